@@ -12,6 +12,7 @@ import { checkOrigin } from './check-origin';
 import { type Readiness, answerLive, answerReady } from './health';
 import { limitBody } from './limit-body';
 import { addressOf, logRequests, noteMade } from './log-requests';
+import { groupRoutes, narrowBuild } from './narrow-routes';
 import { nonceOf, securityHeaders } from './security-headers';
 import { soundAddress } from './sound-address';
 
@@ -50,6 +51,25 @@ function configureHost({ TRUST_PROXY, PUBLIC_URL }: Environment) {
       delete request.headers['x-forwarded-for'];
     } else if (PUBLIC_URL !== undefined) request.headers.host = new URL(PUBLIC_URL).host;
     next();
+  };
+}
+
+/** A handler of Remix for each group of routes, made when an address of it is first asked for; in development, where routes change, one for all. */
+function answerByGroup(
+  build: WebOptions['build'],
+  handlerOf: (build: WebOptions['build']) => express.RequestHandler,
+): (path: string) => express.RequestHandler {
+  if (typeof build === 'function') {
+    const handler = handlerOf(build);
+    return () => handler;
+  }
+  const { groupOf, routesFor } = groupRoutes(build.routes);
+  const handlers = new Map<string, express.RequestHandler>();
+  return (path) => {
+    const group = groupOf(path);
+    const handler = handlers.get(group) ?? handlerOf(narrowBuild(build, routesFor(path)));
+    handlers.set(group, handler);
+    return handler;
   };
 }
 
@@ -98,21 +118,21 @@ export function createWebApp(
     isDownload(request.path).then((isRoute) => (isRoute ? next() : void plainNotFound(response)), next);
   });
   const isAway = async () => !(await readiness()).database;
-  const remix = createRequestHandler({
-    build:
-      typeof build === 'function'
-        ? async () => answerFaults(withFormKeys(await build()), isAway)
-        : answerFaults(withFormKeys(build), isAway),
-    mode: environment.NODE_ENV,
-    getLoadContext: (request, response) => ({ cspNonce: middleware ? '' : nonceOf(response), clientAddress: addressOf(request) }),
-  });
+  const guarded = (each: ServerBuild) => answerFaults(withFormKeys(each), isAway);
+  const remix = answerByGroup(typeof build === 'function' ? async () => guarded(await build()) : guarded(build), (ofGroup) =>
+    createRequestHandler({
+      build: ofGroup,
+      mode: environment.NODE_ENV,
+      getLoadContext: (request, response) => ({ cspNonce: middleware ? '' : nonceOf(response), clientAddress: addressOf(request) }),
+    }),
+  );
   app.all('*', noteMade, (request, response, next) => {
     const locale = localeOfHeaders({
       path: request.path,
       cookie: request.headers.cookie,
       acceptLanguage: request.headers['accept-language'],
     });
-    void runInLocale(locale, () => remix(request, response, next));
+    void runInLocale(locale, () => remix(request.path)(request, response, next));
   });
   app.use(onError);
   return app;

@@ -16,6 +16,7 @@ export function ActDialog({
   title,
   refused,
   variant = 'secondary',
+  isQuiet = false,
   hidden = {},
   children,
 }: {
@@ -23,6 +24,8 @@ export function ActDialog({
   title: string;
   refused: Refused;
   variant?: 'secondary' | 'danger' | 'primary';
+  /** The button that opens it has no frame: among tabs and tools. */
+  isQuiet?: boolean;
   hidden?: Readonly<Record<string, string>>;
   children: ReactNode;
 }) {
@@ -44,7 +47,7 @@ export function ActDialog({
     </Form>
   );
   return (
-    <Dialog trigger={title} title={title} variant={variant} isRefused={failure !== undefined}>
+    <Dialog trigger={title} title={title} variant={isQuiet ? 'quiet' : variant} isRefused={failure !== undefined}>
       {form}
     </Dialog>
   );

@@ -60,7 +60,8 @@ export function LinkButton({ variant = 'secondary', size = 'md', icon, children,
   );
 }
 
-/** The default button for the Enter key in a form whose first visible button does something else: put it first. Invisible and not focusable. */
-export function DefaultSubmit() {
-  return <button type="submit" hidden tabIndex={-1} aria-hidden="true" />;
+/** The default button for the Enter key in a form whose first visible button does something else: put it first. Invisible and not focusable. `intent`: what it does, where the form has several acts. */
+export function DefaultSubmit({ intent }: { intent?: string }) {
+  const named = intent === undefined ? {} : { name: 'intent', value: intent };
+  return <button type="submit" {...named} hidden tabIndex={-1} aria-hidden="true" />;
 }

@@ -80,7 +80,7 @@ export function FilterControl({ filter, values, look = 'line' }: { filter: Filte
           className={classNames(
             'control',
             !isStacked && 'sm:w-auto!',
-            !isStacked && (isCompact ? 'sm:max-w-40' : 'sm:min-w-36 sm:max-w-56'),
+            !isStacked && (isCompact ? 'sm:max-w-40 sm:[field-sizing:content]' : 'sm:min-w-36 sm:max-w-56'),
           )}
         >
           <option value="">{filter.empty ?? (isCompact ? filter.label : m.lists_filter_any())}</option>

@@ -1,28 +1,12 @@
 import type { Locator } from '@playwright/test';
 import { chooseFrom } from './choose-from';
 import { newViolations } from './inspect';
-import { addSupplier, expect, openOrganization, type Page, scripted, signIn, test, uniqueName } from './journey';
+import { addSupplier, expect, scripted, signIn, test, uniqueName } from './journey';
 
 /** The edges of an element on the screen. */
 async function box(of: Locator): Promise<{ left: number; right: number }> {
   const { x, width } = (await of.boundingBox()) ?? { x: Number.NaN, width: Number.NaN };
   return { left: x, right: x + width };
-}
-
-/** Plans an audit of a supplier up to the moment where its site is missing, adds that, and plans it. */
-async function planAtMissingSite(page: Page, path: string): Promise<void> {
-  await page.goto(path);
-  await page.getByLabel('Person-days').fill('3');
-  await page.getByLabel('Purpose').fill('Dormitories at the new plant');
-  await page.getByRole('button', { name: 'Add a site' }).click();
-  const fields = page.getByRole('group', { name: 'New site' });
-  await fields.getByRole('button', { name: 'Add a site' }).click();
-  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1);
-  await fields.getByLabel('Name', { exact: true }).fill('North plant');
-  await fields.getByRole('button', { name: 'Add a site' }).click();
-  await expect(page.getByLabel('Site', { exact: true }).locator('option:checked')).toHaveText('North plant');
-  await expect(page.getByLabel('Person-days')).toHaveValue('3');
-  await expect(page.getByLabel('Purpose')).toHaveValue('Dormitories at the new plant');
 }
 
 test('a country and several origins are chosen and removed by keyboard alone', { tag: '@quick' }, async ({
@@ -114,25 +98,25 @@ test('matches that never come keep the form no longer than some seconds', async 
   await expect(page.getByText('Choose a supplier.')).toBeVisible({ timeout: 10_000 });
 });
 
-test('a supplier that is missing is added in place, and the form goes on with it', async ({ memberPage: page, organization }) => {
-  const name = uniqueName('Missing Mill');
-  await page.goto(`${organization.path}/findings/new`);
-  await page.getByRole('combobox', { name: 'Supplier' }).fill(name);
-  await page.getByRole('option', { name: `Add “${name}” as a new supplier` }).click();
-  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name);
+test('products are chosen from the list or kept as written, and recognised', async ({ memberPage: page, organization }) => {
+  await page.goto(`${organization.path}/suppliers/new`);
+  await scripted(page);
+  const name = uniqueName('Product Mill');
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  const field = page.getByRole('combobox', { name: 'Goods, products or HS codes' });
+  await field.fill('polo');
+  await expect(page.getByRole('option', { name: 'Polo shirt' })).toBeVisible();
+  await field.press('ArrowDown');
+  await field.press('Enter');
+  await field.fill('hand-made lint; 6109');
+  await page.getByLabel('Name', { exact: true }).focus();
+  const chips = page.getByRole('list', { name: 'Chosen' }).getByRole('listitem');
+  await expect(chips).toHaveText(['Polo shirt', 'hand-made lint', '6109']);
+  await expect(page.getByText('Polo shirt: Garments')).toBeVisible();
+  expect(await newViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Add a supplier' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
-  await expect(page).toHaveURL(/\/findings\/new\?supplier=\w{11}$/);
-  expect(await newViolations(page)).toEqual([]);
-});
-
-test('a site that is missing is added inside the plan of an audit, and nothing typed is lost', async ({
-  memberPage: page,
-  organization,
-}) => {
-  const supplier = await addSupplier(page, organization, { name: uniqueName('Site Mill'), country: 'VN' });
-  await planAtMissingSite(page, `${organization.path}/audits/new?supplier=${supplier.split('/').at(-1)}`);
-  expect(await newViolations(page)).toEqual([]);
+  await expect(page.getByText(`${name} was added.`)).toBeVisible();
+  await expect(page.getByText('hand-made lint').first()).toBeVisible();
 });
 
 test('a page that is read from the right opens the list under the field, with chips and buttons turned round', async ({
@@ -202,12 +186,5 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Add a supplier' }).click();
     await expect(page.getByText(`${name} was added.`)).toBeVisible();
     await expect(page.getByText('Guinea-Bissau').first()).toBeVisible();
-  });
-
-  test('a site that is missing is added inside the plan of an audit too', async ({ page, account }) => {
-    await signIn(page, account);
-    const organization = await openOrganization(page);
-    const supplier = await addSupplier(page, organization, { name: uniqueName('Plain Site Mill'), country: 'VN' });
-    await planAtMissingSite(page, `${organization.path}/audits/new?supplier=${supplier.split('/').at(-1)}`);
   });
 });

@@ -8,6 +8,7 @@ import { readQuestionnaireTemplate } from '~/questionnaires/builder/read-draft.s
 import { startEmpty } from '~/questionnaires/builder/start-draft.server';
 import * as editTemplate from '~/routes/org/questionnaires/edit-template';
 import * as newAudit from '~/routes/org/audits/new-audit';
+import * as products from '~/routes/public/methodology/product-choices';
 import * as countries from '~/routes/public/methodology/country-choices';
 import { type Choice, choicesOf } from '~/ui/combobox/choice';
 import '~/registrations.server';
@@ -51,6 +52,14 @@ test('the list of countries is kept by browsers, and needs a language of the int
   expect((await callRoute(countries.loader, { url: '/choices/countries?language=xx' })).status).toBe(400);
 });
 
+test('the list of products has the listed goods, and the words recognised as one of them', async () => {
+  const answer = await callRoute(products.loader, { url: '/choices/products?language=fr' });
+  const choices = choicesOf(JSON.parse(String(answer.body)));
+  expect(choices.find(({ value }) => value === 'Garments')).toMatchObject({ label: 'Garments', codes: expect.arrayContaining(['61']) });
+  expect(choices.find(({ value }) => value === 'Polo shirt')).toMatchObject({ detail: 'Garments' });
+  expect(new Set(choices.map(({ value }) => value)).size).toBe(choices.length);
+});
+
 describe('a form without script', () => {
   const send = ({ organization, cookie }: Member, form: Record<string, string>) =>
     callRoute(answerOnce(newSupplier.action), {
@@ -71,6 +80,26 @@ describe('a form without script', () => {
       },
     });
     expect(await found(member, 'typed')).toEqual([]);
+  });
+
+  test('takes typed words of a field that is not bound to its list, searched or not', async () => {
+    const member = await makeMember();
+    const words = {
+      'country~text': '',
+      productsKnown: 'these',
+      'products~list': 'products',
+      'products~free': 'several',
+      products: 'Cotton',
+    };
+    const searched = await send(member, { ...words, 'products~text': 'polo shirt', 'products~shown': '', '~search': 'products' });
+    expect(searched).toMatchObject({
+      status: 200,
+      body: { failure: { values: { products: ['Cotton', 'polo shirt'] } }, found: { products: { choices: [{ value: 'Polo shirt' }] } } },
+    });
+    const added = await send(member, { ...words, 'products~text': 'own weave; lint', 'products~shown': '' });
+    expect(added.status).toBe(303);
+    const saved = await member.inOrganization((db) => db.supplier.findFirstOrThrow({ select: { products: true } }));
+    expect(saved.products).toEqual(['Cotton', 'own weave', 'lint']);
   });
 
   test('that chooses is read as a form with script, without the fields of the search', async () => {

@@ -5,7 +5,8 @@ import { BasisShort, StateImposedMark } from '~/risk/supplier-pages/score-cells'
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { ScoreWithInterval } from '~/ui/score-tile';
-import { Button } from '~/ui/button';
+import { Button, DefaultSubmit } from '~/ui/button';
+import type { Choice } from '~/ui/combobox/choice';
 import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
@@ -15,7 +16,7 @@ import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { CountryText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { PartyField } from '~/suppliers/choices/party-field';
+import { isAddingParty, PartyStep } from '~/suppliers/choices/party-step';
 import type { ProjectPartyRow } from './list-parties.server';
 import { projectParts } from '~/lending/deal-record/states';
 import { partLabel } from '~/lending/deal-record/labels';
@@ -98,24 +99,44 @@ export function PartiesSection({
 }
 
 /** Searches the supply chain and sets the role of the result in the project. */
-export function PutPartySection({ failure }: { failure: FormFailure | undefined }) {
+export function PutPartySection({
+  failure,
+  known,
+  mayAdd,
+}: {
+  failure: FormFailure | undefined;
+  /** The company that was added in place. */
+  known: readonly Choice[];
+  mayAdd: boolean;
+}) {
+  const isAdding = isAddingParty(failure);
   return (
     <Section title={m.deals_chain_put()} id="put">
       <Form method="post" noValidate className="mt-3 grid max-w-prose gap-4">
+        {!isAdding && <DefaultSubmit intent="put" />}
         <ErrorSummary errors={failure?.errors} />
-        <input type="hidden" name="intent" value="put" />
-        <PartyField {...fieldOf(failure, 'party')} label={m.deals_chain_company()} hint={m.responses_search_hint()} isAnyKind />
+        <PartyStep
+          {...fieldOf(failure, 'party')}
+          label={m.deals_chain_company()}
+          hint={m.responses_search_hint()}
+          intent="put"
+          failure={failure}
+          mayAdd={mayAdd}
+          known={known}
+        />
         <Select
           {...fieldOf(failure, 'part')}
           label={m.deals_chain_part()}
           options={projectParts.map((value) => ({ value, label: partLabel(value) }))}
         />
         <Field {...fieldOf(failure, 'note')} optional label={m.deals_chain_note()} maxLength={300} />
-        <div>
-          <Button type="submit" variant="primary">
-            {m.deals_chain_put()}
-          </Button>
-        </div>
+        {!isAdding && (
+          <div>
+            <Button name="intent" value="put" variant="primary">
+              {m.deals_chain_put()}
+            </Button>
+          </div>
+        )}
       </Form>
     </Section>
   );

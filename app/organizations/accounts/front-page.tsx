@@ -32,6 +32,10 @@ export function FrontPage({ hasDemonstration, hasSample }: { hasDemonstration: b
   );
 }
 
+/** A phone gets a picture of its own width: the whole one is two and a half times the bytes. */
+const pictureWidths = (theme: 'light' | 'dark') => `/pictures/home-${theme}-800.webp 800w, /pictures/home-${theme}.webp 1440w`;
+const pictureSizes = '(min-width: 64rem) 58vw, calc(100vw - 2rem)';
+
 function Hero({ hasDemonstration }: { hasDemonstration: boolean }) {
   const promises = [m.accounts_front_open_source(), m.accounts_front_public_method(), m.accounts_front_no_names()];
   return (
@@ -62,9 +66,11 @@ function Hero({ hasDemonstration }: { hasDemonstration: boolean }) {
         </ul>
       </div>
       <picture>
-        <source srcSet="/pictures/home-dark.webp" media="(prefers-color-scheme: dark)" />
+        <source srcSet={pictureWidths('dark')} sizes={pictureSizes} media="(prefers-color-scheme: dark)" />
         <img
           src="/pictures/home-light.webp"
+          srcSet={pictureWidths('light')}
+          sizes={pictureSizes}
           width={1440}
           height={900}
           alt={m.accounts_front_picture()}
@@ -155,7 +161,12 @@ function Hosting() {
         <p>{m.accounts_front_languages_text()}</p>
         <p className="flex flex-wrap gap-x-5 gap-y-1">
           {languages.map(([locale, name]) => (
-            <span key={locale} lang={locale} dir={textDirection(locale)}>
+            <span
+              key={locale}
+              lang={locale}
+              dir={textDirection(locale)}
+              className={textDirection(locale) === 'rtl' ? 'font-system' : undefined}
+            >
               {name}
             </span>
           ))}

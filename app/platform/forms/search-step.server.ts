@@ -38,7 +38,12 @@ function takeSearches(fields: Fields): Search[] {
   const searches = names.slice(0, mostSearches).map((name) => {
     const text = textOf(fields, searchFields.text(name));
     const isNew = text !== '' && (text !== textOf(fields, searchFields.shown(name)) || pressed === name);
+    // Words that count without being on the list are chosen as they are; they are looked up where their own button was pressed.
+    const free = isNew ? fields.get(searchFields.free(name)) : null;
+    if (free === 'several') for (const words of text.split(';')) fields.append(name, words.trim());
+    else if (free === 'one') fields.set(name, text);
     const chosen = fields.getAll(name).map(String).filter(Boolean);
+    if (free !== null && pressed !== name) return { name, list: '', text: '', chosen };
     return { name, list: textOf(fields, searchFields.list(name)), text: isNew ? text : '', chosen };
   });
   for (const name of names) for (const of of Object.values(searchFields)) fields.delete(of(name));
@@ -73,6 +78,13 @@ export async function answerSearch({ form, searches, intent }: SearchAsked, aske
   if (intent !== null) form.set('intent', intent);
   const failure = formFailure(form, {});
   return data({ ...failure, failure, intent: failure.values.intent?.[0], found: await findAll(searches, asked) });
+}
+
+/** What a form that is sent by its address says, without the fields of its searches: typed words that count are among the values. */
+export function fieldsOfAddress({ url }: Request): URLSearchParams {
+  const fields = new URL(url).searchParams;
+  takeSearches(fields);
+  return fields;
 }
 
 /** What a form that is sent by its address searched for: for the loader of its page, among whose data it must be. */

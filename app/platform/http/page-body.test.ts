@@ -23,6 +23,16 @@ describe('PageBody', () => {
     expect(await pieces(body.stream)).toEqual(['ab', 'cd']);
   });
 
+  it('asks for scripts after what the page is painted with, and changes no other byte', async () => {
+    const body = new PageBody(() => {});
+    body.write('<p>é</p><link rel="module');
+    body.write('preload" href="/a.js"/><link rel="stylesheet" href="/a.css"/>');
+    body.end();
+    expect(await pieces(body.stream)).toEqual([
+      '<p>é</p><link rel="modulepreload" fetchpriority="low" href="/a.js"/><link rel="stylesheet" href="/a.css"/>',
+    ]);
+  });
+
   it('reports when the reader disconnects, and accepts further writing without error', async () => {
     let left = 0;
     const body = new PageBody(() => left++);

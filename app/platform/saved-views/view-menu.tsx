@@ -25,9 +25,9 @@ export function ViewMenu({
 }) {
   const mayChange = saved !== undefined && (saved.isOwn || mayShare);
   return (
-    <div className="flex flex-wrap items-center gap-2" data-print="none">
+    <div className="flex flex-wrap items-center" data-print="none">
       {mayChange && (
-        <ActDialog intent="change-view" title={m.lists_view_change()} refused={refused} hidden={{ view }}>
+        <ActDialog intent="change-view" title={m.lists_view_change()} refused={refused} hidden={{ view }} isQuiet>
           <Field label={m.lists_view_name()} maxLength={80} {...fieldOf(failureOf(refused, 'change-view'), 'name', saved.name)} />
           <Checkbox
             label={m.lists_view_with_filters()}
@@ -44,11 +44,11 @@ export function ViewMenu({
         </ActDialog>
       )}
       {mayChange && (
-        <ActDialog intent="delete-view" title={m.lists_view_delete()} refused={refused} hidden={{ view }} variant="danger">
+        <ActDialog intent="delete-view" title={m.lists_view_delete()} refused={refused} hidden={{ view }} variant="danger" isQuiet>
           <p>{saved.isShared ? m.lists_view_delete_shared({ name: saved.name }) : m.lists_view_delete_text({ name: saved.name })}</p>
         </ActDialog>
       )}
-      <ActDialog intent="save-view" title={m.lists_view_save()} refused={refused}>
+      <ActDialog intent="save-view" title={m.lists_view_save()} refused={refused} isQuiet>
         <Field label={m.lists_view_name()} maxLength={80} {...fieldOf(failureOf(refused, 'save-view'), 'name')} />
         {mayShare && <Checkbox label={m.lists_view_share()} value="yes" {...checkboxOf(failureOf(refused, 'save-view'), 'isShared')} />}
       </ActDialog>

@@ -20,7 +20,7 @@ export function ViewTabs({
   current: string;
 }) {
   return (
-    <nav aria-label={label} className="min-w-0 grow overflow-x-auto">
+    <nav aria-label={label} className="max-w-full min-w-0 overflow-x-auto">
       <ul className="flex gap-1">
         {builtIn.map(({ key, label: text, to, count, most }) => (
           <Tab key={key} to={to} isCurrent={key === current} label={text} note={countText(count, most)} />

@@ -1,6 +1,6 @@
 import { recognisedLabel } from '~/risk/scores/recognised-labels';
 import { factLabel } from '~/risk/scores/labels';
-import { CountryField, SectorField } from '~/suppliers/choices/closed-lists';
+import { CountryField, ProductsField, SectorField } from '~/suppliers/choices/closed-lists';
 import { choiceName } from '~/suppliers/facts/fact-labels';
 import { choiceLabel } from '~/suppliers/fields/reported/fact-labels';
 import { m } from '~/paraglide/messages';
@@ -43,7 +43,7 @@ export function CalculatorForm({
         error={placeFound?.kind === 'wrong' ? m.methodology_calc_place_wrong() : undefined}
         maxLength={400}
       />
-      <Field {...of('products')} hint={m.what_if_calc_products_hint()} maxLength={400} />
+      <ProductsField {...of('products')} hint={m.what_if_calc_products_hint()} values={itemsOf(values.products)} />
       <Field {...of('workers')} inputMode="numeric" />
       <Field {...of('migrantShare')} label={m.what_if_calc_percent({ fact: factLabel('migrantShare') })} inputMode="decimal" />
       <Field
@@ -95,6 +95,12 @@ export function CalculatorForm({
     </Form>
   );
 }
+
+const itemsOf = (text = '') =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 
 /** What was recognised in the place; null where its error says what is wrong. */
 function placeText(found: NonNullable<Calculated['placeFound']>): string | null {

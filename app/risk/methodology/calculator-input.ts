@@ -48,7 +48,10 @@ const sector = factSchemas.sector;
 /** Reads what an address asks the calculator. */
 export function readCalculator(params: URLSearchParams, today: string): CalculatorInput {
   const values = Object.fromEntries(
-    ['asOf', ...calculatorFields, ...otherFields].map((name) => [name, (params.get(name) ?? '').trim().slice(0, 400)]),
+    ['asOf', ...calculatorFields, ...otherFields].map((name) => {
+      const text = name === 'products' ? params.getAll(name).filter(Boolean).join(', ') : (params.get(name) ?? '');
+      return [name, text.trim().slice(0, 400)];
+    }),
   );
   const wrong: CalculatorField[] = [];
   let facts: PlacedFacts = {};

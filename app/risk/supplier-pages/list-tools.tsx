@@ -1,5 +1,4 @@
 import { useSearchParams } from '@remix-run/react';
-import type { ReactNode } from 'react';
 import { ColumnMenu } from '~/platform/saved-views/column-menu';
 import { type SupplierColumn, supplierColumns } from '~/suppliers/registry/list-columns';
 import { m } from '~/paraglide/messages';
@@ -24,7 +23,6 @@ export function ListTools({
   most,
   base,
   mayExport,
-  children,
 }: {
   countries: readonly string[];
   sectorChoices: readonly Option[];
@@ -37,24 +35,19 @@ export function ListTools({
   most: number;
   base: string;
   mayExport: boolean;
-  /** What can be done with the view. */
-  children: ReactNode;
 }) {
   const [params] = useSearchParams();
   const exported = new URLSearchParams(params);
   for (const name of ['after', 'before', 'columns', 'saved', 'archived']) exported.delete(name);
   const count = total > most ? m.lists_more_than({ count: formatNumber(most) }) : formatNumber(total);
   return (
-    <>
-      <FilterBar
-        isCompact
-        searchLabel={m.suppliers_search()}
-        searchHint={m.suppliers_search_hint()}
-        filters={listFilters({ countries, sectors: sectorChoices, people, tags })}
-      />
-      <div className="-mt-2 mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1" data-print="none">
-        {children}
-        <div className="flex items-center gap-1">
+    <FilterBar
+      isCompact
+      searchLabel={m.suppliers_search()}
+      searchHint={m.suppliers_search_hint()}
+      filters={listFilters({ countries, sectors: sectorChoices, people, tags })}
+      tools={
+        <>
           <ColumnMenu
             view={view}
             columns={supplierColumns.map((key) => ({ key, label: supplierColumnName(key, scored) }))}
@@ -84,8 +77,8 @@ export function ListTools({
               </ul>
             </Menu>
           )}
-        </div>
-      </div>
-    </>
+        </>
+      }
+    />
   );
 }

@@ -44,3 +44,16 @@ export function SectorField({
 export function SectorsField({ values, known, ...field }: Common & { values: readonly string[]; known: readonly Choice[] }) {
   return <Combobox {...field} {...sectors(true)} chosen={values.map((code) => sectorOf(code, known))} isMultiple />;
 }
+
+const products = () => ({ source: { list: `/choices/products?language=${getLocale()}` }, list: 'products', isFree: true });
+const productOf = (words: string): Choice => ({ value: words, label: words });
+
+/** One product: a good or word of the list, or any other words. */
+export function ProductField({ defaultValue, ...field }: One) {
+  return <Combobox {...field} {...products()} chosen={defaultValue ? [productOf(defaultValue)] : []} />;
+}
+
+/** Several products; `values`: their words. */
+export function ProductsField({ values, ...field }: Common & { values: readonly string[] }) {
+  return <Combobox {...field} {...products()} chosen={values.map(productOf)} isMultiple />;
+}

@@ -15,16 +15,16 @@ type Props = Omit<ComboboxProps, 'source' | 'list' | 'chosen' | 'isMultiple'> & 
 };
 
 /** One supplier of the organization by name or public ID; sends its public ID. */
-export function PartyField({ defaultValue, known = [], isAnyKind = false, addFor, ...field }: Props) {
+export function PartyField({ defaultValue, known = [], isAnyKind = false, addFor, add, ...field }: Props) {
   const navigate = useNavigate();
   const list = isAnyKind ? 'parties' : 'suppliers';
   const { orgSlug } = useParams();
   const chosen = defaultValue ? [known.find(({ value }) => value === defaultValue) ?? { value: defaultValue, label: defaultValue }] : [];
   const href = `/o/${orgSlug}/suppliers/new?for=${addFor}`;
-  const add = addFor && {
+  const addElsewhere = addFor && {
     href,
     label: (text: string) => m.choices_add_supplier({ name: text }),
     onAdd: (text: string) => navigate(`${href}&name=${encodeURIComponent(text)}`),
   };
-  return <Combobox {...field} add={add} source={{ search: `/o/${orgSlug}/choices/${list}` }} list={list} chosen={chosen} />;
+  return <Combobox {...field} add={add ?? addElsewhere} source={{ search: `/o/${orgSlug}/choices/${list}` }} list={list} chosen={chosen} />;
 }

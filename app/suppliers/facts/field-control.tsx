@@ -82,7 +82,15 @@ export function FieldControl({ kind, failure, saved, intent, definition, place, 
     case 'products':
       return (
         <KnownList {...list} none={m.suppliers_products_none()}>
-          {recognising && <ProductsInput failure={joined(failure, key)} saved={list.saved?.join('\n')} classify={recognising.classify} />}
+          {recognising && (
+            <ProductsInput
+              name={key}
+              values={several.values}
+              {...{ intent }}
+              error={failure?.errors[key]?.[0]}
+              classify={recognising.classify}
+            />
+          )}
         </KnownList>
       );
     case 'choices':
@@ -129,12 +137,6 @@ const optionsOf = (choices: FormField['definition']['type']['choices'] = {}) =>
 
 const languageOptions = () =>
   languageCodes.map((code) => ({ value: code, label: formatLanguage(code) })).sort((a, b) => a.label.localeCompare(b.label, getLocale()));
-
-/** What was typed into a list field as one text, a line each. */
-function joined(failure: FormFailure | null | undefined, name: string): FormFailure | null | undefined {
-  const typed = failure?.values[name];
-  return failure && typed ? { ...failure, values: { ...failure.values, [name]: [typed.join('\n')] } } : failure;
-}
 
 /** The fields of a form, or of one part of it, in its order. */
 export function FieldControls({

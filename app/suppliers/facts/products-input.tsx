@@ -1,39 +1,44 @@
-import type { ChangeEvent } from 'react';
+import { useRef } from 'react';
+import { ProductsField } from '~/suppliers/choices/closed-lists';
 import { m } from '~/paraglide/messages';
-import { TextArea } from '~/ui/field';
-import { type FormFailure, fieldOf } from '~/ui/form-values';
+import type { Choice } from '~/ui/combobox/choice';
 import { useRecognition } from './sector-input';
 
-/** Products, a line each; below, the goods of the List of Goods that their words are recognised as. */
+const mostAsked = 20;
+
+/** Products, chosen or in words; below, the goods of the List of Goods that their words are recognised as. */
 export function ProductsInput({
-  failure,
-  saved,
+  name,
+  values,
+  error,
+  intent,
   classify,
 }: {
-  failure: FormFailure | null | undefined;
-  saved: string | undefined;
+  name: string;
+  values: readonly string[];
+  error?: string | undefined;
+  intent?: string | undefined;
   classify: string;
 }) {
   const { words, ask } = useRecognition(classify);
-  const type = (event: ChangeEvent<HTMLTextAreaElement>) => {
-    const lines = event.currentTarget.value.split(/[\n;]/).map((line) => line.trim());
-    const country = event.currentTarget.form?.elements.namedItem('country');
+  const box = useRef<HTMLDivElement>(null);
+  const recognise = (chosen: readonly Choice[]) => {
+    const country = box.current?.closest('form')?.elements.namedItem('country');
     ask([
-      ...lines
-        .filter(Boolean)
-        .slice(0, 20)
-        .map((line): [string, string] => ['product', line]),
+      ...chosen.slice(0, mostAsked).map(({ value }): [string, string] => ['product', value]),
       ...(country instanceof HTMLInputElement ? [['country', country.value] as [string, string]] : []),
     ]);
   };
   return (
-    <>
-      <TextArea
+    <div ref={box} className="grid gap-2">
+      <ProductsField
+        name={name}
         label={m.suppliers_products_label()}
         hint={m.suppliers_hint_products()}
-        rows={3}
-        onChange={type}
-        {...fieldOf(failure, 'products', saved)}
+        error={error}
+        intent={intent}
+        values={values}
+        onChoose={recognise}
       />
       <div aria-live="polite">
         {words && words.goods.length > 0 && (
@@ -47,6 +52,6 @@ export function ProductsInput({
           </ul>
         )}
       </div>
-    </>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ export async function addLabourRecruiter(
   const nameKey = foldName(entry.name);
   const known = await db.party.findFirst({ where: { kind: 'labour-recruiter', nameKey }, select: { id: true } });
   const sourceId = await openMemberSource(db, { userId, note: entry.note ?? undefined });
-  const partyId = known?.id ?? (await makeRecruiter(db, { name: entry.name, nameKey }));
+  const partyId = known?.id ?? (await makeRecruiter(db, { name: entry.name, nameKey })).id;
   const values = changedValues({}, known ? entry.values : { name: entry.name, ...entry.values });
   await recordFacts(db, { partyId, values, sourceId });
   await recordActivity(db, { recordKind: 'labour-recruiter', recordId: partyId, act: known ? 'edit' : 'create', userId, after: values });
@@ -28,8 +28,24 @@ export async function addLabourRecruiter(
   return partyId;
 }
 
-async function makeRecruiter(db: TenantDb, party: { name: string; nameKey: string }): Promise<string> {
-  const made = await db.party.create({ data: { kind: 'labour-recruiter', publicId: makePublicId(), ...party }, select: { id: true } });
+/** Adds a recruiter for which no supplier is known yet, and returns its public ID; null where one of the same folded name is there. */
+export async function createLabourRecruiter(
+  db: TenantDb,
+  { entry, userId }: { entry: LabourRecruiterEntry; userId: string },
+): Promise<string | null> {
+  const nameKey = foldName(entry.name);
+  if (await db.party.findFirst({ where: { kind: 'labour-recruiter', nameKey }, select: { id: true } })) return null;
+  const sourceId = await openMemberSource(db, { userId, note: entry.note ?? undefined });
+  const { id: partyId, publicId } = await makeRecruiter(db, { name: entry.name, nameKey });
+  const values = changedValues({}, { name: entry.name, ...entry.values });
+  await recordFacts(db, { partyId, values, sourceId });
+  await recordActivity(db, { recordKind: 'labour-recruiter', recordId: partyId, act: 'create', userId, after: values });
+  return publicId;
+}
+
+async function makeRecruiter(db: TenantDb, party: { name: string; nameKey: string }): Promise<{ id: string; publicId: string }> {
+  const data = { kind: 'labour-recruiter', publicId: makePublicId(), ...party } as const;
+  const made = await db.party.create({ data, select: { id: true, publicId: true } });
   await db.labourRecruiter.create({ data: { partyId: made.id } });
-  return made.id;
+  return made;
 }

@@ -2,7 +2,9 @@ import { Link } from '@remix-run/react';
 import { raiseHref } from '~/platform/navigation/raise-href';
 import { partyHref } from '~/suppliers/parties/party-href';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
+import { isAddingParty, PartyStep } from '~/suppliers/choices/party-step';
+import { Button, DefaultSubmit } from '~/ui/button';
+import type { Choice } from '~/ui/combobox/choice';
 import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
@@ -23,6 +25,7 @@ export function RelationSection({
   subAgents,
   sources,
   failure,
+  known,
   today,
   page,
   mayEdit,
@@ -32,6 +35,8 @@ export function RelationSection({
   subAgents: readonly SubAgent[];
   sources: ShownSources;
   failure: FormFailure | null;
+  /** The company that was added in place. */
+  known: readonly Choice[];
   today: string;
   page: string;
   mayEdit: boolean;
@@ -39,6 +44,7 @@ export function RelationSection({
   raiseFrom: string | null;
 }) {
   const { base } = sources;
+  const isAdding = isAddingParty(failure);
   const end = (linkId: string, name: string) => <EndRelation linkId={linkId} name={name} today={today} page={page} />;
   return (
     <>
@@ -90,6 +96,7 @@ export function RelationSection({
           <details className="mt-4" open={failure !== null}>
             <summary className="text-accent underline">{m.supply_links_relate()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-2xl gap-4" action={page}>
+              {!isAdding && <DefaultSubmit intent="relate" />}
               <ErrorSummary errors={failure?.errors} />
               <RadioGroup
                 name="direction"
@@ -100,11 +107,13 @@ export function RelationSection({
                   { value: 'from', label: m.supply_links_relate_from() },
                 ]}
               />
-              <Field
-                label={m.suppliers_customer()}
-                hint={m.suppliers_hint_customer()}
+              <PartyStep
+                label={m.suppliers_other_party()}
                 required
-                autoComplete="off"
+                intent="relate"
+                failure={failure}
+                mayAdd
+                known={known}
                 {...fieldOf(failure, 'other')}
               />
               <Field
@@ -114,11 +123,13 @@ export function RelationSection({
                 id="relate-note"
                 {...fieldOf(failure, 'note')}
               />
-              <div>
-                <Button name="intent" value="relate" variant="primary">
-                  {m.supply_links_relate()}
-                </Button>
-              </div>
+              {!isAdding && (
+                <div>
+                  <Button name="intent" value="relate" variant="primary">
+                    {m.supply_links_relate()}
+                  </Button>
+                </div>
+              )}
             </Form>
           </details>
         )}

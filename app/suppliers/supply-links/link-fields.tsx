@@ -1,4 +1,5 @@
 import { linkKinds } from '#scoring';
+import { ProductField } from '~/suppliers/choices/closed-lists';
 import { percentOf } from '~/suppliers/parties/form-values';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
@@ -7,8 +8,8 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { LinkTerms } from './link-form';
 import { linkName } from './link-labels';
 
-/** The form fields of an edge except its ends; an empty one is unknown. */
-export function LinkFields({ failure, saved }: { failure: FormFailure | null | undefined; saved?: LinkTerms }) {
+/** The form fields of an edge except its ends; an empty one is unknown. `intent`: what the form does, where only its button says so. */
+export function LinkFields({ failure, saved, intent }: { failure: FormFailure | null | undefined; saved?: LinkTerms; intent: string }) {
   return (
     <>
       <Select
@@ -17,7 +18,7 @@ export function LinkFields({ failure, saved }: { failure: FormFailure | null | u
         {...fieldOf(failure, 'kind', saved?.kind ?? 'supplies')}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={m.suppliers_chain_product()} optional {...fieldOf(failure, 'product', saved?.product)} />
+        <ProductField label={m.suppliers_chain_product()} optional intent={intent} {...fieldOf(failure, 'product', saved?.product)} />
         <Field
           label={m.supply_links_share()}
           hint={m.supply_links_share_hint()}

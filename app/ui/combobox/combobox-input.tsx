@@ -1,4 +1,5 @@
 import {
+  type ClipboardEvent,
   type ForwardedRef,
   forwardRef,
   type KeyboardEvent,
@@ -18,7 +19,18 @@ import { Chips } from './chips';
 import type { Choice } from './choice';
 import { ChoiceList } from './choice-list';
 import type { ComboboxProps } from './combobox';
-import { type ComboboxState, choose, closeList, leave, openList, pressKey, remove, startState, typeText } from './combobox-state';
+import {
+  type ComboboxState,
+  choose,
+  closeList,
+  leave,
+  openList,
+  pressKey,
+  remove,
+  startState,
+  takeWords,
+  typeText,
+} from './combobox-state';
 import { namedChoice } from './match-choices';
 import { SentValues } from './sent-values';
 import { useChoices } from './use-choices';
@@ -31,7 +43,7 @@ type Props = Omit<ComboboxProps, 'list' | 'className' | 'intent'> & { id: string
 
 /** The field, its list and what it sends. The keys are in `combobox-state`. */
 export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, handle: ForwardedRef<ComboboxHandle>) {
-  const { id, name, hint, error, source, isMultiple, empty, required, add, onChoose } = props;
+  const { id, name, hint, error, source, isMultiple, empty, required, add, isFree = false, onChoose } = props;
   const [state, setState] = useState<ComboboxState>(() => startState(props.chosen, isMultiple));
   const [isTouched, setTouched] = useState(false);
   const [awaited, setAwaited] = useState<{ text: string; by: 'enter' | 'leaving' } | null>(null);
@@ -47,9 +59,10 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
     if (drawn.current !== values) box.current?.dispatchEvent(new Event('input', { bubbles: true }));
     drawn.current = values;
   }, [values]);
-  const text = state.isTyped ? state.text : '';
-  // A code that the page has no name for is named by the list.
-  const isUnnamed = 'list' in source && state.chosen.some(({ value, label }) => label === value);
+  // A code that the page has no name for is named by the list, or by a search for it.
+  const unnamed = isFree || 'options' in source ? undefined : state.chosen.find(({ value, label }) => label === value);
+  const isUnnamed = unnamed !== undefined && ('list' in source || !isTouched);
+  const text = state.isTyped ? state.text : isUnnamed && 'search' in source ? unnamed.value : '';
   const { all, matches, isCurrent, hasFailed } = useChoices(source, text, isTouched || isUnnamed);
   const isNameable = isUnnamed && all.length > 0;
   useEffect(() => {
@@ -58,7 +71,7 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
     setState((before) => ({ ...startState(before.chosen.map(named), isMultiple), isOpen: before.isOpen }));
   }, [isNameable, all, isMultiple]);
   const addLabel = add && text.trim() !== '' && isCurrent ? add.label(text.trim()) : null;
-  const offer = { matches, isMultiple, mayClear: empty !== undefined || isMultiple, hasAdd: addLabel !== null };
+  const offer = { matches, isMultiple, mayClear: empty !== undefined || isMultiple || isFree, hasAdd: addLabel !== null, isFree };
   const rows = matches.length + (offer.hasAdd ? 1 : 0);
   const isOpen = state.isOpen && rows > 0;
   const active = isOpen && isCurrent && state.active < rows ? state.active : -1;
@@ -92,15 +105,17 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
   }, [hasFailed]);
   // What was typed over since is no longer waited for: it would hold the form for good.
   useHeldSubmit(field, awaited !== null && awaited.text === state.text);
+  const named = (words: string) => namedChoice(all, words);
   const onBlur = () => {
-    if (state.isTyped && !isCurrent) setAwaited({ text: state.text, by: 'leaving' });
-    else go(leave(state, namedChoice(all, state.text), offer));
+    if (state.isTyped && !isCurrent && !isFree) setAwaited({ text: state.text, by: 'leaving' });
+    else go(leave(state, named, offer));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Enter' && state.isTyped && !isCurrent) {
+    if (event.key === 'Enter' && state.isTyped && (isFree ? active < 0 : !isCurrent)) {
       event.preventDefault();
-      setAwaited({ text: state.text, by: 'enter' });
+      if (isFree) go(takeWords({ ...state, isOpen: isMultiple }, named, offer));
+      else setAwaited({ text: state.text, by: 'enter' });
       return;
     }
     const pressed = pressKey({ ...state, active: isCurrent ? state.active : -1 }, { key: event.key, isAlt: event.altKey }, offer);
@@ -114,6 +129,13 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
   const focusAfter = (next: ComboboxState) => {
     go(next);
     field.current?.focus();
+  };
+  /** A field of one line would run the lines of a pasted list together. */
+  const pasteLines = (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text').trim();
+    if (!pasted.includes('\n')) return;
+    event.preventDefault();
+    go(takeWords({ ...state, text: pasted }, named, offer));
   };
   // A press beside the text goes to the field, which has its own keys.
   const pressed = {
@@ -145,7 +167,8 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
             spellCheck={false}
             placeholder={isMultiple && state.chosen.length > 0 ? undefined : empty}
             value={state.text}
-            onChange={(event) => go(typeText(state, event.currentTarget.value))}
+            onChange={(event) => go(typeText(state, event.currentTarget.value, isFree))}
+            onPaste={isFree && isMultiple ? pasteLines : undefined}
             onFocus={(event) => {
               setTouched(true);
               if (!isMultiple) event.currentTarget.select();
@@ -191,7 +214,7 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
         onAdd={startAdding}
         onPoint={(row) => setState({ ...state, active: row })}
       />
-      <Status isOpen={state.isOpen} count={matches.length} {...{ text, isCurrent, hasFailed }} hasAdd={offer.hasAdd} />
+      <Status isOpen={state.isOpen} count={matches.length} {...{ text, isCurrent, hasFailed }} hasAdd={offer.hasAdd} isFree={isFree} />
     </div>
   );
 });
@@ -201,9 +224,11 @@ function scrollTo(row: string): void {
   requestAnimationFrame(() => document.getElementById(row)?.scrollIntoView({ block: 'nearest' }));
 }
 
+type StatusOf = { isOpen: boolean; count: number; text: string; isCurrent: boolean; hasFailed: boolean; hasAdd: boolean; isFree: boolean };
+
 /** What is said beside the list: how many there are, or why there are none. */
-function Status(of: { isOpen: boolean; count: number; text: string; isCurrent: boolean; hasFailed: boolean; hasAdd: boolean }) {
-  const { isOpen, count, text, isCurrent, hasFailed, hasAdd } = of;
+function Status(of: StatusOf) {
+  const { isOpen, count, text, isCurrent, hasFailed, hasAdd, isFree } = of;
   const isSeen = isOpen && count === 0 && !hasAdd;
   const words = hasFailed
     ? m.choices_failed()
@@ -213,7 +238,9 @@ function Status(of: { isOpen: boolean; count: number; text: string; isCurrent: b
         ? m.choices_count({ count })
         : text.trim() === ''
           ? m.choices_empty()
-          : m.choices_none({ text: text.trim() });
+          : isFree
+            ? m.choices_free_enter({ text: text.trim() })
+            : m.choices_none({ text: text.trim() });
   return (
     <p role="status" className={isSeen ? 'combobox-list px-3 py-2 text-muted' : 'sr-only'}>
       {isOpen && words}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ComboboxState, leave, type Offer, openList, pressKey, startState, typeText } from './combobox-state';
+import { type ComboboxState, leave, type Offer, openList, pressKey, startState, takeWords, typeText } from './combobox-state';
 
 const choices = ['Kenya', 'Nepal', 'Norway'].map((label) => ({ value: label.slice(0, 2), label }));
 const [kenya, nepal, norway] = choices;
@@ -65,10 +65,32 @@ describe('a field for one choice', () => {
 
   it('on leaving takes a text that names one, empties an emptied field, and drops any other text', () => {
     const chosen = startState([kenya], false);
-    expect(leave(typeText(chosen, 'nepal'), nepal, one)).toMatchObject({ chosen: [nepal], text: 'Nepal' });
-    expect(leave(typeText(chosen, ''), null, one)).toMatchObject({ chosen: [], text: '' });
-    expect(leave(typeText(chosen, ''), null, { ...one, mayClear: false })).toMatchObject({ chosen: [kenya], text: 'Kenya' });
-    expect(leave(typeText(chosen, 'zz'), null, one)).toMatchObject({ chosen: [kenya], text: 'Kenya' });
+    expect(leave(typeText(chosen, 'nepal'), () => nepal, one)).toMatchObject({ chosen: [nepal], text: 'Nepal' });
+    expect(leave(typeText(chosen, ''), () => null, one)).toMatchObject({ chosen: [], text: '' });
+    expect(leave(typeText(chosen, ''), () => null, { ...one, mayClear: false })).toMatchObject({ chosen: [kenya], text: 'Kenya' });
+    expect(leave(typeText(chosen, 'zz'), () => null, one)).toMatchObject({ chosen: [kenya], text: 'Kenya' });
+  });
+});
+
+describe('a field that takes free words', () => {
+  const free: Offer = { ...one, isFree: true };
+  const named = (words: string) => choices.find(({ label }) => label === words) ?? null;
+  const words = (text: string) => ({ value: text, label: text });
+
+  it('keeps what was typed on leaving, or the choice that it names', () => {
+    const typed = (text: string) => typeText(startState([kenya], false), text, true);
+    expect(typed('Ken')).toMatchObject({ active: -1, isOpen: true });
+    expect(leave(typed('Ken'), named, free)).toMatchObject({ chosen: [words('Ken')], text: 'Ken', isOpen: false });
+    expect(leave(typed('Nepal'), named, free)).toMatchObject({ chosen: [nepal] });
+    expect(leave(typed(''), named, free)).toMatchObject({ chosen: [] });
+  });
+
+  it('takes several between semicolons once each', () => {
+    const typed = typeText(startState([words('lint')], true), 'lint; Norway;  cotton bags ;', true);
+    expect(takeWords(typed, named, { ...free, isMultiple: true })).toMatchObject({
+      chosen: [words('lint'), norway, words('cotton bags')],
+      text: '',
+    });
   });
 });
 

@@ -10,8 +10,8 @@ export type ComboboxState = {
   isTyped: boolean;
 };
 
-/** What it offers now: the rows of the list, and whether it takes several or may be emptied. */
-export type Offer = { matches: readonly Choice[]; isMultiple: boolean; mayClear: boolean; hasAdd: boolean };
+/** What it offers now: the rows of the list, and whether it takes several, may be emptied, or takes words that are not on the list (`isFree`). */
+export type Offer = { matches: readonly Choice[]; isMultiple: boolean; mayClear: boolean; hasAdd: boolean; isFree?: boolean };
 
 /** A press of a key: the next state, and whether the browser's own meaning is prevented. `add`: the row that adds a record was chosen. */
 export type Pressed = { state: ComboboxState; isTaken: boolean; add?: true };
@@ -23,9 +23,9 @@ export function startState(chosen: readonly Choice[], isMultiple: boolean): Comb
   return { text: first && !isMultiple ? first.label : '', chosen, isOpen: false, active: -1, isTyped: false };
 }
 
-/** Typing opens the list and makes its first row active. */
-export function typeText(state: ComboboxState, text: string): ComboboxState {
-  return { ...state, text, isOpen: true, isTyped: text !== '', active: text.trim() === '' ? -1 : 0 };
+/** Typing opens the list and makes its first row active; where free words count, none, as Enter takes the words. */
+export function typeText(state: ComboboxState, text: string, isFree = false): ComboboxState {
+  return { ...state, text, isOpen: true, isTyped: text !== '', active: isFree || text.trim() === '' ? -1 : 0 };
 }
 
 /** Opens the list, at what is chosen where that is one. */
@@ -47,15 +47,26 @@ export function choose(state: ComboboxState, choice: Choice, { isMultiple }: Off
   return { ...state, chosen, text: '', isTyped: false, active: state.isTyped ? -1 : state.active };
 }
 
+/** Takes the typed words as they are, of several one by one between semicolons. `named`: the choice that words name in full, which takes their place. */
+export function takeWords(state: ComboboxState, named: (words: string) => Choice | null, { isMultiple }: Offer): ComboboxState {
+  const parts = (isMultiple ? state.text.split(/[;\n]/) : [state.text]).map((part) => part.trim()).filter(Boolean);
+  const taken = parts.map((words) => named(words) ?? { value: words, label: words });
+  if (!isMultiple) return startState(taken, false);
+  const chosen = new Map([...state.chosen, ...taken].map((choice) => [choice.value, choice]));
+  return { ...startState([...chosen.values()], true), isOpen: state.isOpen };
+}
+
 export function remove(state: ComboboxState, value: string, { isMultiple }: Offer): ComboboxState {
   const chosen = state.chosen.filter((choice) => choice.value !== value);
   return isMultiple ? { ...state, chosen } : startState(chosen, false);
 }
 
-/** Leaving the field: a text that names one choice chooses it, an emptied field is emptied, any other text gives way. */
-export function leave(state: ComboboxState, named: Choice | null, offer: Offer): ComboboxState {
-  if (named && state.isTyped && !state.chosen.some(({ value }) => value === named.value))
-    return { ...choose(state, named, offer), isOpen: false, active: -1 };
+/** Leaving the field: a text that names one choice chooses it, an emptied field is emptied, any other text gives way, unless free words count. */
+export function leave(state: ComboboxState, named: (words: string) => Choice | null, offer: Offer): ComboboxState {
+  if (offer.isFree && state.isTyped && state.text.trim() !== '') return { ...takeWords(state, named, offer), isOpen: false };
+  const meant = state.isTyped ? named(state.text) : null;
+  if (meant && !state.chosen.some(({ value }) => value === meant.value))
+    return { ...choose(state, meant, offer), isOpen: false, active: -1 };
   const isEmptied = !offer.isMultiple && state.text.trim() === '' && offer.mayClear;
   return isEmptied ? startState([], false) : closeList(state, offer);
 }

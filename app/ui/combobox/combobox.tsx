@@ -17,12 +17,14 @@ export type ComboboxProps = Omit<FieldCommon, 'label'> & {
   /** The label of no choice; without it one must be chosen. */
   empty?: string;
   required?: boolean;
+  /** Words that are not on the list are taken as they are written. */
+  isFree?: boolean;
   /** What the form does, where only its button says so: a search must find back to it. */
   intent?: string | undefined;
   /** The label is read, not seen: inside a line of filters. */
   isLabelHidden?: boolean;
-  /** Adds a record of the typed name: the label of its row, and what it does. */
-  add?: { label: (text: string) => string; onAdd: (text: string) => void; href: string } | undefined;
+  /** Adds a record of the typed name: the label of its row, what it does, and where a browser without script goes to do it. */
+  add?: { label: (text: string) => string; onAdd: (text: string) => void; href?: string } | undefined;
   onChoose?: (chosen: readonly Choice[]) => void;
 };
 
@@ -39,6 +41,7 @@ export const Combobox = forwardRef(function Combobox(props: ComboboxProps, handl
     list,
     chosen,
     isMultiple = false,
+    isFree = false,
     empty,
     isLabelHidden,
     add,
@@ -61,7 +64,7 @@ export const Combobox = forwardRef(function Combobox(props: ComboboxProps, handl
           {'options' in source ? (
             <PlainChoice {...plain} options={source.options} />
           ) : (
-            <SearchStep {...plain} list={list} addHref={add?.href} intent={intent} />
+            <SearchStep {...plain} list={list} isFree={isFree} addHref={add?.href} intent={intent} />
           )}
         </div>
       </noscript>

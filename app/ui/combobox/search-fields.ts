@@ -6,6 +6,8 @@ export const searchFields = {
   list: (name: string) => `${name}~list`,
   text: (name: string) => `${name}~text`,
   shown: (name: string) => `${name}~shown`,
+  /** Words that are not on the list count: `one` or `several`. */
+  free: (name: string) => `${name}~free`,
 };
 
 /** The button that searches; any button does where the text is new. */

@@ -28,6 +28,7 @@ export function SearchStep({
   chosen,
   isMultiple,
   empty,
+  isFree = false,
   addHref,
   intent,
 }: {
@@ -39,6 +40,7 @@ export function SearchStep({
   chosen: readonly Choice[];
   isMultiple: boolean;
   empty?: string | undefined;
+  isFree?: boolean;
   addHref?: string | undefined;
   intent?: string | undefined;
 }) {
@@ -60,7 +62,10 @@ export function SearchStep({
       <legend className="mb-1 font-semibold">{label}</legend>
       {hint && <p className="text-muted">{hint}</p>}
       <div className="choices">
-        {!isMultiple && empty !== undefined && (chosen.length > 0 || matches.length > 0) && box({ value: '', label: empty }, false)}
+        {!isMultiple &&
+          (empty !== undefined || isFree) &&
+          (chosen.length > 0 || matches.length > 0) &&
+          box({ value: '', label: empty ?? m.choices_clear() }, false)}
         {chosen.map((choice) => box(found?.chosen.find(({ value }) => value === choice.value) ?? choice, true))}
         {matches.map((choice) => box(choice, isMeant))}
       </div>
@@ -74,7 +79,7 @@ export function SearchStep({
         <Field
           name={searchFields.text(name)}
           id={`search-${name}`}
-          label={m.choices_search_label()}
+          label={isFree ? m.choices_free_label() : m.choices_search_label()}
           defaultValue={found?.text}
           maxLength={200}
           autoComplete="off"
@@ -86,6 +91,7 @@ export function SearchStep({
       </div>
       {intent !== undefined && <input type="hidden" name={searchIntent} value={intent} />}
       <input type="hidden" name={searchFields.list(name)} value={list} />
+      {isFree && <input type="hidden" name={searchFields.free(name)} value={isMultiple ? 'several' : 'one'} />}
       <input type="hidden" name={searchFields.shown(name)} value={found ? found.text : ''} />
       {error && <p className="text-danger">{error}</p>}
     </fieldset>

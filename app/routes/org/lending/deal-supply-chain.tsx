@@ -11,6 +11,7 @@ import { putParty, takePartyOff } from '~/lending/deals/put-party.server';
 import { readProjectChain } from '~/lending/deals/read-project-chain.server';
 import { partyFields } from '~/lending/deals/schema';
 import { dealRefusalLabel } from '~/lending/deals/labels';
+import { takePartyStep } from '~/suppliers/party-step/take-party-step.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
@@ -30,12 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return { rows, chain, grants };
   });
   if (!read) throw notFound();
-  return { ...read, mayEdit: member.can('edit:deal'), base: `/o/${member.organization.slug}` };
+  return { ...read, mayEdit: member.can('edit:deal'), mayAdd: member.can('edit:supplier'), base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:deal');
   const form = await readForm(request);
+  const step = await takePartyStep(form, { name: 'party', request, params });
+  if (step) return data(step, { status: step.isRefused ? 422 : 200 });
   const read = parseForm(form, partyFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const act = read.value;
@@ -52,12 +55,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DealChain() {
-  const { rows, chain, grants, mayEdit, base } = useLoaderData<typeof loader>();
+  const { rows, chain, grants, mayEdit, mayAdd, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="grid grid-cols-1 gap-8">
       <PartiesSection rows={rows} base={base} mayEdit={mayEdit} />
-      {mayEdit && <PutPartySection failure={reply?.failure} />}
+      {mayEdit && <PutPartySection failure={reply?.failure} known={reply && 'known' in reply ? reply.known : []} mayAdd={mayAdd} />}
       <ProjectGrantsSection grants={grants} base={base} />
       <ProjectInheritedSection chain={chain} base={base} />
       <ProjectGoodsSection goods={chain.goods} base={base} />

@@ -17,6 +17,7 @@ import { ReviewSection } from '~/risk/recruiter-reviews/review-section';
 import { saveAndScore } from '~/suppliers/labour-recruiters/save-and-score.server';
 import { SanctionSection } from '~/suppliers/labour-recruiters/sanction-section';
 import { StatusSection } from '~/suppliers/labour-recruiters/status-section';
+import { takePartyStep } from '~/suppliers/party-step/take-party-step.server';
 import { FactHistory } from '~/suppliers/registry/fact-history';
 import { factText, labelIn } from '~/suppliers/facts/fact-labels';
 import { KnownOnForm, KnownOnNotice } from '~/suppliers/registry/known-on-form';
@@ -61,6 +62,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const form = await readForm(request);
+  const step = await takePartyStep(form, { name: 'other', request, params });
+  if (step) return data({ intent: 'relate', failure: step.failure, known: step.known }, { status: step.isRefused ? 422 : 200 });
   const saved = await member.inOrganization((db) =>
     saveAndScore(db, { publicId: params.labourRecruiterId, form, userId: member.user.id, now: new Date() }),
   );
@@ -147,6 +150,7 @@ export default function LabourRecruiterPage() {
         {...relations}
         sources={sources}
         failure={failureOf('relate')}
+        known={reply && 'known' in reply ? reply.known : []}
         today={today}
         page={page}
         mayEdit={mayEdit}

@@ -95,7 +95,7 @@ export default function LinkPage() {
       >
         <Form method="post" noValidate className="grid max-w-2xl gap-4">
           <ErrorSummary errors={failureOf('save')?.errors} />
-          <LinkFields failure={failureOf('save')} saved={link} />
+          <LinkFields failure={failureOf('save')} saved={link} intent="save" />
           <div>
             <Button name="intent" value="save" variant="primary">
               {m.supply_links_save_link()}

@@ -17,8 +17,9 @@ import { listLinks } from '~/suppliers/supply-links/list-links.server';
 import { readChain } from '~/suppliers/supply-links/read-chain.server';
 import { readInherited } from '~/risk/inherited-risk/read-inherited.server';
 import { m } from '~/paraglide/messages';
-import { PartyField } from '~/suppliers/choices/party-field';
-import { Button } from '~/ui/button';
+import { isAddingParty, PartyStep } from '~/suppliers/choices/party-step';
+import { takePartyStep } from '~/suppliers/party-step/take-party-step.server';
+import { Button, DefaultSubmit } from '~/ui/button';
 import { Checkbox } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
@@ -59,6 +60,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}/supply-chain`;
   const form = await readForm(request);
+  const step = await takePartyStep(form, { name: 'other', request, params });
+  if (step) return data({ ...step.failure, known: step.known }, { status: step.isRefused ? 422 : 200 });
   const parsed = parseForm(form, linkFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const result = await member.inOrganization(async (db) => {
@@ -84,6 +87,7 @@ export const meta: MetaFunction = () => [{ title: `${m.suppliers_tab_chain()} ·
 export default function SupplierChain() {
   const { chain, links, page, inherited, base, organization, knownOn, mayEdit } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
+  const isAdding = isAddingParty(failure);
   const linkHref = mayEdit ? (linkId: string) => `${page}/links/${linkId}` : null;
   return (
     <>
@@ -108,6 +112,7 @@ export default function SupplierChain() {
       {mayEdit && (
         <FoldedSection id="add-link" title={m.suppliers_chain_add()} isOpen={failure !== undefined}>
           <Form method="post" noValidate className="grid max-w-2xl gap-4">
+            {!isAdding && <DefaultSubmit />}
             <ErrorSummary errors={failure?.errors} />
             <RadioGroup
               name="direction"
@@ -120,13 +125,24 @@ export default function SupplierChain() {
               ]}
             />
             <Checkbox label={m.suppliers_chain_buyer({ organization })} {...checkboxOf(failure, 'isBuyer')} />
-            <PartyField label={m.suppliers_customer()} empty="" optional intent="link" {...fieldOf(failure, 'other')} />
-            <LinkFields failure={failure} />
-            <div>
-              <Button name="intent" value="link" variant="primary">
-                {m.suppliers_chain_add()}
-              </Button>
-            </div>
+            <PartyStep
+              label={m.suppliers_other_party()}
+              empty=""
+              optional
+              intent="link"
+              failure={failure}
+              mayAdd={mayEdit}
+              known={failure && 'known' in failure ? failure.known : []}
+              {...fieldOf(failure, 'other')}
+            />
+            <LinkFields failure={failure} intent="link" />
+            {!isAdding && (
+              <div>
+                <Button name="intent" value="link" variant="primary">
+                  {m.suppliers_chain_add()}
+                </Button>
+              </div>
+            )}
           </Form>
         </FoldedSection>
       )}

@@ -121,16 +121,15 @@ export default function SupplierList() {
     <>
       <ListHeader base={base} may={may} hasMore={counts.all > 1} />
       {undo && <UndoArchiving undo={undo} action={`${base}/bulk`} />}
-      <div className="mb-3 border-b border-line">
+      <div className="mb-3 flex flex-wrap items-end justify-between gap-x-2 border-b border-line">
         <ViewTabs label={m.suppliers_views()} builtIn={supplierViewTabs(params, counts)} saved={views.saved} current={view} />
+        <ViewMenu view={view} saved={saved} opensFirst={views.opensFirst} mayShare={may.edit} refused={refused} />
       </div>
       <ListTools
         {...{ countries, sectorChoices, people, tags, columns, view, scored, total, base }}
         mayExport={may.export}
         most={mostCounted}
-      >
-        <ViewMenu view={view} saved={saved} opensFirst={views.opensFirst} mayShare={may.edit} refused={refused} />
-      </ListTools>
+      />
       {on && (
         <div className="mb-4">
           <Notice tone="info">

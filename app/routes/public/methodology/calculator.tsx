@@ -9,7 +9,7 @@ import { ScoreSummary } from '~/risk/scores/score-summary';
 import { ComponentTable } from '~/risk/scores/score-tables';
 import { TellingTable } from '~/risk/scores/sensitivity-tables';
 import { TraceTree } from '~/risk/scores/trace-tree';
-import { foundByAddress } from '~/platform/forms/search-step.server';
+import { fieldsOfAddress, foundByAddress } from '~/platform/forms/search-step.server';
 import { knownSectors } from '~/suppliers/choices/sector-choices.server';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
@@ -17,7 +17,7 @@ import { PageHeader, Section } from '~/ui/page-header';
 
 /** Public, without sign-in. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { searchParams } = new URL(request.url);
+  const searchParams = fieldsOfAddress(request);
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   const calculated = calculate(searchParams, today);
   return {

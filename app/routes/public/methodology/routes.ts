@@ -4,6 +4,7 @@ const { index, indexAt, route } = routesIn('public/methodology');
 
 export const methodology = [
   route('choices/countries', 'country-choices.ts'),
+  route('choices/products', 'product-choices.ts'),
   route('choices/sectors', 'sector-choices.ts'),
   route('countries', 'countries-layout.tsx', [
     index('countries.tsx'),
