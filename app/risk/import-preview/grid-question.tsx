@@ -1,6 +1,7 @@
 import { Link, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CountryField } from '~/suppliers/choices/closed-lists';
+import { rowsText } from '~/suppliers/import/contradiction-section';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -31,6 +32,8 @@ function asked(props: Props): ReactNode {
       return <Sector {...props} question={question} />;
     case 'country':
       return <Country {...props} question={question} />;
+    case 'contradiction':
+      return <Contradicting {...props} question={question} />;
     case 'error':
       return (
         <span className="text-danger">
@@ -115,6 +118,30 @@ function Sector({ row, question, context }: Props & { question: Extract<Question
           <Choice key={value} name="value" value={`=${value}`} label={label} about={about} />
         ))}
         <Choice name="value" value="none" label={m.classification_no_sector()} about={about} />
+      </Answer>
+    </>
+  );
+}
+
+function Contradicting({
+  row,
+  question: { asked: contradiction },
+  context,
+}: Props & { question: Extract<Question, { kind: 'contradiction' }> }) {
+  const { id, name, field, options } = contradiction;
+  return (
+    <>
+      <span>{m.import_grid_contradiction_of({ field, name })}</span>
+      <Answer intent="contradictions" hidden={{}} context={context}>
+        {options.map((option, at) => (
+          <Choice
+            key={option.text}
+            name={`contradiction.${id}`}
+            value={`${at}`}
+            label={`${option.text} ${rowsText(option)}`}
+            about={m.import_grid_row({ row: row.rowNumber })}
+          />
+        ))}
       </Answer>
     </>
   );

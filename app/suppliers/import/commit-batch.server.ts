@@ -78,7 +78,9 @@ async function commit(
   if (!isAnnounced(shown, wrote) && !(refused.success && isAnnounced(refused.data.now, wrote)))
     throw new NotAsShown({ shown, now: pickAnnounced(wrote) });
   const undo = { broughtBack: written.broughtBack, people: written.people, madeBuyer: hadBuyer ? null : buyerId };
-  await closeBatch(db, batch, { counts: counts.data, wrote, undo, knownPartyIds: [...written.knownPartyIds] });
+  // What rows state of people at one site is for the member who imports the list alone.
+  const shownCounts = { ...counts.data, contradictions: [] };
+  await closeBatch(db, batch, { counts: shownCounts, wrote, undo, knownPartyIds: [...written.knownPartyIds] });
   await watch.finish(db);
   return { kind: 'committed', wrote, isFirst: true };
 }

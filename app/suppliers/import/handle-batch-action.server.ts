@@ -7,6 +7,7 @@ import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { handleRepairsAction, repairIntents } from './handle-repairs-action.server';
 import { handleTermsAction } from './handle-terms-action.server';
 import { handleClosedValues } from './closed-values/handle-closed-values.server';
+import { answerContradictions } from './answer-contradictions.server';
 import { chooseList } from './choose-list.server';
 import { answerProposal, answerProposals } from './answer-proposal.server';
 import { recountBatch } from './recount-batch.server';
@@ -44,6 +45,7 @@ const intentSchema = z.enum([
   'closed',
   'list',
   'automatic',
+  'contradictions',
   'accept',
   'stop',
   'cancel',
@@ -197,6 +199,10 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
       const answers = removed.slice(0, 200).map((proposalId) => ({ proposalId, answer: 'different' as const }));
       await inOrganization((db) => answerProposals(db, { ...who, answers }), { timeoutMs: 60_000 });
       await inOrganization((db) => recountBatch(db, who.batchId), { timeoutMs: 120_000 });
+      return { to: 'check', batchId: who.batchId };
+    }
+    case 'contradictions': {
+      await inOrganization((db) => answerContradictions(db, form, who), { timeoutMs: 120_000 });
       return { to: 'check', batchId: who.batchId };
     }
     case 'stop': {

@@ -3,6 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { formatCountry } from '~/ui/format';
+import { showContradictions, type ShownContradiction } from './answer-contradictions.server';
 import { fieldName } from './field-labels';
 import { type GridCell, gridCell } from './grid-cells';
 import { mostGridRows } from './is-ordinary';
@@ -21,6 +22,7 @@ export type GridQuestion =
   | { kind: 'match'; proposalId: string; known: { name: string; publicId: string | null; place: string | null } }
   | { kind: 'country'; suggestions: { value: string; label: string }[] }
   | { kind: 'sector'; text: string; candidates: { value: string; label: string }[] }
+  | { kind: 'contradiction'; asked: ShownContradiction }
   | { kind: 'error'; problems: string[] };
 export type GridRow = {
   rowNumber: number;
@@ -65,6 +67,7 @@ export async function readGrid(db: TenantDb, batch: Batch): Promise<{ grid: Grid
   const { edits } = indexRepairs(repairs);
   const keys = new Map(plan.rows.map(({ rowNumber, supplierKey }) => [rowNumber, supplierKey]));
   const known = new Set(plan.suppliers.flatMap(({ key, partyId }) => (partyId === null ? [] : [key])));
+  const contradictions = askContradictions(plan);
   const gridRows = rows.map((row): GridRow => {
     const record = records.get(row.rowNumber) ?? null;
     const key = keys.get(row.rowNumber) ?? null;
@@ -76,7 +79,7 @@ export async function readGrid(db: TenantDb, batch: Batch): Promise<{ grid: Grid
           head.column === null ? undefined : editOf(edits.get(head.column), { row: row.rowNumber, text: row.raw[head.column] ?? '' });
         return gridCell(row, head, { edited, record, titles });
       }),
-      question: questions.get(row.rowNumber) ?? askOf(row, record, batch),
+      question: questions.get(row.rowNumber) ?? contradictions.get(row.rowNumber) ?? askOf(row, record, batch),
     };
   });
   return {
@@ -116,6 +119,14 @@ function shownOf(
   const shown = heads.filter(({ isShown }) => isShown);
   const isPlaced = heads.some(({ field }) => field === 'country') || [...records.values()].every(({ country }) => country === null);
   return isPlaced ? shown : [...shown, { column: null, field: 'country', header: fieldName('country') }];
+}
+
+/** A contradiction without an answer is asked at the last row that is known to state it. */
+function askContradictions(plan: Plan): Map<number, GridQuestion> {
+  const open = showContradictions(plan.contradictions.filter(({ isAnswered }) => !isAnswered));
+  return new Map(
+    open.map((asked) => [Math.max(...asked.options.flatMap(({ rows }) => rows)), { kind: 'contradiction', asked }] as const).reverse(),
+  );
 }
 
 function askOf(row: PreviewRow, record: ImportRecord | null, { counts, mapping }: Batch): GridQuestion | null {

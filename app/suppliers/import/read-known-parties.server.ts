@@ -7,6 +7,7 @@ import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { placeIdentity, siteIdentity } from '~/suppliers/parties/place-identity';
 import { readIdOwners } from '~/suppliers/parties/read-id-owners.server';
 import { foldName } from '~/suppliers/parties/name-key';
+import { readContradictionAnswers } from './contradiction-answers.server';
 import { readSame } from './read-same.server';
 import { readApart, readLearned } from './read-learned.server';
 import { idsOf } from './pipeline/join-by-ids';
@@ -32,7 +33,7 @@ const siteSchema = z.object({
 const recruiterSchema = z.object({ partyId: z.string(), name: z.string() });
 
 /**
- * What the organization knows about the names and identifiers in these rows: at most eleven queries, however many rows; one more where rows of
+ * What the organization knows about the names and identifiers in these rows: at most twelve queries, however many rows; one more where rows of
  * this shape refer to sites by number. With `batchId`, what the batch would match by itself counts as matched, as accepting it will do. An archived supplier is known where no other has its name: a list that names it brings it back.
  */
 export async function readKnownParties(
@@ -52,8 +53,10 @@ export async function readKnownParties(
       if (name !== null) names.add(foldName(name));
   }
   const keys = namesInRows(rows);
+  const siteKeys = sitesInRows(rows);
+  const answers = await readContradictionAnswers(db, [...keys, ...siteKeys]);
   const decided = await readSame(db, {
-    keys: [...keys, ...sitesInRows(rows), ...placesInRows(rows)],
+    keys: [...keys, ...siteKeys, ...placesInRows(rows)],
     batchIds: batchId === null ? [] : [batchId],
   });
   // A name that is one with another of a list means the supplier that has either.
@@ -93,7 +96,7 @@ export async function readKnownParties(
           .parse(
             await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-recruiter' AND "nameKey" = ANY(${[...recruiterNames]}::text[]) ORDER BY "id"`,
           );
-  return { suppliers: withSame(suppliers, decided.same), sites, providers, ...decided };
+  return { suppliers: withSame(suppliers, decided.same), sites, providers, answers, ...decided };
 }
 
 const ofPartySchema = z.array(z.object({ partyId: z.string(), text: z.string().nullable() }));

@@ -6,6 +6,7 @@ import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
 import { refreshPointDoubts } from '~/suppliers/points/refresh-point-doubts.server';
 import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
 import { keepContactPeople } from '~/suppliers/contact-people/keep-contact-people.server';
+import { keepContradictionAnswers } from './contradiction-answers.server';
 import { bringBack } from './bring-back.server';
 import { planImport } from './pipeline/plan';
 import { prepareWrites, type Writes } from './prepare-writes.server';
@@ -81,6 +82,11 @@ export async function writeBatch(
     });
     broughtBack.push(...(await bringBack(db, plan, userId)));
     for (const { partyId } of [...plan.suppliers, ...plan.sites, ...plan.providers]) if (partyId !== null) knownPartyIds.add(partyId);
+    await keepContradictionAnswers(
+      db,
+      plan.contradictions.filter(({ isAnswered }) => !isAnswered),
+      { userId: null, batchId },
+    );
     people.push(...(await keepContactPeople(db, writes.contacts, { userId, batchId, today })));
     await refreshProjection(db, writes.changedPartyIds);
     await refreshPointDoubts(

@@ -1,3 +1,4 @@
+import type { ContradictionAnswer } from './contradictions';
 import type { AddedUpKey } from '~/suppliers/fields/definition/import-columns';
 import { isOsId } from '~/suppliers/parties/external-ids';
 import { addressLikeness } from '~/suppliers/parties/match/compare-places';
@@ -37,6 +38,8 @@ export type KnownParties = {
   same?: readonly (readonly [string, string])[];
   /** A name at these addresses (`placeIdentity`) is another company than the same name elsewhere in a list, as a person decided. */
   placesApart?: readonly string[];
+  /** What members answered about contradicting rows. */
+  answers?: readonly ContradictionAnswer[];
 };
 
 /**

@@ -2,6 +2,7 @@ import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { placeIdentity } from '~/suppliers/parties/place-identity';
 import { foldText } from '~/suppliers/parties/name-key';
 import type { Mapping } from './fields';
+import type { Contradiction } from './contradictions';
 import { type Joined, joinByIds } from './join-by-ids';
 import { buildMatcher, type KnownParties, type KnownSupplier, type Matcher } from './match';
 import { planFacts, type PlannedFact } from './plan-facts';
@@ -28,6 +29,7 @@ export type Plan = {
   links: PlannedLink[];
   orders: PlannedOrders[];
   facts: PlannedFact[];
+  contradictions: Contradiction[];
   /** The supplier of each row, by its key. */
   rows: { rowNumber: number; supplierKey: string }[];
   /** People that rows name at their supplier; they are recorded beside the facts. */
@@ -134,6 +136,17 @@ export function planImport(
     }
   });
   if (options.suppliesUs) linkTop(links);
+  const { facts, contradictions } = options.withoutFacts
+    ? { facts: [], contradictions: [] }
+    : planFacts(
+        sorted.map((row, at) => ({
+          ...row,
+          supplierKey: supplierKeys[at] ?? '',
+          siteKey: siteKeys[at] ?? '',
+          producerKey: producerKeys[at] ?? null,
+        })),
+        { otherSites: sitesNotNamed(known, sites, suppliers), shape: options.shape, answers: known.answers ?? [] },
+      );
   return {
     suppliers: [...suppliers.values()],
     sites,
@@ -142,18 +155,8 @@ export function planImport(
     orders: orders.all(),
     rows: sorted.map(({ rowNumber }, at) => ({ rowNumber, supplierKey: supplierKeys[at] ?? '' })),
     contacts: sorted.flatMap(({ record: { contact } }, at) => (contact ? [{ supplierKey: supplierKeys[at] ?? '', contact }] : [])),
-    facts: options.withoutFacts
-      ? []
-      : planFacts(
-          sorted.map((row, at) => ({
-            ...row,
-            supplierKey: supplierKeys[at] ?? '',
-            siteKey: siteKeys[at] ?? '',
-            producerKey: producerKeys[at] ?? null,
-          })),
-          sitesNotNamed(known, sites, suppliers),
-          options.shape,
-        ),
+    facts,
+    contradictions,
   };
 }
 

@@ -58,6 +58,7 @@ export async function undoBatch(
       }
       await restoreUndoData(db, batch.batchId, undoDataSchema.parse(found.undo));
       await forgetAutomatic(db, batch.batchId);
+      await db.contradictionAnswer.deleteMany({ where: { batchId: batch.batchId } });
       await recomputeTiers(db);
       await closeUndone(db, batch, { ...deleted, changedParties: changed.length });
       await watch.finish(db);
