@@ -9,7 +9,7 @@ import { handleTermsAction } from './handle-terms-action.server';
 import { handleClosedValues } from './closed-values/handle-closed-values.server';
 import { answerContradictions } from './answer-contradictions.server';
 import { chooseList } from './choose-list.server';
-import { answerProposal, answerProposals } from './answer-proposal.server';
+import { answerProposals } from './answer-proposal.server';
 import { recountBatch } from './recount-batch.server';
 import { chooseMapping, rememberMapping } from './choose-mapping.server';
 import { chooseReading, readReading } from './choose-reading.server';
@@ -168,7 +168,8 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
       if (answer !== 'same' && answer !== 'different') return { error: m.import_too_late() };
       const isTaken = await inOrganization(
         async (db) => {
-          const taken = await answerProposal(db, { ...who, proposalId: givenText(form, 'proposal'), answer });
+          const answers = [{ proposalId: givenText(form, 'proposal'), answer } as const];
+          const taken = (await answerProposals(db, { ...who, answers })) > 0;
           if (taken) await recountBatch(db, who.batchId);
           return taken;
         },

@@ -159,14 +159,16 @@ describe('the matching step', () => {
       expect(await suppliers(member)).toBe(1);
     });
 
-    it('is not asked about where the known site has no address, or the address is only written differently', async () => {
+    it('is not asked about where the known site has no address; an address written differently may be the same site', async () => {
       const member = await makeMember();
       await commit(
         member,
         await stage(member, 'name,country,address\nFelice,Tunisia,\nVerdi Moda,Italy,"Via Roma 12, 59013 Montemurlo"\n'),
       );
       const batchId = await stage(member, `${second}Verdi Moda,Italy,"via roma 1259013montemurlo (prato)"\n`);
-      expect(await countsOf(member, batchId)).toEqual({ open: 0, automatic: 0, answered: 0 });
+      const { proposals } = await member.inOrganization((db) => listProposals(db, { batchId, state: 'open', after: null }));
+      expect(proposals.map(({ about, incoming }) => [about, incoming.name])).toEqual([['site', 'Verdi Moda']]);
+      expect(await countsOf(member, batchId)).toEqual({ open: 1, automatic: 0, answered: 0 });
     });
   });
 });

@@ -54,17 +54,18 @@ export async function readKnownParties(
   }
   const keys = namesInRows(rows);
   const siteKeys = sitesInRows(rows);
+  const placeKeys = placesInRows(rows);
   const answers = await readContradictionAnswers(db, [...keys, ...siteKeys]);
   const decided = await readSame(db, {
-    keys: [...keys, ...siteKeys, ...placesInRows(rows)],
+    keys: [...keys, ...siteKeys, ...placeKeys],
     batchIds: batchId === null ? [] : [batchId],
   });
   // A name that is one with another of a list means the supplier that has either.
   for (const [one, other] of decided.same)
     for (const key of [one, other]) if (!key.startsWith('site ')) names.add(foldName(key.split('|')[0] ?? ''));
   const owners = await readIdOwners(db, new Set(rows.flatMap(({ record }) => idsOf(record))));
-  const learned = await readLearned(db, { keys, nameKeys: [...names], batchId });
-  const apart = await readApart(db, placesInRows(rows));
+  const learned = await readLearned(db, { keys: [...keys, ...placeKeys], nameKeys: [...names], batchId });
+  const apart = await readApart(db, placeKeys);
   const byNumber = shape === 'edges' || shape === 'hierarchy' ? await readNumberOwners(db, rows) : [];
   const found = supplierSchema.array().parse(
     await db.$queryRaw`
