@@ -440,6 +440,7 @@ CREATE TABLE "ImportBatch" (
     "replacesId" UUID,
     "retired" JSONB,
     "changedSince" JSONB,
+    "acceptedWith" UUID[] DEFAULT ARRAY[]::UUID[],
     "knownPartyIds" UUID[] DEFAULT ARRAY[]::UUID[],
     "undo" JSONB NOT NULL DEFAULT '{}',
     "undoneAt" TIMESTAMPTZ(3),

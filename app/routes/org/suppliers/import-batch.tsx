@@ -204,6 +204,7 @@ export default function ImportBatch() {
         </div>
       )}
       {step === 'check' && isOpen && batch.changedSince && <ChangedNotice changed={batch.changedSince} />}
+      {step === 'done' && batch.changedSince && <ChangedNotice changed={batch.changedSince} isWritten />}
       {step === 'check' && isOpen && (
         <AutomaticSection matches={automatic.matches} more={automatic.isCut ? `${here}/match?show=automatic` : null} />
       )}
