@@ -1,4 +1,3 @@
-import { Prisma } from '~/access/generated/client';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
@@ -81,7 +80,8 @@ async function commit(
   const isAsShown = isAnnounced(shown, wrote) || (refused.success && isAnnounced(refused.data.now, wrote));
   const isShared = !isAsShown && (await isSharedWith(db, { acceptedWith: found.acceptedWith, shown, wrote }));
   if (!isAsShown && !isShared) throw new NotAsShown(changed);
-  await db.importBatch.updateMany({ where: { id: batch.batchId }, data: { changedSince: isShared ? changed : Prisma.DbNull } });
+  await db.$executeRaw`
+    UPDATE "ImportBatch" SET "changedSince" = ${isShared ? JSON.stringify(changed) : null}::jsonb WHERE "id" = ${batch.batchId}::uuid`;
   const { broughtBack, people, renewed } = written;
   const undo = { broughtBack, people, renewed, madeBuyer: hadBuyer ? null : buyerId };
   // What rows state of people at one site is for the member who imports the list alone.
