@@ -84,7 +84,7 @@ const table = (cell) => ({ header, rows: [{ rowNumber: 2, cells: ['Alpha', 'VN',
 const columns = mapColumns(header, table('1 200').rows).map(({ field }) => field);
 const [good] = validateTable(table('1 200'), { columns, defaults: {} });
 const [bad] = validateTable(table('-3'), { columns, defaults: {} });
-const planned = planFacts([{ rowNumber: 2, record: good.record, supplierKey: 'a', siteKey: 'b' }]);
+const { facts: planned } = planFacts([{ rowNumber: 2, record: good.record, supplierKey: 'a', siteKey: 'b' }]);
 console.log(JSON.stringify({
   fact: [isFactField(key), isFactValue(key, 40), isFactValue(key, -1)],
   controls: { supplier: controls('supplier'), site: controls('site') },

@@ -58,6 +58,7 @@ SELECT tenant_table('"FactTransfer"', 'read-write');
 SELECT tenant_table('"MatchDecision"', 'read-write');
 SELECT tenant_table('"DuplicatePair"', 'read-write');
 SELECT tenant_table('"MatchProposal"', 'read-write');
+SELECT tenant_table('"ContradictionAnswer"', 'read-write');
 
 -- questionnaires
 SELECT tenant_table('"QuestionnaireResponse"', 'read-write');

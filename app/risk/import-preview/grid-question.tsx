@@ -1,6 +1,7 @@
 import { Link, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CountryField } from '~/suppliers/choices/closed-lists';
+import { rowsText } from '~/suppliers/import/contradiction-section';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
@@ -31,6 +32,8 @@ function asked(props: Props): ReactNode {
       return <Sector {...props} question={question} />;
     case 'country':
       return <Country {...props} question={question} />;
+    case 'contradiction':
+      return <Contradicting {...props} question={question} />;
     case 'error':
       return (
         <span className="text-danger">
@@ -65,7 +68,7 @@ function Answer({
   );
 }
 
-function Choice({ name, value, label, about }: { name: string; value: string; label: string; about: string }) {
+function Choice({ name, value, label, about, proposal }: { name: string; value: string; label: string; about: string; proposal?: string }) {
   const { formData } = useNavigation();
   return (
     <Button
@@ -74,34 +77,68 @@ function Choice({ name, value, label, about }: { name: string; value: string; la
       size="sm"
       className="text-start whitespace-normal!"
       aria-label={m.shell_named({ name: about, text: label })}
-      busy={formData?.get(name) === value}
+      busy={formData?.get(name) === value && (proposal === undefined || formData.get('proposal') === proposal)}
     >
       {label}
     </Button>
   );
 }
 
+const matchTexts: Record<
+  Extract<Question, { kind: 'match' }>['about'],
+  { ask: () => string; same: () => string; different: () => string }
+> = {
+  company: { ask: m.import_grid_like, same: m.import_grid_same, different: m.import_grid_different },
+  namesake: { ask: m.import_grid_namesake, same: m.match_step_site, different: m.match_step_different },
+  site: { ask: m.import_grid_site, same: m.match_step_same_site, different: m.match_step_other_site },
+};
+
+/** One other side is answered with yes or no; of several companies of one name, one is chosen or none. */
 function Match({ row, question, context }: Props & { question: Extract<Question, { kind: 'match' }> }) {
-  const { name, publicId, place } = question.known;
   const about = m.import_grid_row({ row: row.rowNumber });
+  const texts = matchTexts[question.about];
+  const [only, ...others] = question.options;
+  const named = (option: typeof only) => [option?.name, option?.place].filter(Boolean).join(', ');
   return (
     <>
-      <span>
-        {m.import_grid_like()}{' '}
-        {publicId === null ? (
-          <bdi className="font-semibold">{name}</bdi>
-        ) : (
-          <Link to={`${context.here.replace(/\/import\/.*$/, '')}/${publicId}`} className="font-semibold">
-            <bdi>{name}</bdi>
-          </Link>
-        )}
-        {place !== null && `, ${place}`}
-      </span>
+      {only && others.length === 0 ? (
+        <span>
+          {texts.ask()} <OptionName option={only} here={context.here} />
+          {only.place !== null && `, ${only.place}`}
+        </span>
+      ) : (
+        <span>{m.import_grid_which()}</span>
+      )}
+      {question.options.map((option) => (
+        <Answer key={option.proposalId} intent="match" hidden={{ proposal: option.proposalId }} context={context}>
+          <Choice
+            name="answer"
+            value="same"
+            label={others.length === 0 ? texts.same() : named(option)}
+            about={about}
+            proposal={option.proposalId}
+          />
+        </Answer>
+      ))}
       <Answer intent="match" hidden={{ proposal: question.proposalId }} context={context}>
-        <Choice name="answer" value="same" label={m.import_grid_same()} about={about} />
-        <Choice name="answer" value="different" label={m.import_grid_different()} about={about} />
+        <Choice name="answer" value="different" label={others.length === 0 ? texts.different() : m.import_grid_new()} about={about} />
       </Answer>
     </>
+  );
+}
+
+function OptionName({
+  option: { name, publicId },
+  here,
+}: {
+  option: Extract<Question, { kind: 'match' }>['options'][number];
+  here: string;
+}) {
+  if (publicId === null) return <bdi className="font-semibold">{name}</bdi>;
+  return (
+    <Link to={`${here.replace(/\/import\/.*$/, '')}/${publicId}`} className="font-semibold">
+      <bdi>{name}</bdi>
+    </Link>
   );
 }
 
@@ -115,6 +152,30 @@ function Sector({ row, question, context }: Props & { question: Extract<Question
           <Choice key={value} name="value" value={`=${value}`} label={label} about={about} />
         ))}
         <Choice name="value" value="none" label={m.classification_no_sector()} about={about} />
+      </Answer>
+    </>
+  );
+}
+
+function Contradicting({
+  row,
+  question: { asked: contradiction },
+  context,
+}: Props & { question: Extract<Question, { kind: 'contradiction' }> }) {
+  const { id, name, field, options } = contradiction;
+  return (
+    <>
+      <span>{m.import_grid_contradiction_of({ field, name })}</span>
+      <Answer intent="contradictions" hidden={{}} context={context}>
+        {options.map((option, at) => (
+          <Choice
+            key={option.text}
+            name={`contradiction.${id}`}
+            value={`${at}`}
+            label={`${option.text} ${rowsText(option)}`}
+            about={m.import_grid_row({ row: row.rowNumber })}
+          />
+        ))}
       </Answer>
     </>
   );

@@ -138,7 +138,7 @@ describe('an ordinary list', () => {
     const shown = await grid();
     const question = shown.rows[0]?.question;
     if (question?.kind !== 'match') throw new Error(JSON.stringify(question));
-    expect(question.known.name).toBe('Bluefinch Textiles Pvt Ltd');
+    expect(question.options[0]?.name).toBe('Bluefinch Textiles Pvt Ltd');
     expect(shown.counts.suppliersNew).toBe(2);
     await send({ intent: 'match', proposal: question.proposalId, answer: 'same' });
     const answered = await grid();

@@ -3,6 +3,7 @@ import { commitBatch } from '~/suppliers/import/commit-batch.server';
 import { acceptBatch } from '~/suppliers/import/accept-batch.server';
 import { receiveFile } from '~/suppliers/import/receive-file.server';
 import { stageBatch } from '~/suppliers/import/stage-batch.server';
+import { countStatements } from '../../../tests/factories/count-statements';
 import { makeMember } from '../../../tests/factories/member';
 import { eraseContactPerson, eraseExpiredPeople } from './erase-contact-people.server';
 import { keepContactPeople } from './keep-contact-people.server';
@@ -73,4 +74,25 @@ it('erases a person with the address for requests and the cells of imported rows
   expect(await member.inOrganization((db) => eraseExpiredPeople(db, { today: '2099-01-01' }))).toBe(1);
   expect(await people()).toEqual([]);
   expect(JSON.stringify(await rows())).not.toMatch(/ravi|mei lin|\+91/i);
+});
+
+it('erases the people of a night in as many statements as one person, each with the cells that name them', async () => {
+  const erasing = async (count: number) => {
+    const { member, batch, alpha } = await imported();
+    const named = Array.from({ length: count }, (_, at) => ({
+      ...{ partyId: alpha.id, name: `Person ${at}`, role: null, email: `person${at}@alpha.example`, phone: null },
+    }));
+    await member.inOrganization((db) => keepContactPeople(db, named, { userId: member.user.id, batchId: null, today: '2026-12-01' }));
+    let statements = 0;
+    await member.inOrganization(async (db) => {
+      statements = await countStatements(db, (counted) => eraseExpiredPeople(counted, { today: '2099-01-01' }));
+    });
+    const rows = await member.inOrganization((db) => db.importRow.findMany({ where: { batchId: batch.batchId }, select: { raw: true } }));
+    expect(JSON.stringify(rows)).not.toMatch(/ravi|mei lin|\+91/i);
+    expect(JSON.stringify(rows)).toContain('Compliance');
+    expect(await member.inOrganization((db) => db.contactPerson.count())).toBe(0);
+    return statements;
+  };
+  const few = await erasing(1);
+  expect(await erasing(30)).toBe(few);
 });

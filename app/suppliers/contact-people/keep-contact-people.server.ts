@@ -9,20 +9,25 @@ export const contactMonths = 24;
 
 export type NamedPerson = { partyId: string; name: string | null; role: string | null; email: string | null; phone: string | null };
 
+const renewedSchema = z.object({ id: z.string(), keptUntil: z.string(), batchId: z.string().nullable() });
+/** A known person who was named again: the term before, and the import that named the person before. */
+export type RenewedPerson = z.infer<typeof renewedSchema>;
+
 /** One person of a supplier has one record: by email address, else by name, else by telephone number. */
 const personKey = ({ name, email, phone }: NamedPerson): string =>
   email ?? (name === null ? (phone ?? '').replace(/[^\d+]/g, '') || (phone ?? '') : name.toLowerCase().replace(/\s+/g, ' ').trim());
 
 /**
  * Records people that a list or a member names at suppliers, and starts their term again. What is not said of a known person stays. The email address
- * also becomes the supplier's address for requests where it has none. Returns the ids of those who were not known. Two statements, however many people.
+ * also becomes the supplier's address for requests where it has none. Returns the ids of those who were not known, and of the others the term that they had,
+ * with the import that named them. Three statements, however many people.
  */
 export async function keepContactPeople(
   db: TenantDb,
   people: readonly NamedPerson[],
   { userId, batchId, today }: { userId: string; batchId: string | null; today: string },
-): Promise<string[]> {
-  if (people.length === 0) return [];
+): Promise<{ added: string[]; renewed: RenewedPerson[] }> {
+  if (people.length === 0) return { added: [], renewed: [] };
   const byPerson = new Map<string, NamedPerson & { key: string }>();
   for (const person of people) {
     const key = personKey(person);
@@ -39,6 +44,12 @@ export async function keepContactPeople(
   }
   const text = tableText(
     [...byPerson.values()].map(({ partyId, key, name, role, email, phone }) => [partyId, key, name, role, email, phone]),
+  );
+  const renewed = await queryRows(
+    db,
+    renewedSchema,
+    sql`
+    SELECT c."id", c."keptUntil"::text AS "keptUntil", c."batchId" FROM "ContactPerson" c JOIN ${rowsOf(text)} ON c."partyId" = a[1]::uuid AND c."personKey" = a[2]`,
   );
   const kept = await queryRows(
     db,
@@ -58,5 +69,5 @@ export async function keepContactPeople(
     INSERT INTO "SupplierContact" ("partyId", "email", "updatedById")
     SELECT DISTINCT ON (a[1]) a[1]::uuid, a[5], ${userId}::uuid FROM ${rowsOf(text)} WHERE a[5] <> '' ORDER BY a[1], a[2]
     ON CONFLICT ("organizationId", "partyId") DO NOTHING`;
-  return kept.flatMap(({ id, isNew }) => (isNew ? [id] : []));
+  return { added: kept.flatMap(({ id, isNew }) => (isNew ? [id] : [])), renewed };
 }

@@ -83,7 +83,7 @@ describe('a field that only its definition and the index name', () => {
     expect(inLanguage('fr', () => mapped.map(fieldName))[2]).toBe('Travailleurs de nuit');
     const [row] = validateTable({ header, rows, problems: [] }, { columns: mapped, defaults: {} });
     if (!row?.record) throw new Error('is not read');
-    const facts = planFacts([{ rowNumber: 2, record: row.record, supplierKey: 'a', siteKey: 'b' }]);
+    const { facts } = planFacts([{ rowNumber: 2, record: row.record, supplierKey: 'a', siteKey: 'b' }]);
     expect(facts.find(({ subjectKey }) => subjectKey === 'b')?.values).toMatchObject({ [key]: 0.125 });
     const [wrong] = validateTable(
       { header, rows: [{ rowNumber: 2, cells: ['Alpha', 'VN', '-3 %'] }], problems: [] },

@@ -119,7 +119,7 @@ describe('a value of a field', () => {
         expect(mapped.slice(2)).toEqual(read.map(({ key, column }) => (isEmpty(values[key]) ? 'ignore' : column)));
         const [validated] = validateTable(table, { columns: mapped, defaults: {} });
         if (!validated?.record) throw new Error(JSON.stringify(validated?.problems));
-        const facts = planFacts([{ rowNumber: 2, record: validated.record, supplierKey: 'a', siteKey: 'b' }]);
+        const { facts } = planFacts([{ rowNumber: 2, record: validated.record, supplierKey: 'a', siteKey: 'b' }]);
         for (const { key, rule, definition } of read) {
           const of = (subject: string) =>
             Object.assign({}, ...facts.filter((fact) => fact.subjectKey === subject).map((fact) => fact.values))[key];

@@ -5,14 +5,20 @@ import { startRun } from '~/platform/jobs/start-run.server';
 
 export type Accepted = { kind: 'accepted'; runId: string } | { kind: 'refused'; code: 'unknown-batch' | 'nothing-to-import' };
 
-/** A person has seen the preview and wants it: the batch goes to the queue, which commits it as a whole. */
-export async function acceptBatch(db: TenantDb, options: { batchId: string; organizationId: string; userId: string }): Promise<Accepted> {
-  const { batchId, organizationId, userId } = options;
+/**
+ * A person has seen the preview and wants it: the batch goes to the queue, which commits it as a whole.
+ * @param options `together`: all batches that are accepted at once
+ */
+export async function acceptBatch(
+  db: TenantDb,
+  options: { batchId: string; organizationId: string; userId: string; together?: readonly string[] },
+): Promise<Accepted> {
+  const { batchId, organizationId, userId, together = [] } = options;
   const total = await db.importRow.count({ where: { batchId, status: { in: ['valid', 'warned'] } } });
   if (total === 0) return { kind: 'refused', code: 'nothing-to-import' };
   const taken = await db.importBatch.updateMany({
     where: { id: batchId, status: { in: ['staged', 'accepted'] } },
-    data: { status: 'accepted' },
+    data: { status: 'accepted', acceptedWith: together.filter((id) => id !== batchId) },
   });
   if (taken.count === 0) return { kind: 'refused', code: 'unknown-batch' };
   await takeAutomatic(db, batchId);

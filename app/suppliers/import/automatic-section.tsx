@@ -6,7 +6,7 @@ import { formatPercent } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { CountryText } from '~/ui/values';
 import type { ListedProposal } from './list-proposals.server';
-import { otherName } from './proposal-lines';
+import { otherName, otherNote } from './proposal-lines';
 
 /**
  * Every match that accepting would make without a question, ticked. What is unticked and saved is another company, site or supplier, and is
@@ -64,7 +64,7 @@ export function AutomaticSection({ matches, more }: { matches: readonly ListedPr
                   <span className="block text-xs text-muted">
                     {match.known
                       ? [m.match_step_in_records(), ...(match.known.places ?? [])].join(' · ')
-                      : [match.other?.address, m.match_step_row({ row: match.other?.row ?? match.rowNumber })].filter(Boolean).join(' · ')}
+                      : match.other && [match.other.address, otherNote(match.other)].filter(Boolean).join(' · ')}
                   </span>
                 </>
               ),

@@ -1,5 +1,6 @@
 import { givenText } from '~/platform/http/given-text';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { showContradictions } from './answer-contradictions.server';
 import { countProposals, listAutomatic } from './list-proposals.server';
 import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
@@ -62,6 +63,7 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
   const { undo: _undo, retired: _retired, ...shown } = batch;
   return {
     ...{ batch: shown, step, preview, values, closedValues, imported, questions, open: proposals.open, automatic },
+    contradictions: step === 'check' && batch.status === 'staged' ? showContradictions(batch.counts?.contradictions ?? []) : [],
     undoing: step === 'undo' ? await readUndo(db, batch) : null,
     undone: await readUndone(db, batch),
   };

@@ -14,15 +14,18 @@ const labels: Record<keyof Announced, (values: { before: string; after: string }
 };
 const order = ['suppliers', 'sites', 'providers', 'links', 'facts', 'changedParties'] as const;
 
-/** Of a list that was accepted and returned to the check: which of the announced numbers are others now. */
-export function ChangedNotice({ changed }: { changed: Changed }) {
+/**
+ * Of a list that was accepted and returned to the check, or (`isWritten`) written after others that were accepted with it: which of the announced numbers are
+ * others now.
+ */
+export function ChangedNotice({ changed, isWritten = false }: { changed: Changed; isWritten?: boolean }) {
   const lines = order
     .filter((field) => changed.shown[field] !== changed.now[field])
     .map((field) => labels[field]({ before: formatNumber(changed.shown[field]), after: formatNumber(changed.now[field]) }));
   return (
     <div className="mb-6">
-      <Notice tone="warning" title={m.import_changed_title()}>
-        <p className="mb-2">{m.import_changed_text()}</p>
+      <Notice tone={isWritten ? 'info' : 'warning'} title={isWritten ? m.import_shared_title() : m.import_changed_title()}>
+        <p className="mb-2">{isWritten ? m.import_shared_text() : m.import_changed_text()}</p>
         <Lines lines={lines} />
       </Notice>
     </div>

@@ -4,7 +4,7 @@ import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import type { RunWatch } from '~/platform/jobs/follow-run.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import { rereadWaiting } from './reread-waiting.server';
-import { announcedBy, isAnnounced, pickAnnounced, returnToCheck } from './return-to-check.server';
+import { announcedBy, isAnnounced, isSharedWith, pickAnnounced, returnToCheck } from './return-to-check.server';
 import { newSeasonDay } from './plan-batch.server';
 import { batchMappingSchema, type Changed, changedSchema, type Committed, storedCountsSchema } from './schema';
 import type { UndoData } from './undo/undo-data';
@@ -57,6 +57,7 @@ async function commit(
       mapping: true,
       replacesId: true,
       changedSince: true,
+      acceptedWith: true,
     },
   });
   const counts = storedCountsSchema.safeParse(found?.counts);
@@ -75,10 +76,17 @@ async function commit(
   const wrote = { ...written.wrote, rowsLeftOut: counts.data.invalid };
   const shown = announcedBy(counts.data);
   const refused = changedSchema.safeParse(found.changedSince);
-  if (!isAnnounced(shown, wrote) && !(refused.success && isAnnounced(refused.data.now, wrote)))
-    throw new NotAsShown({ shown, now: pickAnnounced(wrote) });
-  const undo = { broughtBack: written.broughtBack, people: written.people, madeBuyer: hadBuyer ? null : buyerId };
-  await closeBatch(db, batch, { counts: counts.data, wrote, undo, knownPartyIds: [...written.knownPartyIds] });
+  const changed = { shown, now: pickAnnounced(wrote) };
+  const isAsShown = isAnnounced(shown, wrote) || (refused.success && isAnnounced(refused.data.now, wrote));
+  const isShared = !isAsShown && (await isSharedWith(db, { acceptedWith: found.acceptedWith, shown, wrote }));
+  if (!isAsShown && !isShared) throw new NotAsShown(changed);
+  await db.$executeRaw`
+    UPDATE "ImportBatch" SET "changedSince" = ${isShared ? JSON.stringify(changed) : null}::jsonb WHERE "id" = ${batch.batchId}::uuid`;
+  const { broughtBack, people, renewed } = written;
+  const undo = { broughtBack, people, renewed, madeBuyer: hadBuyer ? null : buyerId };
+  // What rows state of people at one site is for the member who imports the list alone.
+  const shownCounts = { ...counts.data, contradictions: [] };
+  await closeBatch(db, batch, { counts: shownCounts, wrote, undo, knownPartyIds: [...written.knownPartyIds] });
   await watch.finish(db);
   return { kind: 'committed', wrote, isFirst: true };
 }

@@ -1,3 +1,4 @@
+import type { Contradiction } from './pipeline/contradictions';
 import type { Plan, PlanRow } from './pipeline/plan';
 import { orderAdder } from '~/suppliers/supply-links/order-sums';
 import { type OrderLine, type PlannedOrders, sumLines } from './pipeline/plan-orders';
@@ -26,9 +27,14 @@ type PlanCounts = Pick<
   | 'orders'
   | 'withoutSector'
   | 'withoutCountry'
+  | 'contradictions'
+  | 'contradictionsOpen'
+  | 'contradictionsAnswered'
 >;
 
 const orderFields: ReadonlySet<string> = new Set(['orderNumber', 'orderDate', 'volume', 'volumeUnit', 'orderValue', 'currency']);
+/** So many contradictions of each state are listed. */
+const mostContradictions = 100;
 const saysNoParty = (field: string | undefined) => field === 'ignore' || (field !== undefined && orderFields.has(field));
 
 /** Counts up, piece by piece, what accepting rows planned so would create and find again. Memory grows with what is found again. */
@@ -40,6 +46,7 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
   const destinations = new Set<string>();
   const owners = new Set<string>();
   const orders = orderAdder();
+  const contradictions = { open: [] as Contradiction[], answered: [] as Contradiction[] };
   let hasOrders = false;
   const listed = new Set<string>();
   let imported = 0;
@@ -53,6 +60,8 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
     changedParties: 0,
     withoutSector: 0,
     withoutCountry: 0,
+    contradictionsOpen: 0,
+    contradictionsAnswered: 0,
   };
   // A table of links states sector and country elsewhere.
   const without = (rows: readonly PlanRow[], field: 'sector' | 'country') =>
@@ -85,6 +94,11 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
         if (record.producer) producers.add(nameIdentity(record.producer.name, record.producer.country));
         for (const country of record.destination) destinations.add(country);
       }
+      for (const contradiction of plan.contradictions) {
+        sum[contradiction.isAnswered ? 'contradictionsAnswered' : 'contradictionsOpen'] += 1;
+        const listed = contradictions[contradiction.isAnswered ? 'answered' : 'open'];
+        if (listed.length < mostContradictions) listed.push(contradiction);
+      }
       sum.links += countEdges(plan.links);
       sum.linksNew += writes.edges;
       sum.facts += writes.facts.length;
@@ -94,6 +108,7 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
     },
     result: (): PlanCounts => ({
       ...sum,
+      contradictions: [...contradictions.open, ...contradictions.answered],
       subcontractors: subcontractors.size,
       producers: producers.size,
       destinations: destinations.size,

@@ -7,8 +7,9 @@ import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { handleRepairsAction, repairIntents } from './handle-repairs-action.server';
 import { handleTermsAction } from './handle-terms-action.server';
 import { handleClosedValues } from './closed-values/handle-closed-values.server';
+import { answerContradictions } from './answer-contradictions.server';
 import { chooseList } from './choose-list.server';
-import { answerProposal, answerProposals } from './answer-proposal.server';
+import { answerProposals } from './answer-proposal.server';
 import { recountBatch } from './recount-batch.server';
 import { chooseMapping, rememberMapping } from './choose-mapping.server';
 import { chooseReading, readReading } from './choose-reading.server';
@@ -44,6 +45,7 @@ const intentSchema = z.enum([
   'closed',
   'list',
   'automatic',
+  'contradictions',
   'accept',
   'stop',
   'cancel',
@@ -166,7 +168,8 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
       if (answer !== 'same' && answer !== 'different') return { error: m.import_too_late() };
       const isTaken = await inOrganization(
         async (db) => {
-          const taken = await answerProposal(db, { ...who, proposalId: givenText(form, 'proposal'), answer });
+          const answers = [{ proposalId: givenText(form, 'proposal'), answer } as const];
+          const taken = (await answerProposals(db, { ...who, answers })) > 0;
           if (taken) await recountBatch(db, who.batchId);
           return taken;
         },
@@ -197,6 +200,10 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
       const answers = removed.slice(0, 200).map((proposalId) => ({ proposalId, answer: 'different' as const }));
       await inOrganization((db) => answerProposals(db, { ...who, answers }), { timeoutMs: 60_000 });
       await inOrganization((db) => recountBatch(db, who.batchId), { timeoutMs: 120_000 });
+      return { to: 'check', batchId: who.batchId };
+    }
+    case 'contradictions': {
+      await inOrganization((db) => answerContradictions(db, form, who), { timeoutMs: 120_000 });
       return { to: 'check', batchId: who.batchId };
     }
     case 'stop': {

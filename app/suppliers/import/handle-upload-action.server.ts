@@ -69,7 +69,8 @@ async function acceptAll(
   const uuids = named.filter((id) => /^[0-9a-f-]{36}$/.test(id));
   if (uuids.length === 0) return { kind: 'refused', error: m.import_no_file(), status: 422 };
   const files = await inOrganization((db) => readFileSet(db, uuids.join(',')));
-  for (const { id, isReady } of files) if (isReady) await inOrganization((db) => acceptBatch(db, { ...who, batchId: id }));
+  const together = files.flatMap(({ id, isReady }) => (isReady ? [id] : []));
+  for (const batchId of together) await inOrganization((db) => acceptBatch(db, { ...who, batchId, together }));
   const left = files.filter(({ status, isReady }) => status === 'staged' && !isReady).map(({ fileName }) => fileName);
   return {
     kind: 'received',

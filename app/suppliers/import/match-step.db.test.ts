@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { countStatements } from '../../../tests/factories/count-statements';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { mergeSuppliers } from '../merges/merge-suppliers.server';
 import { acceptBatch } from './accept-batch.server';
-import { answerProposal, confirmAutomatic } from './answer-proposal.server';
+import { answerProposal, answerProposals, confirmAutomatic } from './answer-proposal.server';
 import { commitBatch } from './commit-batch.server';
 import { countProposals, listProposals } from './list-proposals.server';
 import { readBatch } from './read-batch.server';
@@ -159,14 +160,39 @@ describe('the matching step', () => {
       expect(await suppliers(member)).toBe(1);
     });
 
-    it('is not asked about where the known site has no address, or the address is only written differently', async () => {
+    it('is not asked about where the known site has no address; an address written differently may be the same site', async () => {
       const member = await makeMember();
       await commit(
         member,
         await stage(member, 'name,country,address\nFelice,Tunisia,\nVerdi Moda,Italy,"Via Roma 12, 59013 Montemurlo"\n'),
       );
       const batchId = await stage(member, `${second}Verdi Moda,Italy,"via roma 1259013montemurlo (prato)"\n`);
-      expect(await countsOf(member, batchId)).toEqual({ open: 0, automatic: 0, answered: 0 });
+      const { proposals } = await member.inOrganization((db) => listProposals(db, { batchId, state: 'open', after: null }));
+      expect(proposals.map(({ about, incoming }) => [about, incoming.name])).toEqual([['site', 'Verdi Moda']]);
+      expect(await countsOf(member, batchId)).toEqual({ open: 1, automatic: 0, answered: 0 });
     });
   });
+});
+
+it('takes many answers in as many statements as one', async () => {
+  const answering = async (count: number) => {
+    const member = await makeMember();
+    const names = 'Alderwick Bramblegate Corvanti Dornfeld Esperanza Fjordheim Galloway Hoshikawa Ilmarinen Jacaranda Kestrel Lumiere'
+      .split(' ')
+      .slice(0, count);
+    const listOf = (ends: string) => `name,country,address\n${names.map((name) => `${name} Works${ends},India,`).join('\n')}\n`;
+    await commit(member, await stage(member, listOf('')));
+    const batchId = await stage(member, listOf(' Unit 2'));
+    const { proposals } = await member.inOrganization((db) => listProposals(db, { batchId, state: 'open', after: null }));
+    const answers = proposals.map(({ id }) => ({ proposalId: id, answer: 'same' as const }));
+    expect(answers.length).toBe(count);
+    let statements = 0;
+    await member.inOrganization(async (db) => {
+      statements = await countStatements(db, (counted) => answerProposals(counted, { ...who(member, batchId), answers }));
+    });
+    expect(await countsOf(member, batchId)).toEqual({ open: 0, automatic: 0, answered: count });
+    return statements;
+  };
+  const few = await answering(1);
+  expect(await answering(12)).toBe(few);
 });

@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
 import type { ListedProposal } from './list-proposals.server';
+import type { OtherName } from './proposal';
 
 /** A name of the list with what it may be the same as, the likeliest first. */
 export type Member = { key: string; first: ListedProposal; proposals: ListedProposal[] };
@@ -29,6 +30,12 @@ export function linesOf(proposals: readonly ListedProposal[]): ProposalLine[] {
 
 /** The name on the other side of a question. */
 export const otherName = ({ known, other }: ListedProposal): string => known?.name ?? other?.name ?? '';
+
+/** Where the other name or site is from. */
+export function otherNote({ row, list }: OtherName): string {
+  if (row === null) return m.match_step_in_records();
+  return list === null ? m.match_step_row({ row }) : m.match_step_other_list({ list, row });
+}
 
 /** What saying yes and saying no mean for this question. */
 export function answerTexts({ about }: ListedProposal): { same: string; different: string } {

@@ -6,7 +6,7 @@ import { formatCountry, formatPercent } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Unknown } from '~/ui/values';
 import type { ListedProposal } from './list-proposals.server';
-import { answerTexts, linesOf, type Member, otherName, type ProposalLine } from './proposal-lines';
+import { answerTexts, linesOf, type Member, otherName, otherNote, type ProposalLine } from './proposal-lines';
 import { useLineKeys } from './use-line-keys';
 
 /**
@@ -122,7 +122,7 @@ function Other({ proposal: { known, other }, base }: { proposal: ListedProposal;
       name={other.name}
       country={other.country}
       place={[other.address, other.city].filter(Boolean).join(', ')}
-      note={other.list === null ? m.match_step_row({ row: other.row }) : m.match_step_other_list({ list: other.list, row: other.row })}
+      note={otherNote(other)}
     />
   );
 }

@@ -9,8 +9,8 @@ export const incomingSchema = z.object({
 });
 export type Incoming = z.infer<typeof incomingSchema>;
 
-/** Another name of the same list or, with the name of its file, of another one that waits for acceptance. */
-export const otherNameSchema = incomingSchema.extend({ row: z.number(), list: z.string().nullable() });
+/** Another name of the same list or, with the name of its file, of another one that waits for acceptance. Without a row: a site in the records. */
+export const otherNameSchema = incomingSchema.extend({ row: z.number().nullable(), list: z.string().nullable() });
 export type OtherName = z.infer<typeof otherNameSchema>;
 
 /** company: two names, one company? site: two addresses, one site? namesake: one name at two addresses, one company? */

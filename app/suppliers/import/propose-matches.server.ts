@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readDecisions } from '~/suppliers/duplicates/read-decisions.server';
 import { readMatchParties } from '~/suppliers/duplicates/read-match-parties.server';
+import type { Comparison } from '~/suppliers/parties/match/compare-parties';
 import { foldParty } from '~/suppliers/parties/match/fold-party';
 import { buildPartyIndex } from '~/suppliers/parties/match/party-index';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
@@ -9,7 +10,9 @@ import { foldText } from '~/suppliers/parties/name-key';
 import { idsOf } from './pipeline/join-by-ids';
 import type { KnownParties } from './pipeline/match';
 import type { Plan, PlanRow } from './pipeline/plan';
+import { proposeKnownSites } from './propose-known-sites.server';
 import { proposeNamesakes } from './propose-namesakes.server';
+import { proposeSharedNames } from './propose-shared-names.server';
 import type { Incoming, OtherName, ProposalSubject } from './proposal';
 
 /** How many known suppliers one supplier of a file is shown beside. */
@@ -38,7 +41,10 @@ export async function openProposals(db: TenantDb, batchId: string) {
   return {
     async propose(plan: Plan, planned: readonly PlanRow[], known: KnownParties): Promise<void> {
       await keepProposals(db, batchId, await proposeNamesakes(db, plan, planned, known));
-      const fresh = plan.suppliers.filter(({ partyId }) => partyId === null);
+      await keepProposals(db, batchId, await proposeKnownSites(db, plan, planned, known));
+      const shared = await proposeSharedNames(db, plan, planned, known);
+      await keepProposals(db, batchId, shared.proposals);
+      const fresh = plan.suppliers.filter((supplier) => supplier.partyId === null && !shared.asked.has(supplier));
       if (fresh.length === 0) return;
       const decisions = await readDecisions(db, { keys: fresh.map(({ name, country }) => nameIdentity(name, country)) });
       const rows = new Map(planned.map(({ rowNumber, record }) => [rowNumber, record]));
@@ -48,8 +54,7 @@ export async function openProposals(db: TenantDb, batchId: string) {
         const incoming: Incoming = { name, country, city: own?.city ?? null, address: own?.address ?? null };
         const key = nameIdentity(name, country);
         const folded = foldParty({ ...incoming, postalCode: own?.postalCode ?? null, ids: own ? idsOf(own) : [] });
-        return index
-          .find(folded, { floor: matchParameter('match.ask') })
+        return notByChance(index.find(folded, { floor: matchParameter('match.ask') }))
           .flatMap(({ at, score, reasons }) => {
             const party = parties[at];
             if (!party) return [];
@@ -68,11 +73,24 @@ export async function openProposals(db: TenantDb, batchId: string) {
      * itself. Call it once all is proposed.
      */
     async settle(found: ReadonlySet<string>): Promise<void> {
-      const below = matchParameter('match.automatic') - 0.01;
       await db.$executeRaw`
         UPDATE "MatchProposal" SET "score" = ${below} WHERE "batchId" = ${batchId}::uuid AND "score" > ${below} AND "partyId" = ANY(${[...found]}::uuid[])`;
     },
   };
+}
+
+const below = matchParameter('match.automatic') - 0.01;
+
+/**
+ * Of several known suppliers that are alike enough to be taken by themselves, the likeliest is taken only where an identifier or the address says so of it
+ * alone. Otherwise all are asked about: which of two equals is taken would be chance.
+ */
+function notByChance<Found extends Comparison>(found: readonly Found[]): Found[] {
+  const [first, second] = [...found].sort((a, b) => b.score - a.score);
+  if (!first || !second || second.score <= below) return [...found];
+  const speaks = ({ reasons }: Comparison) => reasons.includes('same-id') || reasons.includes('same-address');
+  if (speaks(first) && !speaks(second)) return [...found];
+  return found.map((each) => ({ ...each, score: Math.min(each.score, below) }));
 }
 
 /** A question: `partyId` a known supplier, or `otherKey` and `other` another name of a list. */

@@ -20,7 +20,7 @@ const perSupplier = 3;
  */
 export async function proposeNamesakes(db: TenantDb, plan: Plan, planned: readonly PlanRow[], known: KnownParties): Promise<Proposed[]> {
   const byName = new Map(
-    plan.suppliers.flatMap(({ partyId, isByName }) => (partyId !== null && isByName ? [[partyId, true] as const] : [])),
+    plan.suppliers.flatMap(({ key, partyId, isByName }) => (partyId !== null && isByName ? [[partyId, key] as const] : [])),
   );
   if (byName.size === 0) return [];
   const suppliers = known.suppliers.filter(({ partyId }) => byName.has(partyId));
@@ -28,16 +28,18 @@ export async function proposeNamesakes(db: TenantDb, plan: Plan, planned: readon
   for (const { supplierPartyId, address } of known.sites)
     if (byName.has(supplierPartyId))
       sites.set(supplierPartyId, [...(sites.get(supplierPartyId) ?? []), address === null ? null : foldAddress(address, null)]);
+  const planOf = new Map(plan.rows.map(({ rowNumber, supplierKey }) => [rowNumber, supplierKey]));
   const rowsOf = new Map<string, PlanRow[]>();
   for (const row of planned) {
-    const key = foldText(row.record.supplierName);
+    const key = planOf.get(row.rowNumber) ?? '';
     rowsOf.set(key, [...(rowsOf.get(key) ?? []), row]);
   }
   const asked = suppliers.flatMap((supplier): Proposed[] => {
     const held = sites.get(supplier.partyId) ?? [];
     if (held.length === 0) return [];
     const places = new Map<string, Proposed>();
-    for (const { rowNumber, record } of rowsOf.get(foldText(supplier.name)) ?? []) {
+    for (const { rowNumber, record } of rowsOf.get(byName.get(supplier.partyId) ?? '') ?? []) {
+      if (foldText(record.supplierName) !== foldText(supplier.name)) continue;
       const key = placeIdentity(record.supplierName, record.country, record.address);
       // A row that names its site apart lists the sites of the supplier.
       const isSiteList = record.siteName !== null && foldText(record.siteName) !== foldText(record.supplierName);

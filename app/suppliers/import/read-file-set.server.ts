@@ -31,6 +31,7 @@ export async function readFileSet(db: TenantDb, named: string): Promise<BatchInS
         status === 'staged' &&
         good > 0 &&
         _count.proposals === 0 &&
+        read?.contradictionsOpen === 0 &&
         openDoubts(read, batchMappingSchema.safeParse(mapping).data).length === 0;
       return { id, status, fileName: file.fileName, good, invalid: read?.invalid ?? 0, isReady };
     })

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { type PairSide, readSides } from '~/suppliers/duplicates/list-duplicates.server';
 import { sectorTitles } from '~/suppliers/facts/sector-titles.server';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
+import { foldText } from '~/suppliers/parties/name-key';
 import { formatCountry } from '~/ui/format';
+import { showContradictions, type ShownContradiction } from './answer-contradictions.server';
 import { fieldName } from './field-labels';
 import { type GridCell, gridCell } from './grid-cells';
 import { mostGridRows } from './is-ordinary';
@@ -12,15 +15,18 @@ import { type Plan, planImport } from './pipeline/plan';
 import { type ImportRecord, importRecordSchema } from './pipeline/record';
 import { editOf, indexRepairs, type Repairs } from './pipeline/repairs';
 import { type PreviewRow, previewRowSchema } from './preview-rows.server';
-import { incomingSchema, otherNameSchema } from './proposal';
+import { incomingSchema, otherNameSchema, type ProposalSubject, proposalSubjects } from './proposal';
 import { type KnownState, readKnownState } from './read-known-state.server';
 import type { BatchCounts, BatchMapping, Detected } from './schema';
 
+/** What a row may be the same as: a known supplier, or with `publicId` null another name or site. */
+export type MatchOption = { proposalId: string; name: string; publicId: string | null; place: string | null };
 /** What a person is asked about a row. */
 export type GridQuestion =
-  | { kind: 'match'; proposalId: string; known: { name: string; publicId: string | null; place: string | null } }
+  | { kind: 'match'; about: ProposalSubject; proposalId: string; options: MatchOption[] }
   | { kind: 'country'; suggestions: { value: string; label: string }[] }
   | { kind: 'sector'; text: string; candidates: { value: string; label: string }[] }
+  | { kind: 'contradiction'; asked: ShownContradiction }
   | { kind: 'error'; problems: string[] };
 export type GridRow = {
   rowNumber: number;
@@ -65,6 +71,7 @@ export async function readGrid(db: TenantDb, batch: Batch): Promise<{ grid: Grid
   const { edits } = indexRepairs(repairs);
   const keys = new Map(plan.rows.map(({ rowNumber, supplierKey }) => [rowNumber, supplierKey]));
   const known = new Set(plan.suppliers.flatMap(({ key, partyId }) => (partyId === null ? [] : [key])));
+  const contradictions = askContradictions(plan);
   const gridRows = rows.map((row): GridRow => {
     const record = records.get(row.rowNumber) ?? null;
     const key = keys.get(row.rowNumber) ?? null;
@@ -76,7 +83,7 @@ export async function readGrid(db: TenantDb, batch: Batch): Promise<{ grid: Grid
           head.column === null ? undefined : editOf(edits.get(head.column), { row: row.rowNumber, text: row.raw[head.column] ?? '' });
         return gridCell(row, head, { edited, record, titles });
       }),
-      question: questions.get(row.rowNumber) ?? askOf(row, record, batch),
+      question: questions.get(row.rowNumber) ?? contradictions.get(row.rowNumber) ?? askOf(row, record, batch),
     };
   });
   return {
@@ -118,6 +125,14 @@ function shownOf(
   return isPlaced ? shown : [...shown, { column: null, field: 'country', header: fieldName('country') }];
 }
 
+/** A contradiction without an answer is asked at the last row that is known to state it. */
+function askContradictions(plan: Plan): Map<number, GridQuestion> {
+  const open = showContradictions(plan.contradictions.filter(({ isAnswered }) => !isAnswered));
+  return new Map(
+    open.map((asked) => [Math.max(...asked.options.flatMap(({ rows }) => rows)), { kind: 'contradiction', asked }] as const).reverse(),
+  );
+}
+
 function askOf(row: PreviewRow, record: ImportRecord | null, { counts, mapping }: Batch): GridQuestion | null {
   if (record === null) {
     const country = row.problems.find(({ code }) => code === 'unknown-country');
@@ -149,33 +164,54 @@ const saysOf = (row: PreviewRow, record: ImportRecord, text: string) => record.p
 const proposalSchema = z.object({
   id: z.string(),
   rowNumber: z.number(),
+  nameKey: z.string(),
+  about: z.enum(proposalSubjects),
   incoming: incomingSchema,
-  party: z.object({ name: z.string(), publicId: z.string(), supplier: z.object({ country: z.string().nullable() }).nullable() }).nullable(),
+  partyId: z.string().nullable(),
   other: otherNameSchema.nullable(),
 });
+/** So many companies of one name are offered for a row. */
+const mostOptions = 5;
 
-/** The likeliest known supplier, or else other name of a list, that each row is asked about, of pairs that nothing decides. */
+/**
+ * What each row is asked about, of pairs that nothing decides: the likeliest known supplier, or else the likeliest other name or site of a list. Known
+ * suppliers of one name are all offered.
+ */
 async function readProposals(db: TenantDb, batchId: string): Promise<Map<number, GridQuestion>> {
   const found = proposalSchema.array().parse(
     await db.matchProposal.findMany({
       where: { batchId, answer: null, score: { lt: matchParameter('match.automatic') } },
-      orderBy: [{ partyId: { sort: 'desc', nulls: 'first' } }, { score: 'asc' }, { id: 'asc' }],
-      select: {
-        id: true,
-        rowNumber: true,
-        incoming: true,
-        other: true,
-        party: { select: { name: true, publicId: true, supplier: { select: { country: true } } } },
-      },
+      orderBy: [{ score: 'desc' }, { id: 'asc' }],
+      select: { id: true, rowNumber: true, nameKey: true, about: true, incoming: true, other: true, partyId: true },
     }),
   );
+  const sides = await readSides(
+    db,
+    found.flatMap(({ partyId }) => partyId ?? []),
+  );
+  const byRow = new Map<number, typeof found>();
+  for (const each of found) byRow.set(each.rowNumber, [...(byRow.get(each.rowNumber) ?? []), each]);
   return new Map(
-    found.flatMap(({ id, rowNumber, party, other }) => {
-      const name = party?.name ?? other?.name;
-      if (name === undefined) return [];
-      const country = party ? party.supplier?.country : other?.country;
-      const place = [party ? null : other?.address, country ? formatCountry(country) : null].filter(Boolean).join(', ') || null;
-      return [[rowNumber, { kind: 'match', proposalId: id, known: { name, publicId: party?.publicId ?? null, place } }] as const];
+    [...byRow].flatMap(([rowNumber, asked]) => {
+      const known = asked.filter(({ partyId }) => partyId !== null);
+      const [first] = known.length > 0 ? known : asked;
+      if (!first) return [];
+      const nameOf = ({ partyId }: (typeof found)[number]) => foldText(sides.get(partyId ?? '')?.name ?? '');
+      const isSameName = (each: (typeof found)[number]) =>
+        each === first || (first.partyId !== null && each.nameKey === first.nameKey && nameOf(each) === nameOf(first));
+      const options = (known.length > 0 ? known : [first])
+        .filter(isSameName)
+        .slice(0, mostOptions)
+        .flatMap((each): MatchOption[] => optionOf(each.id, sides.get(each.partyId ?? ''), each.other));
+      return options.length === 0 ? [] : [[rowNumber, { kind: 'match', about: first.about, proposalId: first.id, options }] as const];
     }),
   );
+}
+
+function optionOf(proposalId: string, known: PairSide | undefined, other: z.infer<typeof otherNameSchema> | null): MatchOption[] {
+  const side = known ?? other;
+  if (!side) return [];
+  const addresses = known ? (known.places ?? []) : [other?.address];
+  const place = [...addresses, side.country ? formatCountry(side.country) : null].filter(Boolean).join(', ') || null;
+  return [{ proposalId, name: side.name, publicId: known?.publicId ?? null, place }];
 }

@@ -7,6 +7,7 @@ import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { placeIdentity, siteIdentity } from '~/suppliers/parties/place-identity';
 import { readIdOwners } from '~/suppliers/parties/read-id-owners.server';
 import { foldName } from '~/suppliers/parties/name-key';
+import { readContradictionAnswers } from './contradiction-answers.server';
 import { readSame } from './read-same.server';
 import { readApart, readLearned } from './read-learned.server';
 import { idsOf } from './pipeline/join-by-ids';
@@ -32,7 +33,7 @@ const siteSchema = z.object({
 const recruiterSchema = z.object({ partyId: z.string(), name: z.string() });
 
 /**
- * What the organization knows about the names and identifiers in these rows: at most eleven queries, however many rows; one more where rows of
+ * What the organization knows about the names and identifiers in these rows: at most twelve queries, however many rows; one more where rows of
  * this shape refer to sites by number. With `batchId`, what the batch would match by itself counts as matched, as accepting it will do. An archived supplier is known where no other has its name: a list that names it brings it back.
  */
 export async function readKnownParties(
@@ -52,16 +53,19 @@ export async function readKnownParties(
       if (name !== null) names.add(foldName(name));
   }
   const keys = namesInRows(rows);
+  const siteKeys = sitesInRows(rows);
+  const placeKeys = placesInRows(rows);
+  const answers = await readContradictionAnswers(db, [...keys, ...siteKeys]);
   const decided = await readSame(db, {
-    keys: [...keys, ...sitesInRows(rows), ...placesInRows(rows)],
+    keys: [...keys, ...siteKeys, ...placeKeys],
     batchIds: batchId === null ? [] : [batchId],
   });
   // A name that is one with another of a list means the supplier that has either.
   for (const [one, other] of decided.same)
     for (const key of [one, other]) if (!key.startsWith('site ')) names.add(foldName(key.split('|')[0] ?? ''));
   const owners = await readIdOwners(db, new Set(rows.flatMap(({ record }) => idsOf(record))));
-  const learned = await readLearned(db, { keys, nameKeys: [...names], batchId });
-  const apart = await readApart(db, placesInRows(rows));
+  const learned = await readLearned(db, { keys: [...keys, ...placeKeys], nameKeys: [...names], batchId });
+  const apart = await readApart(db, placeKeys);
   const byNumber = shape === 'edges' || shape === 'hierarchy' ? await readNumberOwners(db, rows) : [];
   const found = supplierSchema.array().parse(
     await db.$queryRaw`
@@ -93,7 +97,7 @@ export async function readKnownParties(
           .parse(
             await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-recruiter' AND "nameKey" = ANY(${[...recruiterNames]}::text[]) ORDER BY "id"`,
           );
-  return { suppliers: withSame(suppliers, decided.same), sites, providers, ...decided };
+  return { suppliers: withSame(suppliers, decided.same), sites, providers, answers, ...decided };
 }
 
 const ofPartySchema = z.array(z.object({ partyId: z.string(), text: z.string().nullable() }));

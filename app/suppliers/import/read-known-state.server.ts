@@ -20,7 +20,7 @@ export type KnownState = {
   byDay?: ReadonlyMap<string, Values>;
 };
 
-/** Reads it, with `batchId` also what the batch matches by itself: at most fourteen queries, however many rows. */
+/** Reads it, with `batchId` also what the batch matches by itself: at most fifteen queries, however many rows. */
 export async function readKnownState(
   db: TenantDb,
   rows: readonly PlanRow[],

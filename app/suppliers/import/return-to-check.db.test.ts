@@ -3,6 +3,7 @@ import { countWritten, stageList, writeList } from '../../../tests/factories/imp
 import { makeMember } from '../../../tests/factories/member';
 import { readBatchPage } from './batch-page.server';
 import { chooseMapping } from './choose-mapping.server';
+import { commitBatch } from './commit-batch.server';
 import { handleUploadAction } from './handle-upload-action.server';
 import { startStaging } from './start-staging.server';
 
@@ -51,6 +52,35 @@ describe('an accepted list', () => {
     });
     await startStaging(member.inOrganization, two);
     expect((await page(member, two.batchId))?.batch).toMatchObject({ changedSince: null });
+  });
+
+  it('is written in one round with others of the same suppliers that are accepted with it, and says what was there already', async () => {
+    const member = await makeMember();
+    const third =
+      'name,country,sector,workers\nBeta Dyeing,China,Textiles,300\nGamma Shoes,India,Footwear,40\nDelta Yarn,India,Textiles,15\n';
+    const staged = [
+      await stageList(member, first, 'one.csv'),
+      await stageList(member, second, 'two.csv'),
+      await stageList(member, third, 'three.csv'),
+    ];
+    const form = new URLSearchParams([['intent', 'accept-all'], ...staged.map(({ batchId }) => ['batch', batchId])]);
+    const request = new Request('http://localhost/', { method: 'POST', body: form });
+    const outcome = await handleUploadAction(member.inOrganization, request, {
+      ...{ organizationId: member.organization.id, userId: member.user.id, now: new Date(), address: '127.0.0.1' },
+    });
+    expect(outcome).toMatchObject({ kind: 'received', remark: null });
+    const wrote = [];
+    for (const each of staged) {
+      const committed = await commitBatch(member.inOrganization, each);
+      wrote.push(committed.kind === 'committed' ? committed.wrote.suppliers : committed.code);
+    }
+    expect(wrote).toEqual([2, 1, 1]);
+    expect(await countWritten(member)).toMatchObject({ suppliers: 4, sites: 4, links: 4 });
+    expect((await page(member, staged[0]?.batchId ?? ''))?.batch.changedSince).toBeNull();
+    expect((await page(member, staged[2]?.batchId ?? ''))?.batch).toMatchObject({
+      status: 'committed',
+      changedSince: { shown: { suppliers: 3, sites: 3 }, now: { suppliers: 1, sites: 1 } },
+    });
   });
 
   it('is not among those that are accepted together while its suppliers are to be compared', async () => {

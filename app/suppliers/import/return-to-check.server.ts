@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { InOrganization } from '~/access/tenant-db.server';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { forgetAutomatic } from './answer-proposal.server';
 import type { Announced, BatchCounts, Committed } from './schema';
@@ -20,6 +20,19 @@ export const pickAnnounced = ({ suppliers, sites, providers, links, facts, chang
 });
 
 export const isAnnounced = (announced: Announced, wrote: Committed): boolean => isDeepStrictEqual(announced, pickAnnounced(wrote));
+
+/**
+ * Whether a batch wrote less than was shown because others, accepted with it in one form, were written first: the member wanted all of them, and is not asked
+ * again. More than was shown is never written.
+ */
+export async function isSharedWith(
+  db: TenantDb,
+  { acceptedWith, shown, wrote }: { acceptedWith: readonly string[]; shown: Announced; wrote: Committed },
+): Promise<boolean> {
+  const isMore = (['suppliers', 'sites', 'providers', 'links', 'facts'] as const).some((field) => wrote[field] > shown[field]);
+  if (isMore || acceptedWith.length === 0) return false;
+  return (await db.importBatch.count({ where: { id: { in: [...acceptedWith] }, status: 'committed' }, take: 1 })) > 0;
+}
 
 /**
  * Returns an accepted batch, of which accepting would write something else than the member was shown, to the check: the file is read again against what is

@@ -112,6 +112,19 @@ const comparisonSchema = z.object({
 });
 export type StoredComparison = z.infer<typeof comparisonSchema>;
 
+const contradictionSchema = z.object({
+  subject: z.string(),
+  party: z.enum(['supplier', 'site']),
+  name: z.string(),
+  field: z.string(),
+  day: z.string().nullable(),
+  options: z.array(
+    z.object({ key: z.string(), values: z.record(z.string(), factValueSchema.unwrap()), rows: z.array(z.number()), count: z.number() }),
+  ),
+  chosen: z.string(),
+  isAnswered: z.boolean(),
+});
+
 /** What accepting would do (or did): parties found again and to be created, links, facts, rows by state, cells by problem. */
 export const countsSchema = z.object({
   rows: z.number(),
@@ -154,6 +167,10 @@ export const countsSchema = z.object({
   /** Of a corrected workbook: rows that are not as they were in the batch it corrects. */
   correction: z.object({ changed: z.number(), added: z.number(), missing: z.number() }).nullable().default(null),
   comparison: comparisonSchema.nullable().default(null),
+  /** Rows that state several values of one field, those without an answer first; and how many there are of both. Emptied once the list is written. */
+  contradictions: z.array(contradictionSchema).default([]),
+  contradictionsOpen: z.number().default(0),
+  contradictionsAnswered: z.number().default(0),
 });
 export type BatchCounts = z.infer<typeof countsSchema>;
 export type Correction = NonNullable<BatchCounts['correction']>;

@@ -5,7 +5,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { refreshProjection } from '~/suppliers/facts/refresh-projection.server';
 import { refreshPointDoubts } from '~/suppliers/points/refresh-point-doubts.server';
 import { readTiers, recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
-import { keepContactPeople } from '~/suppliers/contact-people/keep-contact-people.server';
+import { keepContactPeople, type RenewedPerson } from '~/suppliers/contact-people/keep-contact-people.server';
+import { keepContradictionAnswers } from './contradiction-answers.server';
 import { bringBack } from './bring-back.server';
 import { planImport } from './pipeline/plan';
 import { prepareWrites, type Writes } from './prepare-writes.server';
@@ -19,7 +20,7 @@ import { pieceWriter } from './write-all.server';
 
 type Wrote = Omit<Committed, 'rowsLeftOut'>;
 /** `knownPartyIds`: the parties known before that the rows name. */
-type Written = { wrote: Wrote; knownPartyIds: Set<string>; broughtBack: BroughtBack[]; people: string[] };
+type Written = { wrote: Wrote; knownPartyIds: Set<string>; broughtBack: BroughtBack[]; people: string[]; renewed: RenewedPerson[] };
 
 /**
  * Plans and writes a batch piece by piece: each piece is read, planned against what is there by then, and inserted. What is in memory grows with
@@ -50,6 +51,7 @@ export async function writeBatch(
   const knownPartyIds = new Set<string>();
   const broughtBack: BroughtBack[] = [];
   const people: string[] = [];
+  const renewed: RenewedPerson[] = [];
   const today = (await queryFirst(db, z.object({ today: z.string() }), sql`SELECT CURRENT_DATE::text AS "today"`))?.today ?? '';
   const tiers = await readTiers(db);
   let isAnybodyKnown = false;
@@ -81,7 +83,14 @@ export async function writeBatch(
     });
     broughtBack.push(...(await bringBack(db, plan, userId)));
     for (const { partyId } of [...plan.suppliers, ...plan.sites, ...plan.providers]) if (partyId !== null) knownPartyIds.add(partyId);
-    people.push(...(await keepContactPeople(db, writes.contacts, { userId, batchId, today })));
+    await keepContradictionAnswers(
+      db,
+      plan.contradictions.filter(({ isAnswered }) => !isAnswered),
+      { userId: null, batchId },
+    );
+    const named = await keepContactPeople(db, writes.contacts, { userId, batchId, today });
+    people.push(...named.added);
+    renewed.push(...named.renewed);
     await refreshProjection(db, writes.changedPartyIds);
     await refreshPointDoubts(
       db,
@@ -96,7 +105,7 @@ export async function writeBatch(
   await writer.settle();
   // New suppliers have their tier; those that were there can have come nearer, and others with them.
   if (isAnybodyKnown && wrote.links > 0) await recomputeTiers(db);
-  return { wrote, knownPartyIds, broughtBack, people };
+  return { wrote, knownPartyIds, broughtBack, people, renewed };
 }
 
 function countUp(wrote: Wrote, writes: Writes): void {

@@ -1,5 +1,6 @@
 import centroids from './centroids-2026-12.json';
 import { countriesAt, countriesWithin, isDrawn, isInsideOf, type Point } from './country-at.server';
+import { isClaimedBy } from './disputed-areas';
 import type { PointDoubt } from './point-doubt';
 
 /** How far from its country's outline a site may be, in kilometres: small islands and harbours are not drawn. */
@@ -23,14 +24,13 @@ const families: readonly (readonly string[])[] = [
 const familyOf = new Map<string, ReadonlySet<string>>();
 for (const family of families) for (const country of family) familyOf.set(country, new Set(family));
 
-/** The atlas draws Crimea with the state that controls it. */
-const isCrimea = ({ latitude, longitude }: Point) => latitude > 44.2 && latitude < 46.3 && longitude > 32.3 && longitude < 36.7;
-
 function isInCountry(point: Point, country: string): boolean | null {
-  if (country === 'UA' && isCrimea(point)) return true;
+  const isNear = (countries: ReadonlySet<string>) =>
+    isInsideOf(point, countries) || [...countriesWithin(point, reach)].some((near) => countries.has(near));
+  if (isClaimedBy(point, country, (drawn) => isNear(new Set([drawn])))) return true;
   const family = familyOf.get(country) ?? new Set([country]);
   if (![...family].some(isDrawn)) return null;
-  return isInsideOf(point, family) || [...countriesWithin(point, reach)].some((near) => family.has(near));
+  return isNear(family);
 }
 
 const points = [...Object.values(centroids.countries), ...Object.values(centroids.subdivisions)];

@@ -33,3 +33,26 @@ describe('a doubtful point', () => {
     ['on land, without a country', at(23.81, 90.41), null, null],
   ])('%s', (_, point, country, judged) => expect(judgePoint(point, country)).toEqual(judged));
 });
+
+describe('a point in an area that several states claim', () => {
+  it.each([
+    ['Taichung', at(24.15, 120.68), ['CN', 'TW']],
+    ['Srinagar', at(34.08, 74.8), ['IN', 'PK']],
+    ['Muzaffarabad', at(34.37, 73.47), ['IN', 'PK']],
+    ['Gilgit', at(35.92, 74.31), ['IN', 'PK']],
+    ['Aksai Chin', at(35.1, 79.4), ['IN', 'CN']],
+    ['Katzrin', at(32.99, 35.69), ['SY', 'IL']],
+    ['Simferopol', at(44.95, 34.1), ['UA', 'RU']],
+  ])('is not outside its country for any of the claimants: %s', (_, point, claimants) =>
+    expect(claimants.map((country) => judgePoint(point, country))).toEqual(claimants.map(() => null)),
+  );
+  it.each([
+    ['a supplier of Taiwan on the mainland', at(31.23, 121.47), 'TW', 'CN'],
+    ['a supplier of India in Islamabad', at(33.68, 73.05), 'IN', 'PK'],
+    ['a supplier of Pakistan in Delhi', at(28.61, 77.21), 'PK', 'IN'],
+    ['a supplier of Syria in Haifa', at(32.79, 34.99), 'SY', 'IL'],
+    ['a supplier of Thailand in Taiwan', at(24.15, 120.68), 'TH', 'TW'],
+  ])('is no excuse elsewhere: %s', (_, point, country, liesIn) =>
+    expect(judgePoint(point, country)).toEqual({ doubt: 'outside-country', liesIn }),
+  );
+});

@@ -12,6 +12,8 @@ export type SiteRow = {
   city: string | null;
   region: string | null;
   workers: number | null;
+  /** Why its coordinates are doubtful (`suppliers/points`); null where they are not. */
+  pointDoubt: string | null;
   /** 0 to 1, or words where a share would give away a small group. */
   femaleShare: SiteShare;
   migrantShare: SiteShare;
@@ -36,13 +38,14 @@ export async function readSites(db: TenantDb, supplierPartyId: string): Promise<
     rows.map(({ partyId }) => partyId),
   );
   const factsOf = group(facts, ({ partyId }) => partyId);
-  const sites = rows.map(({ party, partyId, country, city, region, workers, ...shares }) => ({
+  const sites = rows.map(({ party, partyId, country, city, region, workers, pointDoubt, ...shares }) => ({
     publicId: party.publicId,
     name: party.name,
     country,
     city,
     region,
     workers,
+    pointDoubt,
     femaleShare: shownShare(shares.femaleShare, workers),
     migrantShare: shownShare(shares.migrantShare, workers),
     agencyShare: shownShare(shares.agencyShare, workers),

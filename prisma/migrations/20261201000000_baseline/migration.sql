@@ -440,6 +440,7 @@ CREATE TABLE "ImportBatch" (
     "replacesId" UUID,
     "retired" JSONB,
     "changedSince" JSONB,
+    "acceptedWith" UUID[] DEFAULT ARRAY[]::UUID[],
     "knownPartyIds" UUID[] DEFAULT ARRAY[]::UUID[],
     "undo" JSONB NOT NULL DEFAULT '{}',
     "undoneAt" TIMESTAMPTZ(3),
@@ -1714,6 +1715,22 @@ CREATE TABLE "MatchDecision" (
 );
 
 -- CreateTable
+CREATE TABLE "ContradictionAnswer" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "subject" TEXT NOT NULL,
+    "field" TEXT NOT NULL,
+    "day" DATE,
+    "stated" TEXT[],
+    "chosen" TEXT NOT NULL,
+    "batchId" UUID,
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ContradictionAnswer_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
 CREATE TABLE "DuplicatePair" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -2785,6 +2802,12 @@ CREATE INDEX "MatchDecision_organizationId_aPartyId_idx" ON "MatchDecision"("org
 CREATE INDEX "MatchDecision_organizationId_bPartyId_idx" ON "MatchDecision"("organizationId", "bPartyId");
 
 -- CreateIndex
+CREATE INDEX "ContradictionAnswer_organizationId_subject_idx" ON "ContradictionAnswer"("organizationId", "subject");
+
+-- CreateIndex
+CREATE INDEX "ContradictionAnswer_organizationId_batchId_idx" ON "ContradictionAnswer"("organizationId", "batchId");
+
+-- CreateIndex
 CREATE INDEX "DuplicatePair_organizationId_score_id_idx" ON "DuplicatePair"("organizationId", "score", "id");
 
 -- CreateIndex
@@ -3449,6 +3472,12 @@ ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_organizationId_aPartyI
 
 -- AddForeignKey
 ALTER TABLE "MatchDecision" ADD CONSTRAINT "MatchDecision_organizationId_bPartyId_fkey" FOREIGN KEY ("organizationId", "bPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContradictionAnswer" ADD CONSTRAINT "ContradictionAnswer_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ContradictionAnswer" ADD CONSTRAINT "ContradictionAnswer_organizationId_batchId_fkey" FOREIGN KEY ("organizationId", "batchId") REFERENCES "ImportBatch"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "DuplicatePair" ADD CONSTRAINT "DuplicatePair_organizationId_aPartyId_fkey" FOREIGN KEY ("organizationId", "aPartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -5041,6 +5070,7 @@ SELECT tenant_table('"FactTransfer"', 'read-write');
 SELECT tenant_table('"MatchDecision"', 'read-write');
 SELECT tenant_table('"DuplicatePair"', 'read-write');
 SELECT tenant_table('"MatchProposal"', 'read-write');
+SELECT tenant_table('"ContradictionAnswer"', 'read-write');
 
 -- questionnaires
 SELECT tenant_table('"QuestionnaireResponse"', 'read-write');

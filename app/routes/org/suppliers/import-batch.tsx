@@ -15,6 +15,7 @@ import { BatchHeader } from '~/suppliers/import/batch-header';
 import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/suppliers/import/batch-steps';
 import { ChangedNotice } from '~/suppliers/import/changed-notice';
 import { AutomaticSection } from '~/suppliers/import/automatic-section';
+import { ContradictionSection } from '~/suppliers/import/contradiction-section';
 import { CleanStep } from '~/suppliers/import/clean-step';
 import { ColumnForm } from '~/suppliers/import/column-form';
 import { DetectedFacts } from '~/suppliers/import/detected-facts';
@@ -95,6 +96,7 @@ export default function ImportBatch() {
     questions,
     open,
     automatic,
+    contradictions,
     organization,
     run,
     sectors,
@@ -202,8 +204,15 @@ export default function ImportBatch() {
         </div>
       )}
       {step === 'check' && isOpen && batch.changedSince && <ChangedNotice changed={batch.changedSince} />}
+      {step === 'done' && batch.changedSince && <ChangedNotice changed={batch.changedSince} isWritten />}
       {step === 'check' && isOpen && (
         <AutomaticSection matches={automatic.matches} more={automatic.isCut ? `${here}/match?show=automatic` : null} />
+      )}
+      {counts && (
+        <ContradictionSection
+          contradictions={contradictions}
+          more={counts.contradictionsOpen + counts.contradictionsAnswered - contradictions.length}
+        />
       )}
       {step === 'check' && preview && counts && mapping && (
         <CheckStep

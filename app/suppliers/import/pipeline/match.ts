@@ -1,3 +1,4 @@
+import type { ContradictionAnswer } from './contradictions';
 import type { AddedUpKey } from '~/suppliers/fields/definition/import-columns';
 import { isOsId } from '~/suppliers/parties/external-ids';
 import { addressLikeness } from '~/suppliers/parties/match/compare-places';
@@ -14,7 +15,7 @@ export type KnownSupplier = {
   lei?: string | null;
   /** The identifiers of the file (`idKey`) that it or its sites have. */
   ids?: readonly string[];
-  /** Names and countries (`nameIdentity`) that a person once matched with it. */
+  /** Names and countries (`nameIdentity`), or a name at an address (`placeIdentity`), that a person once matched with it. */
   learned?: readonly string[];
   /** Its name at these addresses (`placeIdentity`) is another company, as a person decided. */
   apart?: readonly string[];
@@ -37,6 +38,8 @@ export type KnownParties = {
   same?: readonly (readonly [string, string])[];
   /** A name at these addresses (`placeIdentity`) is another company than the same name elsewhere in a list, as a person decided. */
   placesApart?: readonly string[];
+  /** What members answered about contradicting rows. */
+  answers?: readonly ContradictionAnswer[];
 };
 
 /**
@@ -55,9 +58,11 @@ export type Matcher = {
   ) => KnownSupplier | null;
   /** Whether a person decided that this name at this address is another company than the known one. */
   isApart: (name: string, country: string | null, address: string | null) => boolean;
+  /** Whether several known companies have this name in this country: a row means none of them unless its address or an answer says which. */
+  isShared: (name: string, country: string | null) => boolean;
   /** The supplier with the first of these identifiers that any supplier has. */
   byIds: (ids: readonly string[]) => KnownSupplier | null;
-  /** The supplier that a person matched with this name and country. */
+  /** The supplier that a person matched with this name and country, or this name at an address. */
   learned: (identity: string) => KnownSupplier | null;
   byPublicId: (publicId: string) => KnownSupplier | null;
   /** Who has the one site with this number; of several the one that has the name. */
@@ -91,13 +96,15 @@ export function buildMatcher(known: KnownParties): Matcher {
   );
   const sitesOf = groupBy(known.sites, ({ supplierPartyId }) => supplierPartyId);
   const apart = new Set([...known.suppliers.flatMap((supplier) => supplier.apart ?? []), ...(known.placesApart ?? [])]);
+  /** Of companies of one name the one with a site at this address; without an address, the one that has none either. */
   const atPlace = (candidates: readonly KnownSupplier[], country: string | null, address: string | null): KnownSupplier | null => {
+    const sites = ({ partyId }: KnownSupplier) => sitesOf.get(partyId) ?? [];
+    if (address === null) return only(candidates.filter((supplier) => sites(supplier).every((site) => site.address === null)));
     const here = foldAddress(address, country);
-    return only(
-      candidates.filter(({ partyId }) =>
-        (sitesOf.get(partyId) ?? []).some((site) => (addressLikeness(here, foldAddress(site.address, country)) ?? 0) >= closeAddress),
-      ),
-    );
+    const isHere = (there: string | null) =>
+      there !== null &&
+      (foldText(there) === foldText(address) || (addressLikeness(here, foldAddress(there, country)) ?? 0) >= closeAddress);
+    return only(candidates.filter((supplier) => sites(supplier).some((site) => isHere(site.address))));
   };
   const providers = groupBy(known.providers, ({ name }) => foldText(name));
   return {
@@ -115,9 +122,11 @@ export function buildMatcher(known: KnownParties): Matcher {
       // A file that has the name in several countries means none of them by a row without one, known or not.
       if (country === null) return placeless.length > 0 ? only(placeless) : mayAdopt ? only(named) : null;
       const there = named.filter((supplier) => supplier.country === country);
-      if (there.length > 1 && address !== null) return atPlace(there, country, address);
+      if (there.length > 1) return atPlace(there, country, address);
       return there.length > 0 || !mayAdopt ? only(there) : only(placeless);
     },
+    isShared: (name, country) =>
+      country !== null && (suppliers.get(foldText(name)) ?? []).filter((supplier) => supplier.country === country).length > 1,
     byPublicId: (publicId) => publicIds.get(publicId) ?? null,
     byIds: (ids) => {
       for (const id of ids) {

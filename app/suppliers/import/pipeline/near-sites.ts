@@ -1,6 +1,6 @@
 import { addressLikeness, haveSameNumber, likeness, otherAddress } from '~/suppliers/parties/match/compare-places';
 import type { MatchReason } from '~/suppliers/parties/match/compare-parties';
-import { foldAddress } from '~/suppliers/parties/match/fold-address';
+import { type AddressParts, foldAddress } from '~/suppliers/parties/match/fold-address';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { foldText } from '~/suppliers/parties/name-key';
@@ -9,9 +9,9 @@ import type { PlanRow } from './plan';
 import type { ImportRecord } from './record';
 
 /** From here on two addresses may be one place. */
-const near = 0.6;
+export const near = 0.6;
 /** A supplier with more places is a list of sites: neither its places nor its namesakes are asked about. */
-const mostPlaces = 30;
+export const mostPlaces = 30;
 const mostNamesakes = 3;
 
 type Place = { rowNumber: number; record: ImportRecord; key: string; isOwn: boolean; address: ReturnType<typeof foldAddress> };
@@ -85,22 +85,33 @@ function pairsOf(places: readonly Place[]): PlacePair[] {
 function mayBeOne(a: Place, b: Place): boolean {
   const differ = (one: string | null, other: string | null) => one !== null && other !== null && one !== other;
   if (differ(a.record.osId, b.record.osId) || differ(a.record.externalId, b.record.externalId)) return false;
+  return areNamedAlike({ name: a.record.siteName ?? '', isOwn: a.isOwn }, { name: b.record.siteName ?? '', isOwn: b.isOwn });
+}
+
+type NamedSite = { name: string; isOwn: boolean };
+/** Whether two sites of one supplier can be one by their names: both have that of their supplier, or names alike without other numbers. */
+export function areNamedAlike(a: NamedSite, b: NamedSite): boolean {
   if (a.isOwn !== b.isOwn) return false;
-  const [left, right] = [foldText(a.record.siteName ?? ''), foldText(b.record.siteName ?? '')];
+  const [left, right] = [foldText(a.name), foldText(b.name)];
   const isNumbered = left.replace(/\D/g, '') !== right.replace(/\D/g, '');
   return a.isOwn || (!isNumbered && likeness(left, right) >= 0.85);
 }
 
-function sitePair(a: Place, b: Place, alike: number): PlacePair {
-  const isEqual =
-    a.isOwn &&
-    a.address.words.size === b.address.words.size &&
-    [...a.address.words].every((word) => b.address.words.has(word)) &&
-    haveSameNumber(a.address, b.address);
+/** Whether two addresses are written with the same words and a number in common: one site unless a member decides otherwise. */
+export const haveSameWords = (a: AddressParts, b: AddressParts): boolean =>
+  a.words.size === b.words.size && [...a.words].every((word) => b.words.has(word)) && haveSameNumber(a, b);
+
+/** The score of two addresses that may be one site: asked, never taken. */
+export const askedScore = (alike: number): number => {
   const below = matchParameter('match.automatic') - 0.01;
+  return Math.round(Math.min(below, Math.max(matchParameter('match.ask'), alike * 0.9)) * 1e3) / 1e3;
+};
+
+function sitePair(a: Place, b: Place, alike: number): PlacePair {
+  const isEqual = a.isOwn && haveSameWords(a.address, b.address);
   return {
     ...{ about: 'site' as const, a, b, aKey: a.key, bKey: b.key },
-    score: isEqual ? 1 : Math.round(Math.min(below, Math.max(matchParameter('match.ask'), alike * 0.9)) * 1e3) / 1e3,
+    score: isEqual ? 1 : askedScore(alike),
     reasons: ['same-name', isEqual ? 'same-address' : 'close-address'],
   };
 }

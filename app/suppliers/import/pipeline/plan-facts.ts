@@ -1,5 +1,8 @@
-import { importColumns } from '~/suppliers/fields/definition/import-columns';
+import { addedUpKeys, importColumns } from '~/suppliers/fields/definition/import-columns';
 import { idKey } from '~/suppliers/parties/external-ids';
+import { siteIdentity } from '~/suppliers/parties/place-identity';
+import { nameIdentity } from '~/suppliers/parties/name-identity';
+import { chosenOf, type Contradiction, type ContradictionAnswer, contradictionFinder } from './contradictions';
 import type { KnownSite, Workforce } from './match';
 import type { TableShape } from './fields';
 import type { ImportRecord } from './record';
@@ -17,15 +20,15 @@ export type PlannedFact = { subjectKey: string; rowNumber: number; order: number
 type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string; producerKey?: string | null };
 
 /**
- * One fact record per row and party; a row that adds nothing gives none. Of rows of one day that contradict each other the last counts, and only
- * its word is kept: read again, the file says nothing new. Products of several rows are one list.
- * @param otherSites per supplier key, its known sites of which the file does not speak
+ * One fact record per row and party; a row that adds nothing gives none. Of rows of one day that contradict each other the answered value counts, else
+ * the last, and only it is kept: read again, the file says nothing new. Products of several rows are one list.
+ * @param context `otherSites`: per supplier key, its known sites of which the file does not speak; `answers`: about contradictions
  */
 export function planFacts(
   rows: readonly Row[],
-  otherSites: ReadonlyMap<string, readonly KnownSite[]> = new Map(),
-  shape: TableShape = 'list',
-): PlannedFact[] {
+  context: { otherSites?: ReadonlyMap<string, readonly KnownSite[]>; shape?: TableShape; answers?: readonly ContradictionAnswer[] } = {},
+): { facts: PlannedFact[]; contradictions: Contradiction[] } {
+  const { otherSites = new Map(), shape = 'list', answers = [] } = context;
   const said = new Map<string, Map<string | null, DayValues>>();
   const add = (subjectKey: string, rowNumber: number, validFrom: string | null, values: PlannedValues) => {
     const days = said.get(subjectKey) ?? new Map<string | null, DayValues>();
@@ -38,7 +41,8 @@ export function planFacts(
       if (held === undefined || canonical(held.value) !== canonical(next)) day.set(field, { value: next, rowNumber });
     }
   };
-  const workforce = workforceBySupplier(rows, otherSites);
+  const contradictions = findContradictions(rows, shape, answers);
+  const workforce = workforceBySupplier(rows, otherSites, contradictions);
   const spends = spendBySupplier(rows);
   for (const { rowNumber, record, supplierKey, siteKey, producerKey = null } of rows) {
     if (producerKey !== null) add(producerKey, rowNumber, record.asOf, producerValues(record));
@@ -49,7 +53,38 @@ export function planFacts(
       ...(record.annualSpend === null ? {} : spends.get(`${supplierKey} ${record.asOf}`)),
     });
   }
-  return [...said].flatMap(([subjectKey, days]) => factsOfSubject(subjectKey, days));
+  for (const [subjectKey, found] of contradictions)
+    for (const contradiction of found) {
+      const [day, chosen] = [said.get(subjectKey)?.get(contradiction.day), chosenOf(contradiction)];
+      if (!contradiction.isAnswered || !day || !chosen) continue;
+      if (contradiction.field === 'sector') day.delete('sectorGuess');
+      for (const [field, value] of Object.entries(chosen.values)) day.set(field, { value, rowNumber: chosen.rows[0] ?? 0 });
+    }
+  return {
+    facts: [...said].flatMap(([subjectKey, days]) => factsOfSubject(subjectKey, days)),
+    contradictions: [...contradictions.values()].flat(),
+  };
+}
+
+/** What rows state of one party otherwise than others, by the party's key. */
+function findContradictions(
+  rows: readonly Row[],
+  shape: TableShape,
+  answers: readonly ContradictionAnswer[],
+): ReadonlyMap<string, Contradiction[]> {
+  const finder = contradictionFinder(answers);
+  for (const { rowNumber, record, supplierKey, siteKey } of rows) {
+    const { supplierName, country, siteName, address, asOf: day } = record;
+    const site = siteName ?? supplierName;
+    if (siteKey !== '')
+      finder.add({ key: siteKey, party: 'site', name: site }, siteIdentity({ supplier: supplierName, country, site, address }), {
+        ...{ rowNumber, day, values: siteValues(record) },
+      });
+    finder.add({ key: supplierKey, party: 'supplier', name: supplierName }, nameIdentity(supplierName, country), {
+      ...{ rowNumber, day, values: supplierValues(record, shape) },
+    });
+  }
+  return finder.found();
 }
 
 /** What the rows of one day say of a party: each field with the row whose word it is. */
@@ -162,7 +197,11 @@ function known(values: Record<string, FactValue | null>): PlannedValues {
 }
 
 /** A supplier's workforce is that of all its sites, and known only where every site's is: people added up, shares weighted by people. */
-function workforceBySupplier(rows: readonly Row[], otherSites: ReadonlyMap<string, readonly KnownSite[]>): Map<string, PlannedValues> {
+function workforceBySupplier(
+  rows: readonly Row[],
+  otherSites: ReadonlyMap<string, readonly KnownSite[]>,
+  contradictions: ReadonlyMap<string, readonly Contradiction[]>,
+): Map<string, PlannedValues> {
   const sites = new Map<string, Map<string, Workforce>>();
   for (const { record, supplierKey, siteKey } of rows) {
     if (siteKey === '') continue;
@@ -174,5 +213,17 @@ function workforceBySupplier(rows: readonly Row[], otherSites: ReadonlyMap<strin
     );
     sites.set(supplierKey, held);
   }
+  for (const held of sites.values())
+    for (const [siteKey, workforce] of held) held.set(siteKey, { ...workforce, ...answeredPeople(contradictions.get(siteKey) ?? []) });
   return new Map([...sites].map(([key, held]) => [key, known(addUp([...held.values(), ...(otherSites.get(key) ?? [])]))]));
+}
+
+/** The people of a site by the answers about contradicting rows; of several days the last. */
+function answeredPeople(contradictions: readonly Contradiction[]): Partial<Workforce> {
+  const answered = contradictions.filter(({ isAnswered }) => isAnswered).sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
+  return Object.fromEntries(
+    answered.flatMap((contradiction) =>
+      Object.entries(chosenOf(contradiction)?.values ?? {}).filter(([field]) => addedUpKeys.some((key) => key === field)),
+    ),
+  );
 }

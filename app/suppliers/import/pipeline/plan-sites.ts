@@ -26,6 +26,11 @@ export function planSites(
   { supplierKeys, suppliers, matcher, shape, same }: Context,
 ): { sites: PlannedSite[]; siteKeys: string[] } {
   const joined = joinSites(same);
+  const spelt = new Map<string, { name: string; address: string | null }[]>();
+  for (const [site, one] of joined) {
+    const [, , siteName = '', address = ''] = site.split('|');
+    spelt.set(one, [...(spelt.get(one) ?? []), { name: siteName, address: address || null }]);
+  }
   const written = rows.map(({ record }, at) => {
     const one = joined.get(siteOfRecord(record));
     const isOwn = record.siteName === null || foldText(record.siteName) === foldText(record.supplierName);
@@ -68,12 +73,11 @@ export function planSites(
     if (!wanted || supplierPartyId === null || found.has(wanted.key)) return;
     const { identifier, mayAdopt } = wanted;
     const name = record.siteName ?? record.supplierName;
-    const [, joinedName, joinedAddress] = joined.get(siteOfRecord(record))?.split('|').slice(1) ?? [];
-    const known =
-      matcher.site(supplierPartyId, { name, address: record.address, identifier, mayAdopt }) ??
-      (joinedName === undefined
-        ? null
-        : matcher.site(supplierPartyId, { name: joinedName, address: joinedAddress || null, identifier, mayAdopt }));
+    const one = joined.get(siteOfRecord(record));
+    const spellings = [{ name, address: record.address }, ...(one === undefined ? [] : (spelt.get(one) ?? []))];
+    const known = spellings
+      .map((spelling) => matcher.site(supplierPartyId, { ...spelling, identifier, mayAdopt }))
+      .find((site) => site !== null);
     if (known) found.set(wanted.key, known);
   });
   const sites = new Map<string, PlannedSite>();

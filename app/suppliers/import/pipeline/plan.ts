@@ -2,8 +2,10 @@ import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { placeIdentity } from '~/suppliers/parties/place-identity';
 import { foldText } from '~/suppliers/parties/name-key';
 import type { Mapping } from './fields';
-import { type Joined, joinByIds } from './join-by-ids';
-import { buildMatcher, type KnownParties, type KnownSupplier, type Matcher } from './match';
+import type { Contradiction } from './contradictions';
+import { addSupplier, type Found, findKnown, type Wanted } from './find-known';
+import { joinByIds } from './join-by-ids';
+import { buildMatcher, type KnownParties } from './match';
 import { planFacts, type PlannedFact } from './plan-facts';
 import { Links, linkBuyers, linkOwners, linkTop, namesOwners, type PlannedLink } from './plan-links';
 import { Orders, type PlannedOrders } from './plan-orders';
@@ -28,6 +30,7 @@ export type Plan = {
   links: PlannedLink[];
   orders: PlannedOrders[];
   facts: PlannedFact[];
+  contradictions: Contradiction[];
   /** The supplier of each row, by its key. */
   rows: { rowNumber: number; supplierKey: string }[];
   /** People that rows name at their supplier; they are recorded beside the facts. */
@@ -85,9 +88,10 @@ export function planImport(
       ...ids,
     };
   });
-  // An identity stated in one row of a supplier applies to its other rows.
+  // An identity stated in one row of a supplier applies to its other rows, but for a name that several known companies have: its rows each mean one of them.
   for (const wanted of wants) {
     const known = findKnown(matcher, wanted);
+    if (known && matcher.isShared(wanted.name, wanted.country)) wanted.identity = [wanted.identity, known.supplier.partyId].join(separator);
     if (known && !found.has(wanted.identity)) found.set(wanted.identity, known);
   }
   const supplierKeys = wants.map((wanted) => addSupplier(suppliers, found, wanted));
@@ -134,6 +138,17 @@ export function planImport(
     }
   });
   if (options.suppliesUs) linkTop(links);
+  const { facts, contradictions } = options.withoutFacts
+    ? { facts: [], contradictions: [] }
+    : planFacts(
+        sorted.map((row, at) => ({
+          ...row,
+          supplierKey: supplierKeys[at] ?? '',
+          siteKey: siteKeys[at] ?? '',
+          producerKey: producerKeys[at] ?? null,
+        })),
+        { otherSites: sitesNotNamed(known, sites, suppliers), shape: options.shape, answers: known.answers ?? [] },
+      );
   return {
     suppliers: [...suppliers.values()],
     sites,
@@ -142,18 +157,8 @@ export function planImport(
     orders: orders.all(),
     rows: sorted.map(({ rowNumber }, at) => ({ rowNumber, supplierKey: supplierKeys[at] ?? '' })),
     contacts: sorted.flatMap(({ record: { contact } }, at) => (contact ? [{ supplierKey: supplierKeys[at] ?? '', contact }] : [])),
-    facts: options.withoutFacts
-      ? []
-      : planFacts(
-          sorted.map((row, at) => ({
-            ...row,
-            supplierKey: supplierKeys[at] ?? '',
-            siteKey: siteKeys[at] ?? '',
-            producerKey: producerKeys[at] ?? null,
-          })),
-          sitesNotNamed(known, sites, suppliers),
-          options.shape,
-        ),
+    facts,
+    contradictions,
   };
 }
 
@@ -199,49 +204,4 @@ function isInOneCountry(name: string, named: Named): boolean {
 
 function onlyOf(countries: ReadonlySet<string> | undefined): string | null {
   return countries?.size === 1 ? ([...countries][0] ?? null) : null;
-}
-
-type Wanted = {
-  name: string;
-  country: string | null;
-  address: string | null;
-  publicId: string | null;
-  rowNumber: number;
-  mayAdopt: boolean;
-  /** Asked before the name; null where numbers belong to sites alone. */
-  number: string | null;
-  /** Others of this name and country have another number. */
-  isApart: boolean;
-} & Joined;
-
-type Found = { supplier: KnownSupplier; isByName: boolean };
-
-/** Exact, then learned: our own ID, an identifier in common, the same name and country, or a person's match of this name. */
-function findKnown(matcher: Matcher, wanted: Wanted): Found | null {
-  const byId =
-    (wanted.publicId === null ? null : matcher.byPublicId(wanted.publicId)) ??
-    matcher.byIds(wanted.ids) ??
-    (wanted.number === null ? null : matcher.byIdentifier(wanted.number, wanted.name));
-  if (byId) return { supplier: byId, isByName: false };
-  const byName = wanted.isApart ? null : matcher.supplier(wanted.name, wanted.country, wanted);
-  if (byName) return { supplier: byName, isByName: true };
-  if (matcher.isApart(wanted.name, wanted.country, wanted.address)) return null;
-  const learned = matcher.learned(nameIdentity(wanted.name, wanted.country));
-  return learned && { supplier: learned, isByName: false };
-}
-
-function addSupplier(suppliers: Map<string, PlannedParty>, found: ReadonlyMap<string, Found>, wanted: Wanted): string {
-  const { supplier: known = null, isByName = false } = found.get(wanted.identity) ?? {};
-  const key = known ? `known${separator}${known.partyId}` : ['supplier', wanted.identity].join(separator);
-  if (!suppliers.has(key)) {
-    suppliers.set(key, {
-      key,
-      partyId: known?.partyId ?? null,
-      name: known?.name ?? wanted.name,
-      country: wanted.country ?? known?.country ?? null,
-      rowNumber: wanted.rowNumber,
-      isByName,
-    });
-  }
-  return key;
 }

@@ -262,3 +262,38 @@ describe('undoing an import', () => {
     expect(names.filter((name) => dependentLabels[name] === undefined)).toEqual([]);
   });
 });
+
+describe('undoing an import of order lines with people', () => {
+  const orders = (rows: readonly string[]) =>
+    `PO number,Delivery date,Supplier,Country,Item,Quantity,Unit,Amount,Currency,Contact,E-mail\n${rows.join('\n')}\n`;
+  const lineOne = '1,2026-01-05,Alder,India,Yarn,10,kg,100,USD,Ravi Kumar,ravi@alder.example';
+  /** Sums and people beside the facts, without the ids of the import. */
+  const beside = (member: MadeMember) =>
+    member.inOrganization(async (db) => ({
+      totals: await db.orderTotal.findMany({
+        select: { lines: true, volumes: true, values: true, firstOn: true, lastOn: true },
+        orderBy: { firstOn: 'asc' },
+      }),
+      people: await db.contactPerson.findMany({ select: { name: true, email: true, keptUntil: true }, orderBy: { name: 'asc' } }),
+      addresses: await db.supplierContact.findMany({ select: { email: true } }),
+    }));
+
+  it('takes its sums and the people whom it named back, and leaves those of an earlier list', async () => {
+    const member = await makeMember();
+    const empty = await beside(member);
+    const first = await importList(member, orders([lineOne]));
+    const between = [await exportOf(member), await beside(member)];
+    expect(between[1]).toMatchObject({ totals: [{ lines: 1 }], people: [{ name: 'Ravi Kumar' }] });
+    const second = await importList(
+      member,
+      orders([lineOne, '2,2026-03-05,Alder,India,Yarn,5,kg,50,USD,Mei Lin,mei@alder.example', '3,2026-03-06,Birch,India,Dye,1,t,9,EUR,,']),
+      'later.csv',
+    );
+    expect(second.wrote).toMatchObject({ suppliers: 1, orderLines: 2 });
+    expect((await beside(member)).people.map(({ name }) => name)).toEqual(['Mei Lin', 'Ravi Kumar']);
+    expect(await undo(member, second.batchId)).toMatchObject({ kind: 'undone' });
+    expect([await exportOf(member), await beside(member)]).toEqual(between);
+    expect(await undo(member, first.batchId)).toMatchObject({ kind: 'undone' });
+    expect(await beside(member)).toEqual(empty);
+  });
+});

@@ -58,6 +58,7 @@ export async function undoBatch(
       }
       await restoreUndoData(db, batch.batchId, undoDataSchema.parse(found.undo));
       await forgetAutomatic(db, batch.batchId);
+      await db.contradictionAnswer.deleteMany({ where: { batchId: batch.batchId } });
       await recomputeTiers(db);
       await closeUndone(db, batch, { ...deleted, changedParties: changed.length });
       await watch.finish(db);
@@ -100,8 +101,13 @@ async function deleteWritten(db: TenantDb, batchId: string): Promise<z.infer<typ
   return deleted;
 }
 
-async function restoreUndoData(db: TenantDb, batchId: string, { broughtBack, people, madeBuyer }: UndoData): Promise<void> {
+async function restoreUndoData(db: TenantDb, batchId: string, { broughtBack, people, renewed, madeBuyer }: UndoData): Promise<void> {
   await db.contactPerson.deleteMany({ where: { id: { in: people }, batchId } });
+  // Whom the import named again is kept as long as before it, unless named again since.
+  await db.$executeRaw`
+    UPDATE "ContactPerson" c SET "keptUntil" = r."keptUntil", "batchId" = r."batchId"
+    FROM json_to_recordset(${JSON.stringify(renewed)}::json) AS r(id uuid, "keptUntil" date, "batchId" uuid)
+    WHERE c."id" = r.id AND c."batchId" = ${batchId}::uuid`;
   await db.$executeRaw`
     DELETE FROM "SupplierContact" c USING "ImportBatch" b
     WHERE b."id" = ${batchId}::uuid AND c."updatedAt" = b."committedAt" AND c."partyId" = ANY(b."knownPartyIds")`;

@@ -9,6 +9,8 @@ export const undoDataSchema = z.object({
   broughtBack: z.array(broughtBackSchema).default([]),
   /** People at suppliers whom the import named first. */
   people: z.array(z.string()).default([]),
+  /** People known before whom it named again: their term, and the import that named them before. No personal data. */
+  renewed: z.array(z.object({ id: z.string(), keptUntil: z.string(), batchId: z.string().nullable() })).default([]),
   /** The organization's own node, where the import made it. */
   madeBuyer: z.string().nullable().default(null),
 });

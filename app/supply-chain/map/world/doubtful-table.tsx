@@ -4,7 +4,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { CountryText } from '~/ui/values';
 import type { WorldShown } from '../read-world.server';
-import { doubtLabel } from './doubts';
+import { doubtLabel } from '~/suppliers/points/labels';
 
 /** Sites whose coordinates are doubtful, with the reason for each. */
 export function DoubtfulTable({ doubtful, hrefOf }: { doubtful: WorldShown['doubtful']; hrefOf: (publicId: string) => string }) {

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry, formatNumber } from '~/ui/format';
-import { doubtLabel } from './doubts';
+import { doubtLabel } from '~/suppliers/points/labels';
 import type { Target } from './find-mark';
 import { bandAt, doubtAt, type Places } from './pack-places';
 

@@ -8,6 +8,8 @@ export const countryAliases: Readonly<Record<string, readonly string[]>> = {
     'DRC',
     'DR Congo',
     'Congo DR',
+    'Congo DRC',
+    'DRC',
     'Congo (Kinshasa)',
     'Congo Kinshasa',
     'Democratic Republic of Congo',

@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import type { PointDoubt } from '~/suppliers/points/point-doubt';
+import { type PointDoubt, pointDoubts } from './point-doubt';
 
 const labels = {
   swapped: m.map_doubt_swapped,
@@ -12,4 +12,10 @@ const labels = {
 /** Why a location is doubtful, in the reader's language. */
 export function doubtLabel(doubt: PointDoubt): string {
   return labels[doubt]();
+}
+
+/** The same of a stored code, with what to do about it; null where nothing is doubtful. */
+export function doubtText(stored: string | null): string | null {
+  const doubt = pointDoubts.find((code) => code === stored);
+  return doubt === undefined ? null : m.suppliers_site_point_doubt({ reason: doubtLabel(doubt) });
 }
