@@ -6,7 +6,7 @@ import { bookingLabel, credentialKindLabel } from './labels';
 import { expiryNoticeDays } from './lists';
 import type { AuditorRow } from './read-auditors.server';
 
-/** How a credential stands on a day: expired, expiring within the notice, or valid. */
+/** The state of a credential on a day: expired, expiring within the notice, or valid. */
 export function CredentialDate({ validUntil, today }: { validUntil: string; today: string }) {
   const days = Math.round((Date.parse(validUntil) - Date.parse(today)) / 86_400_000);
   if (days < 0) return <span className="font-semibold text-danger">{m.auditors_expired({ date: formatDate(validUntil) })}</span>;

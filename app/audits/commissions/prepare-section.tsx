@@ -69,7 +69,7 @@ export function PrepareSection({
               />
             </div>
             <div>
-              <Button type="submit">{m.audits_save()}</Button>
+              <Button type="submit">{m.commissions_dates_save()}</Button>
             </div>
           </Form>
         )}

@@ -43,7 +43,7 @@ export async function commissionAudit(
   return { kind: 'commissioned', commissionId: id, token: null };
 }
 
-/** A firm records what a client without an account commissioned. It is the firm's own, and nobody else reads it. */
+/** A firm records what a client without an account commissioned. It is the firm's own: no other organization reads it. */
 export async function recordClientCommission(
   db: TenantDb,
   options: {

@@ -3,7 +3,7 @@ import { namePeople } from '~/platform/activity/name-people.server';
 import { type Conflict, type ConflictSubject, findConflicts } from './find-conflicts.server';
 
 export type DecidedConflict = Conflict & {
-  /** open: nobody has given a reason; proposed: waits for a second person. */
+  /** open: without a reason so far; proposed: waits for a second person. */
   state: 'open' | 'proposed' | 'accepted' | 'rejected';
   decisionId: string | null;
   reason: string;

@@ -4,7 +4,7 @@ import type { ConflictSubject } from './find-conflicts.server';
 
 type Audited = { id: string; commissionId: string | null; partyId: string; sitePartyId: string | null };
 
-/** What conflicts of the commission of an audit are looked for in, with this team; null for an audit that nobody commissioned. */
+/** What conflicts of the commission of an audit are looked for in, with this team; null for an audit without a commission. */
 export async function subjectOfAudit(
   db: TenantDb,
   audit: Audited,

@@ -5,7 +5,7 @@ import { subjectOfAudit } from '~/audits/independence/open-ties.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import type { AuditReportInput } from '~/audits/report/audit-report/model.server';
 
-/** Who commissioned the audit, with the conflicts of interest that its team and facts have now; empty where nobody did. */
+/** Who commissioned the audit, with the conflicts of interest that its team and facts have now; empty without one. */
 export async function readCommission(
   db: TenantDb,
   audit: FoundAudit,

@@ -70,7 +70,7 @@ export function declarationPart(model: AuditReport, say: Say): Part {
   return { key: 'declaration', title: m.audit_report_part_declaration({}, say), blocks };
 }
 
-/** Conflicts of interest of the commission with the decision of two people; nothing where nobody commissioned the audit. */
+/** Conflicts of interest of the commission with the decision of two people; nothing for an audit without one. */
 function conflictBlocks({ commission }: AuditReport, say: Say): Block[] {
   if (!commission) return [];
   if (commission.conflicts.length === 0) return [{ kind: 'paragraph', text: m.commissions_report_none({}, say) }];

@@ -217,7 +217,7 @@ export const auditReportSchema = z.strictObject({
       interest: text,
     }),
   ),
-  /** Who commissioned the audit, and the conflicts of interest of the commission; absent where nobody did. */
+  /** Who commissioned the audit, and the conflicts of interest of the commission; absent without one. */
   commission: z
     .strictObject({
       buyer: text,
