@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { formatDate, formatLanguage, formatList } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
 import type { SiteVisit } from '../site-sharing/visit';
 
 /** Who comes to the site, and when where the visit is announced. */
@@ -20,24 +21,38 @@ export function SiteVisitPage({ asker, supplier, message, visit }: { asker: stri
               <bdi>{name}</bdi>
               {isLead && ` · ${m.site_sharing_visit_lead_auditor()}`}
             </strong>
-            {credentials.length > 0 && (
-              <span>
-                {m.site_sharing_visit_credentials()}: <bdi>{credentials.join(', ')}</bdi>
-              </span>
-            )}
-            {languages.length > 0 && (
-              <span>
-                {m.site_sharing_visit_languages()}: {formatList(languages.map((code) => formatLanguage(code)))}
-              </span>
-            )}
+            <KeyValueList
+              pairs={[
+                ...(credentials.length > 0
+                  ? [{ key: 'credentials', label: m.site_sharing_visit_credentials(), value: credentials.join(', ') }]
+                  : []),
+                ...(languages.length > 0
+                  ? [
+                      {
+                        key: 'languages',
+                        label: m.site_sharing_visit_languages(),
+                        value: formatList(languages.map((code) => formatLanguage(code))),
+                      },
+                    ]
+                  : []),
+              ]}
+            />
           </li>
         ))}
       </ul>
-      <p className="font-semibold">
-        {visit.days
-          ? `${m.site_sharing_visit_dates()}: ${formatDate(visit.days.startsOn)} – ${formatDate(visit.days.endsOn)}`
-          : m.site_sharing_visit_no_dates()}
-      </p>
+      {visit.days ? (
+        <KeyValueList
+          pairs={[
+            {
+              key: 'days',
+              label: m.site_sharing_visit_dates(),
+              value: `${formatDate(visit.days.startsOn)} – ${formatDate(visit.days.endsOn)}`,
+            },
+          ]}
+        />
+      ) : (
+        <p className="font-semibold">{m.site_sharing_visit_no_dates()}</p>
+      )}
       <p className="text-muted">{m.site_sharing_visit_changed()}</p>
     </div>
   );
