@@ -7,6 +7,7 @@ import { formatNumber } from '~/ui/format';
 import { ConflictList } from './conflict-list';
 import { openContradictions } from './contradictions-view';
 import { DeviceView } from './device-view';
+import { QuestionsView } from './questions-view';
 import { QueueBar } from './queue-bar';
 import { useRecorder } from './recorder-context';
 import { recordViews } from './record-views';
@@ -73,6 +74,7 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
 
 function viewAt([view, key = '', question]: string[], onClear: () => Promise<void>): ReactNode {
   if (view === 'section') return <SectionView sectionKey={key} question={question} />;
+  if (view === 'questions') return <QuestionsView key={key} status={key === '' ? undefined : key} />;
   if (view === 'device') return <DeviceView onClear={onClear} />;
   const View = view === undefined ? undefined : recordViews[view];
   return View ? <View /> : <SectionList />;
