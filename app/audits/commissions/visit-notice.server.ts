@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { renewSiteLink, type SiteLinkMade } from '~/findings/site-sharing/share-findings.server';
-import type { SiteVisit } from '~/findings/site-sharing/visit';
+import type { SiteVisit } from '~/findings/site-responses/visit';
 import { credentialNames } from '../auditors/labels';
 import type { FoundAudit } from '../planning/find-audit.server';
 import { recordingStatuses } from '../planning/states';

@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { actionStatuses, timescales } from '~/findings/corrective-actions/action-lists';
 import { extents } from '~/findings/findings/finding-lists';
 import { approvalKinds, approvalStates } from '~/platform/approvals/approval-kinds';
-import { type SiteVisit, siteVisitSchema } from '~/findings/site-sharing/visit';
+import { type SiteVisit, siteVisitSchema } from '~/findings/site-responses/visit';
 import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatDate, formatLanguage, formatList } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
-import type { SiteVisit } from '../site-sharing/visit';
+import type { SiteVisit } from './visit';
 
 /** Who comes to the site, and when where the visit is announced. */
 export function SiteVisitPage({ asker, supplier, message, visit }: { asker: string; supplier: string; message: string; visit: SiteVisit }) {

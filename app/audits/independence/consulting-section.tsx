@@ -12,7 +12,7 @@ import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { serviceLabel } from './labels';
 import { serviceKinds } from './limits';
-import type { ServiceRow } from './services.server';
+import type { ServiceRow } from './consulting.server';
 
 /** Services other than audits, which make a conflict of interest for a time. */
 export function ServiceSection({
