@@ -93,6 +93,25 @@ async function fill(db: TenantDb, { made, by, auditorId, today }: Filling): Prom
     const declared = fields.status === 'planned' ? {} : { declaration: 'independent', declaredAt: late };
     await db.auditMember.create({ data: { auditId: id, userId: auditorId, part: 'lead', ...declared } });
   };
+  const { commissionId = '', credentialId = '' } = made;
+  const asked = await db.auditCommission.findFirstOrThrow({ where: { id: commissionId } });
+  const { id: _, number: __, ...rest } = asked;
+  const written = {
+    ...rest,
+    place: { supplier: 'Foreign mill', site: null, address: '', city: null, country: null, workers: null },
+    team: [],
+  };
+  await db.auditCommission.update({
+    where: { organizationId_id: { organizationId: asked.organizationId, id: commissionId } },
+    data: { status: 'question' },
+  });
+  const received = await db.auditCommission.create({
+    data: { ...written, number: 'C-2001-0002', status: 'sent', firmOrganizationId: asked.organizationId },
+  });
+  await db.conflictDecision.create({
+    data: { commissionId: received.id, code: 'site-pays', basis: 'site-pays', reason: 'Paid before', proposedById: by },
+  });
+  await db.auditorCredential.updateMany({ where: { id: credentialId }, data: { userId: auditorId, validUntil: late } });
   await audit('2002-0001', { status: 'planned' });
   await audit('2002-0002', { status: 'on-site', startsOn: late, endsOn: late });
   await audit('2002-0003', { status: 'on-site', startsOn: late, endsOn: late, returnedReason: 'Grade finding 3 again' });

@@ -15,7 +15,15 @@ const terms = { startsOn: '2026-12-03', endsOn: '2026-12-04', personDays: 2, pai
 
 it('shows the site who comes and when, keeps it current, and ends with the audit', async () => {
   const member = await makeMember();
-  const entry = { kind: 'apsca-csca', number: 'SECRET-1', issuer: 'APSCA', validFrom: null, validUntil: '2027-12-31', languages: ['bn'], countries: [] };
+  const entry = {
+    kind: 'apsca-csca',
+    number: 'SECRET-1',
+    issuer: 'APSCA',
+    validFrom: null,
+    validUntil: '2027-12-31',
+    languages: ['bn'],
+    countries: [],
+  };
   await member.inOrganization((db) => addCredential(db, { userId: member.user.id, entry, fileId: null, by: member.user.id, now }));
   const { auditId } = await makeAudit(member, { announcement: 'announced' });
   const noticed = await notice(member, auditId);
@@ -34,7 +42,8 @@ it('shows the site who comes and when, keeps it current, and ends with the audit
   await change('semi-announced');
   expect(await read()).toEqual({ people: [person], days: null });
 
-  const withdrawn = () => member.inOrganization((db) => db.findingShare.findFirst({ where: { id: shareId }, select: { withdrawnAt: true } }));
+  const withdrawn = () =>
+    member.inOrganization((db) => db.findingShare.findFirst({ where: { id: shareId }, select: { withdrawnAt: true } }));
   expect(await withdrawn()).toEqual({ withdrawnAt: null });
   await withAudit(member, auditId, (db, audit) => cancelAudit(db, audit, { userId: member.user.id, reason: 'Flood', now }));
   expect((await withdrawn())?.withdrawnAt).toBeInstanceOf(Date);
