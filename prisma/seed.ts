@@ -6,24 +6,32 @@ import { rootDb } from '~/access/root-db.server';
 import { foundOrganization } from '~/access/sign-up.server';
 import '~/registrations.server';
 import { fillDemonstration } from './demonstration/fill-demonstration';
+import { fillFirm } from './demonstration/firm-demonstration';
 import { fillLender } from './demonstration/lend-demonstration';
 
 export type DemonstrationSignIn = { email: string; password: string; role: Role; organization: string };
 
 const organization = { name: 'Larkfield & Daughters (demonstration)', kind: 'company' as const };
+const firm = { name: 'Brightwater Assurance (demonstration)', kind: 'audit-firm' as const };
 const lender = { name: 'Fenwick Development Bank (demonstration)', kind: 'lender' as const };
 
 /** How long ago its members opened Home: what changed since is shown there. */
 const lastVisitMs = 5 * 86_400_000;
 
 /**
- * Makes the demonstration's two organizations, a company with five people, one per role, and a lender with three, and returns their sign-ins. Passwords are
- * random, made here. Each organization is created with all its data in one transaction: an interrupted start leaves none of it.
+ * Makes the demonstration's three organizations, a company with five people, one per role, a lender and an audit firm with three each, and returns their
+ * sign-ins. Passwords are random, made here. Each organization is created with all its data in one transaction: an interrupted start leaves none of it.
  */
 export async function seedDemonstration(): Promise<DemonstrationSignIn[]> {
   const signIns = await seedOrganization(organization, fillDemonstration);
-  return [...signIns, ...(await seedOrganization(lender, fillLender))];
+  const ofLender = await seedOrganization(lender, fillLender);
+  const buyers = { company: await idOf(organization.name), lender: await idOf(lender.name) };
+  const ofFirm = await seedOrganization(firm, (db, founded, auditorId) => fillFirm(db, founded, auditorId, buyers));
+  return [...signIns, ...ofLender, ...ofFirm];
 }
+
+const idOf = async (name: string): Promise<string> =>
+  (await rootDb().organization.findFirstOrThrow({ where: { name, isDemonstration: true }, orderBy: { createdAt: 'desc' } })).id;
 
 async function seedOrganization(
   made: { name: string; kind: DemonstrationAccount['kind'] },

@@ -28,6 +28,8 @@ const agreed: Record<Permission, string> = {
   'plan:audit': 'owner manager',
   'record:audit': 'owner manager auditor',
   'approve:audit': 'owner manager reviewer',
+  'read:commission': 'owner manager reviewer',
+  'edit:commission': 'owner manager',
   'grade:evidence': 'owner manager auditor reviewer',
   'read:finding': 'owner manager auditor reviewer viewer',
   'edit:finding': 'owner manager auditor',

@@ -51,6 +51,7 @@ const rowSchema = z.object({
   locale: z.string(),
   message: z.string(),
   dueOn: z.date(),
+  isVisit: z.boolean(),
   createdAt: z.date(),
 });
 
@@ -61,7 +62,7 @@ export async function listSharedWith(db: TenantDb, options: { organizationId: st
     await asSupplier(
       db,
       () => db.$queryRaw`
-        SELECT s."id" AS "shareId", o."id" AS "askerId", o."name" AS "askerName", s."locale", s."message", s."dueOn", s."createdAt"
+        SELECT s."id" AS "shareId", o."id" AS "askerId", o."name" AS "askerName", s."locale", s."message", s."dueOn", s."visit" IS NOT NULL AS "isVisit", s."createdAt"
         FROM "FindingShare" s JOIN "Organization" o ON o."id" = s."organizationId"
         WHERE s."supplierOrganizationId" = ${organizationId}::uuid AND s."withdrawnAt" IS NULL
           AND (${shareId}::uuid IS NULL OR s."id" = ${shareId}::uuid)

@@ -10,6 +10,8 @@ export type MetShare = {
   locale: string;
   message: string;
   dueOn: Date;
+  /** It announces a visit instead of findings. */
+  isVisit: boolean;
 };
 export type SiteLinkOver = 'used' | 'expired' | 'revoked' | 'withdrawn';
 export type FoundSiteLink =
@@ -18,7 +20,9 @@ export type FoundSiteLink =
   | { kind: 'open'; accessId: string; share: MetShare };
 
 const include = {
-  share: { select: { id: true, locale: true, message: true, dueOn: true, withdrawnAt: true, party: { select: { name: true } } } },
+  share: {
+    select: { id: true, locale: true, message: true, dueOn: true, withdrawnAt: true, visit: true, party: { select: { name: true } } },
+  },
 } as const;
 
 const readShare = async (db: TenantDb, where: OneAccess) => {
@@ -53,9 +57,9 @@ export async function findSiteLink(token: string): Promise<FoundSiteLink> {
   return why ? { kind: 'over', why, share, accessId, askedAt } : { kind: 'open', accessId, share };
 }
 
-type ShareRow = { id: string; locale: string; message: string; dueOn: Date; party: { name: string } };
-function shareOf({ id, locale, message, dueOn, party }: ShareRow, { id: askerId, name }: MetShare['asker']): MetShare {
-  return { shareId: id, asker: { id: askerId, name }, supplier: party.name, locale, message, dueOn };
+type ShareRow = { id: string; locale: string; message: string; dueOn: Date; visit: unknown; party: { name: string } };
+function shareOf({ id, locale, message, dueOn, visit, party }: ShareRow, { id: askerId, name }: MetShare['asker']): MetShare {
+  return { shareId: id, asker: { id: askerId, name }, supplier: party.name, locale, message, dueOn, isVisit: visit !== null };
 }
 
 /**

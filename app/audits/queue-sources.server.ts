@@ -1,4 +1,5 @@
 import { sql } from '~/access/sql.server';
+import { expiryNoticeDays } from './auditors/lists';
 import { m } from '~/paraglide/messages';
 import type { QueueReader, QueueSource } from '~/platform/queue/queue-source';
 
@@ -9,6 +10,9 @@ const audits = ({ userId, role }: QueueReader) => sql`
   WHERE (${role !== 'auditor'} OR own."userId" IS NOT NULL)`;
 const columns = (path: '' | '/record' | '/conclusion' | '/review') => sql`
   t."id", p."name" AS "subject", t."number" AS "detail", 'audits/' || t."id" || ${path} AS "path"`;
+
+const commission = sql`
+  c."id", c."place"->>'supplier' AS "subject", c."number" AS "detail", 'commissions/' || c."id" AS "path"`;
 
 export const auditQueue: Readonly<Record<string, QueueSource>> = {
   'start-audit': {
@@ -59,5 +63,39 @@ export const auditQueue: Readonly<Record<string, QueueSource>> = {
     rows: (reader) => sql`
       SELECT ${columns('')}, t."startsOn" AS "dueOn", true AS "isMine"
       ${audits(reader)} AND own."userId" IS NOT NULL AND own."declaration" IS NULL AND t."status" IN ('planned', 'on-site')`,
+  },
+  'answer-commission': {
+    icon: 'audit',
+    permission: 'edit:commission',
+    label: m.queue_answer_commission,
+    rows: (reader) => sql`
+      SELECT ${commission}, c."wantedFrom" AS "dueOn", false AS "isMine"
+      FROM "AuditCommission" c WHERE c."firmOrganizationId" = ${reader.organizationId}::uuid AND c."status" = 'sent'`,
+  },
+  'answer-audit-firm': {
+    icon: 'audit',
+    permission: 'edit:commission',
+    label: m.queue_answer_audit_firm,
+    rows: (reader) => sql`
+      SELECT ${commission}, c."wantedFrom" AS "dueOn", c."createdById" = ${reader.userId}::uuid AS "isMine"
+      FROM "AuditCommission" c WHERE c."organizationId" = ${reader.organizationId}::uuid AND c."status" = 'question'`,
+  },
+  'decide-conflict': {
+    icon: 'user',
+    permission: 'approve:audit',
+    label: m.queue_decide_conflict,
+    rows: (reader) => sql`
+      SELECT d."id", c."place"->>'supplier' AS "subject", c."number" AS "detail", 'commissions/' || c."id" AS "path", NULL::date AS "dueOn", false AS "isMine"
+      FROM "ConflictDecision" d JOIN "AuditCommission" c ON c."id" = d."commissionId"
+      WHERE d."isAccepted" IS NULL AND d."proposedById" <> ${reader.userId}::uuid AND c."status" IN ('sent', 'question', 'accepted')`,
+  },
+  'renew-credential': {
+    icon: 'user',
+    permission: 'record:audit',
+    label: m.queue_renew_credential,
+    rows: ({ userId, role, today }) => sql`
+      SELECT c."id", u."name" AS "subject", c."number" AS "detail", 'auditors/' || c."userId" AS "path", c."validUntil" AS "dueOn", c."userId" = ${userId}::uuid AS "isMine"
+      FROM "AuditorCredential" c JOIN "User" u ON u."id" = c."userId"
+      WHERE c."validUntil" <= ${today}::date + ${expiryNoticeDays}::int AND (${role !== 'auditor'} OR c."userId" = ${userId}::uuid)`,
   },
 };

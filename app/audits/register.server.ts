@@ -1,10 +1,13 @@
 import { handleApproval } from '~/platform/approvals/approval-handlers.server';
 import { registerDrawable } from '~/documents/verification/compare/redraw.server';
+import { handleEvent } from '~/platform/events/events.server';
 import { registerChanges } from '~/platform/changes/register-changes.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
 import { nameNotified } from '~/platform/notifications/name-records.server';
 import { findNotices } from '~/platform/notifications/notification-sources.server';
-import { auditNotices, nameAuditReports, nameAudits, nameReviews } from './notices.server';
+import { followAudit } from './commissions/follow-audit.server';
+import { nameCommissions } from './commissions/name-commissions.server';
+import { auditNotices, nameAuditors, nameAuditReports, nameAudits, nameReviews } from './notices.server';
 import { auditChanges } from './change-sources.server';
 import { auditQueue } from './queue-sources.server';
 
@@ -18,4 +21,7 @@ export function registerAudits(): void {
   nameNotified(['audit-assigned'], nameAudits);
   nameNotified(['audit-returned', 'audit-replied'], nameReviews);
   nameNotified(['report-ready'], nameAuditReports);
+  nameNotified(['commission-received', 'commission-changed'], nameCommissions);
+  nameNotified(['credential-expiring'], nameAuditors);
+  handleEvent('audit.plan-changed', followAudit);
 }

@@ -28,6 +28,7 @@ export const guides: Item[] = [
     collapsed: true,
     items: pages('auditor', [
       ['Your work in Manumit', ''],
+      ['Answer a commission', 'commissions'],
       ['Plan an audit', 'plan-an-audit'],
       ['Take the audit on site', 'take-the-audit-on-site'],
       ['Record answers, interviews and samples', 'record-on-site'],

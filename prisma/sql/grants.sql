@@ -41,7 +41,7 @@ GRANT SELECT ("organizationId", "id", "findingId", "kind", "action", "owner", "d
   ON "CorrectiveAction" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "findingId", "sentOn", "dueOn", "kind", "text", "repliedBy", "repliedOn", "verdict", "answer", "createdAt")
   ON "FindingReply" TO manumit_respondent;
-GRANT SELECT ("organizationId", "id", "locale", "message", "dueOn", "createdAt", "withdrawnAt") ON "FindingShare" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "locale", "message", "dueOn", "createdAt", "withdrawnAt", "visit") ON "FindingShare" TO manumit_respondent;
 GRANT SELECT ON "SharedFinding" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "shareId", "findingId", "actionId", "kind", "by", "text", "replyKind", "rootCause", "owner",
   "timescale", "isDone", "newDueOn", "sentAt", "verdict", "answer", "decidedAt")

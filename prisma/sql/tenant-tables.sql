@@ -95,6 +95,15 @@ SELECT tenant_table('"AuditComment"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
 SELECT tenant_table('"AuditSampleFile"', 'read-write');
 SELECT tenant_table('"EnteredRequirement"', 'read-write');
+SELECT tenant_table('"AuditCommission"', 'read-write');
+SELECT tenant_table('"CommissionMessage"', 'append-only');
+SELECT tenant_table('"AuditClient"', 'read-write');
+SELECT tenant_table('"CommissionPlan"', 'read-write');
+SELECT tenant_table('"CommissionAuditor"', 'read-write');
+SELECT tenant_table('"ConflictDecision"', 'read-write');
+SELECT tenant_table('"ConsultingService"', 'read-write');
+SELECT tenant_table('"AuditorCredential"', 'read-write');
+SELECT tenant_table('"AuditorAbsence"', 'read-write');
 
 -- risk
 SELECT tenant_table('"Alert"', 'read-write');

@@ -145,6 +145,19 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
         samplePlan: { interviews: 1, rows: [], unknown: [] },
       },
     });
+    const commission = await db.auditCommission.create({
+      data: {
+        ...{ number: 'C-2001-0001', partyId: party.id, type: 'initial', announcement: 'announced', reason: 'Foreign mill', payer: 'buyer' },
+        place: { supplier: 'Foreign mill', site: null, address: '', city: null, country: null, workers: null },
+        ...{ wantedFrom: new Date('2026-12-01'), wantedTo: new Date('2026-12-31'), createdById: by },
+      },
+    });
+    const credential = await db.auditorCredential.create({
+      data: {
+        ...{ userId: by, kind: 'other', number: 'Foreign mill', issuer: 'Foreign mill', validUntil: new Date('2030-01-01') },
+        ...{ fileId: file.id, recordedById: by },
+      },
+    });
     const deal = await db.deal.create({
       data: {
         ...{ number: 'D-2001-0001', projectName: 'Foreign mill', clientPartyId: party.id, hostCountries: ['VN'], sector: 'power' },
@@ -225,6 +238,9 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       itemId: line.id,
       caseId: sensitiveCase.id,
       auditId: audit.id,
+      commissionId: commission.id,
+      auditorId: by,
+      credentialId: credential.id,
       sharedAccessId: grant.id,
       supplierId: party.publicId,
       labourRecruiterId: provider.publicId,

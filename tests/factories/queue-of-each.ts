@@ -94,6 +94,25 @@ async function fill(db: TenantDb, { made, by, auditorId, today }: Filling): Prom
     await db.auditMember.create({ data: { auditId: id, userId: auditorId, part: 'lead', ...declared } });
     return id;
   };
+  const { commissionId = '', credentialId = '' } = made;
+  const asked = await db.auditCommission.findFirstOrThrow({ where: { id: commissionId } });
+  const { id: _, number: __, ...rest } = asked;
+  const written = {
+    ...rest,
+    place: { supplier: 'Foreign mill', site: null, address: '', city: null, country: null, workers: null },
+    team: [],
+  };
+  await db.auditCommission.update({
+    where: { organizationId_id: { organizationId: asked.organizationId, id: commissionId } },
+    data: { status: 'question' },
+  });
+  const received = await db.auditCommission.create({
+    data: { ...written, number: 'C-2001-0002', status: 'sent', firmOrganizationId: asked.organizationId },
+  });
+  await db.conflictDecision.create({
+    data: { commissionId: received.id, code: 'site-pays', basis: 'site-pays', reason: 'Paid before', proposedById: by },
+  });
+  await db.auditorCredential.updateMany({ where: { id: credentialId }, data: { userId: auditorId, validUntil: late } });
   await audit('2002-0001', { status: 'planned' });
   const onSite = await audit('2002-0002', { status: 'on-site', startsOn: late, endsOn: late });
   const point = { ...approval, payload: { fingerprint: '0' } };

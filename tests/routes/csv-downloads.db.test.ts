@@ -65,6 +65,13 @@ beforeAll(async () => {
       await db.task.create({
         data: { partyId, title: hostile[at] ?? '', dueOn: new Date('2026-01-01'), createdById: owner.user.id },
       });
+      await db.auditCommission.create({
+        data: {
+          ...{ number: `C-2026-000${at}`, partyId, type: 'initial', announcement: 'announced', reason: '=cmd()', payer: 'buyer' },
+          place: { supplier: hostile[at] ?? '', site: null, address: '', city: null, country: null, workers: null },
+          ...{ wantedFrom: new Date('2026-12-01'), wantedTo: new Date('2026-12-31'), createdById: owner.user.id },
+        },
+      });
       const person = { name: hostile[at] ?? '', role: '=cmd()', personKey: String(at), recordedById: owner.user.id };
       await db.contactPerson.create({ data: { partyId, ...person, keptUntil: new Date('2030-01-01') } });
       const finding = await db.finding.create({ data: { partyId, grade: 'minor', text: 'Hours', rootCause: '=cmd()' } });
@@ -233,6 +240,7 @@ test('every file in which the application writes CSV is requested here', () => {
       // The tables of the method, and its control questions: tested in tests/routes/public-downloads.db.test.ts.
       'routes/public/methodology/controls-csv.ts',
       'routes/public/methodology/table-csv.ts',
+      'routes/org/audits/commissions-export.ts',
       'routes/org/findings/corrective-actions-export.ts',
       'routes/org/risk/alerts-export.ts',
       'routes/org/platform/queue-export.ts',
@@ -285,6 +293,7 @@ test('every file in which the application writes CSV is requested here', () => {
       'org/lending/consultant-independence-csv.ts',
       'org/lending/grievance-mechanisms-csv.ts',
       'org/lending/esap-csv.ts',
+      'org/audits/commissions-export.ts',
       'org/lending/human-rights-assessment-csv.ts',
       'org/risk/what-if-export.ts?change=factor.country.0',
       'public/methodology/sectors-csv.ts',

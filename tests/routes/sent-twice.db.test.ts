@@ -109,6 +109,21 @@ const creating: Creating[] = [
     count: (db) => db.task.count(),
   },
   {
+    ...{ param: 'commissionId', route: 'org/audits/new-commission', by: 'company' },
+    query: ({ supplierId }) => `?supplier=${supplierId}`,
+    form: ({ supplierId }) => ({
+      ...{ supplier: supplierId, email: 'audits@example.org', type: 'initial', announcement: 'announced', reason: 'New supplier' },
+      ...{ wantedFrom: '2026-12-01', wantedTo: '2026-12-31', payer: 'buyer' },
+    }),
+    count: (db) => db.auditCommission.count(),
+  },
+  {
+    ...{ param: 'credentialId', route: 'org/audits/auditor', by: 'company', isMultipart: true },
+    params: ({ company }) => ({ auditorId: company.user.id }),
+    form: () => ({ intent: 'add-credential', kind: 'other', number: '1', issuer: 'Issuer', validUntil: '2030-01-01' }),
+    count: (db) => db.auditorCredential.count(),
+  },
+  {
     ...{ param: 'labourRecruiterId', route: 'org/suppliers/labour-recruiters', by: 'company' },
     form: () => ({ name: 'Twice agency', country: 'NP' }),
     count: (db) => db.labourRecruiter.count(),
@@ -426,6 +441,7 @@ const madeOtherwise: Readonly<Record<string, string>> = {
   sectionId: 'a questionnaire',
   variant: 'a file',
   sourceId: 'made along with what it is the source of',
+  auditorId: 'a member: one membership for each person',
   reportId: 'frozen from what is there: the same report again is the same hash',
   paperId: 'issued from what is there; the form is tested with the board paper',
   reportKind: 'a report',

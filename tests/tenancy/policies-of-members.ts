@@ -22,6 +22,12 @@ export const policiesOfMembers: Policy[] = [
     `(("usedById" = ${caller}) AND (NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL))`,
   ),
   reads('AccessRequest', 'granter', `("granterOrganizationId" = ${current})`),
+  reads('AuditCommission', 'firm', `("firmOrganizationId" = ${current})`),
+  reads(
+    'CommissionMessage',
+    'firm',
+    `(EXISTS ( SELECT 1\n   FROM "AuditCommission" c\n  WHERE ((c."organizationId" = "CommissionMessage"."organizationId") AND (c.id = "CommissionMessage"."commissionId") AND (c."firmOrganizationId" = ${current}))))`,
+  ),
   searches('QuestionnaireRequest', 'search', 'true'),
   reads(
     'QuestionnaireRequest',

@@ -124,7 +124,7 @@ test('the app has exactly the privileges it needs: released rows are only added 
         'text',
         'verdict',
       ].map((name) => `FindingReply.${name} manumit_respondent=r`),
-      ...['createdAt', 'dueOn', 'id', 'locale', 'message', 'organizationId', 'withdrawnAt'].map(
+      ...['createdAt', 'dueOn', 'id', 'locale', 'message', 'organizationId', 'visit', 'withdrawnAt'].map(
         (name) => `FindingShare.${name} manumit_respondent=r`,
       ),
       ...['at', 'comment', 'id', 'organizationId', 'reportId', 'dealId', 'verdict', 'version'].map(

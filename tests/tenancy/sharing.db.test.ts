@@ -173,6 +173,23 @@ test('a request for access is visible to both sides, and answered by neither in 
     ).toBe(0);
 });
 
+test('a commission and its messages are visible to buyer and firm, and changed by the buyer’s organization alone', async () => {
+  const commission = await make(granter, 'AuditCommission', { firmOrganizationId: reader });
+  const message = await make(granter, 'CommissionMessage', { commissionId: commission.id });
+  for (const [table, { id }] of [
+    ['AuditCommission', commission],
+    ['CommissionMessage', message],
+  ] as const) {
+    const see = (organizationId: string) => attempt(app, { organizationId }, `SELECT 1 FROM "${table}" WHERE "id" = $1`, [id]);
+    expect((await see(granter)).count).toBe(1);
+    expect((await see(reader)).count).toBe(1);
+    expect((await see(stranger)).count).toBe(0);
+  }
+  const accept = `UPDATE "AuditCommission" SET "reason" = 'Another' WHERE "id" = $1`;
+  for (const organizationId of [reader, stranger]) expect((await attempt(app, { organizationId }, accept, [commission.id])).count).toBe(0);
+  expect((await attempt(app, { organizationId: granter }, accept, [commission.id])).count).toBe(1);
+});
+
 test('received requests are visible where a transaction selects the recipient’s side, and nowhere else', async () => {
   const request = await inScope(app, { organizationId: reader }, async () => {
     const row: Row = { ...(await prepareRow(app, tables, 'QuestionnaireRequest', reader)), supplierOrganizationId: granter };

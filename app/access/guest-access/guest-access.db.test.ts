@@ -6,6 +6,7 @@ import { findClaim } from '~/access/claims.server';
 import { findInvitation } from '~/access/invitations.server';
 import { planLinks } from '~/access/plan-links.server';
 import { reportingLinks } from '~/access/reporting-links.server';
+import { findCommissionLink } from '~/access/commissions.server';
 import { findOffer } from '~/access/shared-access.server';
 import { hashToken, makeToken } from '~/access/session.server';
 import { siteLinks } from '~/access/site-links.server';
@@ -151,6 +152,7 @@ const findByToken: Readonly<Record<AccountPurpose, (token: string) => Promise<st
     return found.kind === 'open' ? found.invitation.linkId : null;
   },
   'shared-access': async (token) => (await findOffer(token))?.linkId ?? null,
+  commission: async (token) => (await findCommissionLink(token))?.linkId ?? null,
   claim: async (token) => {
     const found = await findClaim(token);
     return found.kind === 'unknown' ? null : found.kind;

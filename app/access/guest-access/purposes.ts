@@ -27,6 +27,8 @@ export const accountPurposes = {
   invitation: { subject: 'invitationId', linkDays: 7 },
   /** Accepts shared access for an organization of the reader, until the offer ends. */
   'shared-access': { subject: 'sharedAccessId', linkDays: 60 },
+  /** Accepts a commission of an audit for an audit firm of the reader. */
+  commission: { subject: 'commissionId', linkDays: 60 },
   /** Becomes the owner of an organization without members: the one that the row belongs to. */
   claim: { subject: 'organizationId', linkDays: 7 },
 } as const;

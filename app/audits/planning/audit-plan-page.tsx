@@ -115,6 +115,19 @@ export function AuditPlanPage({
                 audit.usual &&
                 m.audits_person_days_usual({ days: formatNumber(audit.usual.personDays), interviews: audit.usual.interviews }),
             },
+            ...(audit.commission
+              ? [
+                  {
+                    key: 'commission',
+                    label: m.commissions_buyer(),
+                    value: mayPlan ? (
+                      <Link to={`${base}/commissions/${audit.commission.id}`}>{audit.commission.buyer}</Link>
+                    ) : (
+                      audit.commission.buyer
+                    ),
+                  },
+                ]
+              : []),
             { key: 'paid', label: m.audits_paid_by(), value: audit.paidBy || m.audits_unknown() },
             ...(audit.further.length > 0 ? [{ key: 'further', label: m.audits_further(), value: audit.further.join('; ') }] : []),
             { key: 'purpose', label: m.audits_purpose(), value: audit.purpose || '—' },

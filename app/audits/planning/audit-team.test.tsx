@@ -5,7 +5,15 @@ import { overwriteGetLocale } from '~/paraglide/runtime';
 import { formFailure } from '~/platform/forms/parse-form';
 import { AuditTeam } from './audit-team';
 
-const ana = { userId: 'a', name: 'Ana', part: 'lead', languages: ['ne', 'Nepali, a little'], declaration: null, interest: '' };
+const ana = {
+  userId: 'a',
+  name: 'Ana',
+  part: 'lead',
+  explanation: '',
+  languages: ['ne', 'Nepali, a little'],
+  declaration: null,
+  interest: '',
+};
 const recorders = [
   { id: 'a', name: 'Ana' },
   { id: 'b', name: 'Ben' },

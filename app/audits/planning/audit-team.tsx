@@ -39,7 +39,11 @@ export function AuditTeam({
         isStacked
         columns={[
           { key: 'name', header: m.audits_team_name(), cell: ({ name }) => <bdi>{name}</bdi> },
-          { key: 'part', header: m.audits_team_part(), cell: ({ part }) => partLabel(part) },
+          {
+            key: 'part',
+            header: m.audits_team_part(),
+            cell: ({ part, explanation }) => (explanation ? `${partLabel(part)} (${explanation})` : partLabel(part)),
+          },
           { key: 'languages', header: m.audits_team_languages(), wraps: 'short', cell: spokenWords },
           { key: 'declared', header: m.audits_team_declared(), wraps: 'short', cell: declaredLabel },
           ...(mayPlan

@@ -1,14 +1,19 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { publish } from '~/platform/events/events.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { type AssignmentRefusal, checkAssignment } from '../auditors/check-assignment.server';
 import type { FoundAudit } from './find-audit.server';
 import type { AuditTerms } from './schema';
 import { recordingStatuses } from './states';
 
-export type TermsChanged = { kind: 'changed' } | { kind: 'refused'; code: 'not-open' | 'announcement-fixed' };
+export type TermsChanged =
+  | { kind: 'changed' }
+  | { kind: 'refused'; code: 'not-open' | 'announcement-fixed' }
+  | ({ kind: 'refused' } & AssignmentRefusal);
 
 /**
  * Changes dates, person-days, payer and the like of an open audit. How the audit was announced is fixed once recording has started, because the evidence
- * grade of its answers rests on it. The number keeps the year in which the audit was first planned.
+ * grade of its answers rests on it. The number keeps the year in which the audit was first planned. In an audit firm the team must be free on the new days.
  */
 export async function changeTerms(db: TenantDb, audit: FoundAudit, options: { terms: AuditTerms; by: string }): Promise<TermsChanged> {
   const { terms, by } = options;
@@ -22,6 +27,11 @@ export async function changeTerms(db: TenantDb, audit: FoundAudit, options: { te
   });
   if (was.startedAt !== null && terms.announcement !== was.announcement) return { kind: 'refused', code: 'announcement-fixed' };
   const { startsOn, endsOn, personDays, ...rest } = terms;
+  for (const { userId, part, explanation } of audit.members) {
+    const days = { from: startsOn, to: endsOn, country: null, except: [audit.id, audit.commissionId] };
+    const refusal = await checkAssignment(db, { userId, part, explanation, ...days });
+    if (refusal) return { kind: 'refused', ...refusal };
+  }
   const days = personDays ?? was.personDays.toNumber();
   await db.audit.updateMany({
     where: { id: audit.id },
@@ -38,6 +48,7 @@ export async function changeTerms(db: TenantDb, audit: FoundAudit, options: { te
     },
     after: { startsOn, endsOn, personDays: days, announcement: terms.announcement, paidBy: terms.paidBy },
   });
+  await publish(db, 'audit.plan-changed', { auditId: audit.id });
   return { kind: 'changed' };
 }
 

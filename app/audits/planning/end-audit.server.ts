@@ -1,4 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { publish } from '~/platform/events/events.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { notify } from '~/platform/notifications/notify.server';
 import type { FoundAudit } from './find-audit.server';
@@ -40,6 +41,7 @@ export async function cancelAudit(db: TenantDb, audit: FoundAudit, options: { us
   });
   if (count === 0) return { kind: 'refused', code: 'not-cancellable' };
   await tell(db, audit, { userId: options.userId, act: 'cancel-audit', after: { status: 'cancelled', reason } });
+  await publish(db, 'audit.plan-changed', { auditId: audit.id });
   return { kind: 'done' };
 }
 

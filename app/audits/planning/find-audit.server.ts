@@ -21,12 +21,16 @@ export async function findAudit(db: TenantDb, options: AuditCaller & { auditId: 
       number: true,
       status: true,
       partyId: true,
+      sitePartyId: true,
+      startsOn: true,
+      endsOn: true,
+      commissionId: true,
       responseId: true,
       screeningId: true,
       signsId: true,
       checklists: { select: { responseId: true }, orderBy: { position: 'asc' } },
       concludedById: true,
-      members: { select: { userId: true, part: true, languages: true, declaration: true } },
+      members: { select: { userId: true, part: true, explanation: true, languages: true, declaration: true } },
     },
   });
 }

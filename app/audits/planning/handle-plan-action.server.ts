@@ -3,6 +3,7 @@ import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
+import type { Booking } from '../auditors/bookings.server';
 import { changeTerms } from './change-terms.server';
 import { cancelAudit } from './end-audit.server';
 import { findAudit } from './find-audit.server';
@@ -29,13 +30,20 @@ export async function handlePlanAction(member: Member, options: { auditId: strin
   return member.inOrganization(async (db): Promise<Acted> => {
     const audit = await findAudit(db, { auditId: options.auditId, userId: by, role: member.role });
     if (!audit) return { kind: 'unknown' };
-    const refused = (code: string, field = ''): Acted => ({
-      ...{ kind: 'refused', intent, failure: formFailure(form, { [field]: [auditRefusalLabel(code)] }) },
+    const refused = (code: string, field = '', collisions: readonly Booking[] = []): Acted => ({
+      ...{ kind: 'refused', intent, failure: formFailure(form, { [field]: [auditRefusalLabel(code, collisions)] }) },
     });
     switch (act.intent) {
       case 'put-on-team': {
-        const put = await putOnTeam(db, audit, { userId: act.member, part: act.part, languages: act.languages, by });
-        if (put.kind === 'refused') return refused(put.code, put.code === 'language-unknown' ? 'languages' : '');
+        const put = await putOnTeam(db, audit, {
+          userId: act.member,
+          part: act.part,
+          languages: act.languages,
+          explanation: act.explanation,
+          by,
+        });
+        if (put.kind === 'refused')
+          return refused(put.code, put.code === 'language-unknown' ? 'languages' : '', 'collisions' in put ? put.collisions : []);
         return { kind: 'done', message: m.audits_team_flash() };
       }
       case 'take-off-team': {
@@ -56,7 +64,9 @@ export async function handlePlanAction(member: Member, options: { auditId: strin
       case 'terms': {
         const { intent: _, ...terms } = act;
         const changed = await changeTerms(db, audit, { terms, by });
-        return changed.kind === 'refused' ? refused(changed.code) : { kind: 'done', message: m.audits_saved_plan() };
+        return changed.kind === 'refused'
+          ? refused(changed.code, '', 'collisions' in changed ? changed.collisions : [])
+          : { kind: 'done', message: m.audits_saved_plan() };
       }
       case 'cancel': {
         const ended = await cancelAudit(db, audit, { userId: by, reason: act.reason, now });

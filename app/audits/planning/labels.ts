@@ -2,6 +2,8 @@ import { componentLabel, overrideLabel } from '~/documents/charts/labels';
 import { oddsLabel } from '~/documents/charts/odds-labels';
 import { m } from '~/paraglide/messages';
 import { formatLanguage, formatList, formatNumber } from '~/ui/format';
+import type { Booking } from '../auditors/bookings.server';
+import { assignmentRefusalLabel } from '../auditors/labels';
 import type { FocusItem } from './focus';
 import type { Announcement, AuditStatus, AuditType, RevisitStatus, SampleDimension, TeamPart } from './states';
 
@@ -104,6 +106,7 @@ const refusals: Readonly<Record<string, () => string>> = {
   'language-unknown': m.audits_refused_language,
   'interest-missing': m.audits_declare_what_missing,
   'not-on-team': m.audits_refused_not_on_team,
+  'conflict-open': m.commissions_conflict_of_person,
   'not-recording': m.audits_refused_not_recording,
   interest: m.audits_refused_interest,
   obstacles: m.audits_obstacles,
@@ -127,4 +130,5 @@ const refusals: Readonly<Record<string, () => string>> = {
   'not-cancellable': m.audits_refused_not_cancellable,
   'same-person': m.audits_refused_same_person,
 };
-export const auditRefusalLabel = (code: string): string => refusals[code]?.() ?? code;
+export const auditRefusalLabel = (code: string, collisions: readonly Booking[] = []): string =>
+  assignmentRefusalLabel({ code, collisions }) ?? refusals[code]?.() ?? code;

@@ -1,11 +1,12 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { notify } from '~/platform/notifications/notify.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { type AssignmentRefusal, checkAssignment } from '../auditors/check-assignment.server';
 import { chooseChecklists } from './checklist-choices.server';
 import { proposeDays } from './propose-days';
 import { proposeFocus } from './propose-focus.server';
 import { proposeSample } from './propose-sample';
-import { type Announcement, type AuditType, auditInstruments } from './states';
+import { type Announcement, type AuditType, auditInstruments, type TeamPart } from './states';
 
 export type PlanRefusal =
   | 'unknown-supplier'
@@ -15,7 +16,10 @@ export type PlanRefusal =
   | 'lead-unknown'
   | 'checklist-unknown'
   | 'checklists-clash';
-export type Planned = { kind: 'planned'; auditId: string } | { kind: 'refused'; code: PlanRefusal };
+export type Planned =
+  | { kind: 'planned'; auditId: string; number: string }
+  | { kind: 'refused'; code: PlanRefusal }
+  | ({ kind: 'refused' } & AssignmentRefusal);
 
 export type AuditPlan = {
   supplierPublicId: string;
@@ -35,16 +39,26 @@ export type AuditPlan = {
   leadId: string;
   /** Keys of the questionnaires beside the checklist and the indicators. */
   checklists?: readonly string[];
+  /** The commission that it answers, with its buyer and the auditors that were assigned to it beside the lead. */
+  commission?: {
+    id: string;
+    buyerOrganizationId: string | null;
+    buyerName: string;
+    auditors: readonly { userId: string; part: TeamPart; explanation: string }[];
+  };
+  /** Why the lead is assigned without a valid credential. */
+  explanation?: string;
 };
 
 /**
  * Plans an audit of a supplier or one of its sites: opens its checklists and the two indicator lists, freezes the current focus areas, and proposes days and
- * interviews. Numbers run within the year of its first day. The lead must be a member with permission to record.
+ * interviews. Numbers run within the year of its first day. The lead must be a member with permission to record; in an audit firm, the days of the team must be
+ * free and its credentials valid.
  */
 export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: string }): Promise<Planned> {
   const party = await db.party.findFirst({
     where: { publicId: plan.supplierPublicId, kind: 'supplier' },
-    select: { id: true, supplier: { select: { workers: true, migrantShare: true, agencyShare: true } } },
+    select: { id: true, supplier: { select: { country: true, workers: true, migrantShare: true, agencyShare: true } } },
   });
   if (!party) return { kind: 'refused', code: 'unknown-supplier' };
   const site = plan.sitePublicId ? await findSite(db, { publicId: plan.sitePublicId, supplierPartyId: party.id }) : null;
@@ -56,6 +70,18 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
   }
   const lead = await db.membership.findFirst({ where: { userId: plan.leadId, role: { in: recorders } }, select: { userId: true } });
   if (!lead) return { kind: 'refused', code: 'lead-unknown' };
+
+  const { commission, explanation = '' } = plan;
+  const team = [
+    { userId: plan.leadId, part: 'lead', explanation },
+    ...(commission?.auditors ?? []).filter(({ userId }) => userId !== plan.leadId),
+  ];
+  const country = site?.country ?? party.supplier?.country ?? null;
+  for (const each of team) {
+    const days = { from: plan.startsOn, to: plan.endsOn, country, except: [commission?.id ?? null] };
+    const refusal = await checkAssignment(db, { ...each, ...days });
+    if (refusal) return { kind: 'refused', ...refusal };
+  }
 
   const further = await chooseChecklists(db, plan.checklists ?? []);
   if (typeof further === 'string') return { kind: 'refused', code: further };
@@ -86,6 +112,9 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
       contact: plan.contact ?? '',
       licences: plan.licences ?? '',
       previousAuditId: plan.previousAuditId,
+      ...(commission
+        ? { commissionId: commission.id, buyerOrganizationId: commission.buyerOrganizationId, buyerName: commission.buyerName }
+        : {}),
       responseId,
       screeningId,
       signsId,
@@ -104,9 +133,10 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
     const id = await openFor(db, { partyId: party.id, instrumentKey: key, kind, userId: by.userId });
     await db.auditChecklist.create({ data: { auditId: audit.id, responseId: id, position: index + 1 } });
   }
-  await db.auditMember.create({ data: { auditId: audit.id, userId: plan.leadId, part: 'lead' } });
+  await db.auditMember.createMany({ data: team.map((each) => ({ auditId: audit.id, ...each })) });
+  const recipients = team.map(({ userId }) => userId);
   await notify(db, {
-    ...{ event: 'audit-assigned', recordId: audit.id, partyId: party.id, recipients: [plan.leadId], causedById: by.userId },
+    ...{ event: 'audit-assigned', recordId: audit.id, partyId: party.id, recipients, causedById: by.userId },
     now: new Date(Date.now()),
   });
   await recordActivity(db, {
@@ -116,7 +146,7 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
     userId: by.userId,
     after: { number: audit.number, type: plan.type, announcement: plan.announcement, startsOn: plan.startsOn, endsOn: plan.endsOn },
   });
-  return { kind: 'planned', auditId: audit.id };
+  return { kind: 'planned', auditId: audit.id, number: audit.number };
 }
 
 /** The roles that may record on site. */
@@ -125,7 +155,7 @@ export const recorders = ['owner', 'manager', 'auditor'];
 async function findSite(db: TenantDb, options: { publicId: string; supplierPartyId: string }) {
   return db.site.findFirst({
     where: { supplierPartyId: options.supplierPartyId, party: { publicId: options.publicId } },
-    select: { partyId: true, workers: true, femaleShare: true, migrantShare: true, agencyShare: true },
+    select: { partyId: true, country: true, workers: true, femaleShare: true, migrantShare: true, agencyShare: true },
   });
 }
 

@@ -17,21 +17,39 @@ import { announcementLabel, auditTypeLabel } from './labels';
 const obstacleLabel = (obstacle: NonNullable<PlanChoices['checklists'][number]['obstacle']>): string =>
   obstacle === 'asks-grave' ? m.audits_further_grave() : m.audits_further_same_codes();
 
+/** What a commission says of the audit that is planned for it. */
+export type CommissionedPlan = {
+  id: string;
+  number: string;
+  site: string | null;
+  type: string;
+  announcement: string;
+  checklists: readonly string[];
+  startsOn: string | null;
+  endsOn: string | null;
+  personDays: number | null;
+  leadId: string | null;
+  paidBy: string;
+  purpose: string;
+};
+
 /** The plan of an audit of one supplier: site, dates, announcement, team. */
 export function PlanForm({
   choices,
+  commissioned = null,
   userId,
   mayAddSite,
   failure,
 }: {
   choices: PlanChoices;
+  commissioned?: CommissionedPlan | null;
   userId: string;
   mayAddSite: boolean;
   failure: FormFailure | undefined;
 }) {
   const isAdding = isAddingSite(failure);
   const { supplier, sites, previous, leads, usual, follows } = choices;
-  const asked = failure?.values.checklists ?? [];
+  const asked = failure?.values.checklists ?? commissioned?.checklists ?? [];
   return (
     <Form method="post" noValidate className="grid gap-6">
       {!isAdding && <DefaultSubmit />}
@@ -41,7 +59,7 @@ export function PlanForm({
         <SelectOrCombobox
           // A new site is chosen once the list that has it has arrived.
           key={sites.length}
-          {...fieldOf(failure, 'site', follows?.site)}
+          {...fieldOf(failure, 'site', commissioned?.site ?? follows?.site)}
           label={m.audits_site()}
           empty={m.audits_site_none()}
           options={sites.map(({ name, publicId, city, workers }) => ({
@@ -51,7 +69,11 @@ export function PlanForm({
         />
       </SiteStep>
       <RadioGroup
-        {...fieldOf(failure, 'type', follows ? 'follow-up' : previous.length > 0 ? 'periodic' : 'initial')}
+        {...fieldOf(
+          failure,
+          'type',
+          commissioned ? commissioned.type : follows ? 'follow-up' : previous.length > 0 ? 'periodic' : 'initial',
+        )}
         label={m.audits_type()}
         layout="row"
         options={auditTypes.map((value) => ({ value, label: auditTypeLabel(value) }))}
@@ -66,7 +88,7 @@ export function PlanForm({
         />
       )}
       <RadioGroup
-        {...fieldOf(failure, 'announcement', 'semi-announced')}
+        {...fieldOf(failure, 'announcement', commissioned?.announcement ?? 'semi-announced')}
         label={m.audits_announcement()}
         options={announcements.map((value) => ({
           value,
@@ -75,11 +97,11 @@ export function PlanForm({
         }))}
       />
       <div className="flex flex-wrap gap-4">
-        <Field {...fieldOf(failure, 'startsOn')} type="date" label={m.audits_starts()} className="w-44" />
-        <Field {...fieldOf(failure, 'endsOn')} type="date" label={m.audits_ends()} className="w-44" />
+        <Field {...fieldOf(failure, 'startsOn', commissioned?.startsOn)} type="date" label={m.audits_starts()} className="w-44" />
+        <Field {...fieldOf(failure, 'endsOn', commissioned?.endsOn)} type="date" label={m.audits_ends()} className="w-44" />
       </div>
       <Field
-        {...fieldOf(failure, 'personDays')}
+        {...fieldOf(failure, 'personDays', commissioned?.personDays)}
         optional
         inputMode="decimal"
         label={m.audits_person_days()}
@@ -109,14 +131,28 @@ export function PlanForm({
         ))}
       </fieldset>
       <PersonField
-        {...fieldOf(failure, 'lead', leads.some(({ id }) => id === userId) ? userId : leads[0]?.id)}
+        {...fieldOf(
+          failure,
+          'lead',
+          commissioned?.leadId ? commissioned.leadId : leads.some(({ id }) => id === userId) ? userId : leads[0]?.id,
+        )}
         label={m.audits_lead_auditor()}
         people={leads}
         offersInvitation
       />
-      <Field {...fieldOf(failure, 'paidBy')} optional label={m.audits_paid_by()} hint={m.audits_paid_by_hint()} maxLength={300} />
+      <Field
+        {...fieldOf(failure, 'paidBy', commissioned?.paidBy)}
+        optional
+        label={m.audits_paid_by()}
+        hint={m.audits_paid_by_hint()}
+        maxLength={300}
+      />
       <FreeText
-        {...fieldOf(failure, 'purpose', follows && m.audits_follow_purpose({ number: follows.number, count: follows.open }))}
+        {...fieldOf(
+          failure,
+          'purpose',
+          commissioned ? commissioned.purpose : follows && m.audits_follow_purpose({ number: follows.number, count: follows.open }),
+        )}
         optional
         label={m.audits_purpose()}
         rows={2}

@@ -48,6 +48,8 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
     contact: audit.contact,
     licences: audit.licences,
     limits: audit.limits,
+    /** Who commissioned it; null where the organization audits for itself. */
+    commission: audit.commissionId === null ? null : { id: audit.commissionId, buyer: audit.buyerName },
     supplier: {
       ...{ name: audit.party.name, publicId: audit.party.publicId },
       ...{ country: audit.party.supplier?.country ?? null, sector: audit.party.supplier?.sector ?? null },
@@ -61,8 +63,8 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
     further: further.map((key) => localizedInstrument(key, getLocale()).title.text),
     focus: focusSchema.parse(audit.focus),
     sample: samplePlanSchema.parse(audit.samplePlan),
-    team: audit.members.map(({ userId, part, languages, declaration, interest, declaredAt }) => ({
-      ...{ userId, name: nameOf(userId), part, languages, declaration, interest, declaredAt },
+    team: audit.members.map(({ userId, part, languages, declaration, interest, declaredAt, explanation }) => ({
+      ...{ userId, explanation, name: nameOf(userId), part, languages, declaration, interest, declaredAt },
     })),
     plannedBy: nameOf(plannedById),
     plannedAt: audit.plannedAt,

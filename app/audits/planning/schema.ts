@@ -67,7 +67,7 @@ const languages = z
 
 /** The acts of an audit's plan. */
 export const planActFields = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('put-on-team'), member: z.guid(), part: z.enum(teamParts), languages }),
+  z.object({ intent: z.literal('put-on-team'), member: z.guid(), part: z.enum(teamParts), languages, explanation: words(500) }),
   z.object({ intent: z.literal('take-off-team'), member: z.guid() }),
   z.object({
     intent: z.literal('declare'),

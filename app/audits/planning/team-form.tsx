@@ -3,6 +3,7 @@ import { PersonField } from '~/platform/forms/person-field';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { SelectOrCombobox } from '~/ui/combobox/select-or-combobox';
+import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
 import { languageOptions } from '~/ui/language-options';
 import { Select } from '~/ui/select';
@@ -14,6 +15,8 @@ export type TeamRow = {
   userId: string;
   name: string | null;
   part: string;
+  /** Why without a valid credential. */
+  explanation: string;
   languages: string[];
   declaration: string | null;
   interest: string;
@@ -60,6 +63,13 @@ export function TeamForm({
           options={teamParts.map((value) => ({ value, label: partLabel(value) }))}
         />
       </div>
+      <Field
+        {...fieldOf(failure, 'explanation', changed?.explanation)}
+        optional
+        label={m.auditors_explanation()}
+        hint={m.auditors_explanation_hint()}
+        maxLength={500}
+      />
       <LanguageLists kept={failure?.values.languages ?? changed?.languages ?? []} error={failure?.errors.languages?.[0]} />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit">{changed ? m.audits_save() : m.audits_team_add()}</Button>

@@ -21,6 +21,7 @@ import { readComparisons } from './read-comparisons.server';
 import { readPlace } from './read-place.server';
 import { readEarlier } from './read-earlier.server';
 import { readExplained } from './read-explained.server';
+import { readCommission } from './read-commission.server';
 import { readSince } from './read-since.server';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
@@ -67,6 +68,7 @@ export async function readReportInput(
       const spoken = languages.map((code) => languageLabel(code, options.locale));
       return own ? [{ name, part: own, languages: spoken, declaration: known(declarations, declaration), interest }] : [];
     }),
+    ...(await readCommission(db, found, { startsOn: day(audit.startsOn), buyer: audit.commission?.buyer ?? null, locale: options.locale })),
     record: recordOf(record),
     law:
       audit.country === null

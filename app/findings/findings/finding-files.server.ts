@@ -54,6 +54,7 @@ export async function usableFiles(
       importBatches: { none: {} },
       findingFiles: { none: {} },
       siteFiles: { none: {} },
+      credentials: { none: {} },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, fileName: true, sha256: true },

@@ -4,6 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { actionStatuses, timescales } from '~/findings/corrective-actions/action-lists';
 import { extents } from '~/findings/findings/finding-lists';
 import { approvalKinds, approvalStates } from '~/platform/approvals/approval-kinds';
+import { type SiteVisit, siteVisitSchema } from '~/findings/site-responses/visit';
 import { replyKinds, replyVerdicts } from '~/findings/right-of-reply/reply-states';
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
@@ -42,6 +43,12 @@ export async function readSite(db: TenantDb, shareId: string) {
   });
   const order = ['critical', 'major', 'moderate', 'minor'];
   return rows.sort((a, b) => order.indexOf(a.grade) - order.indexOf(b.grade));
+}
+
+/** The notice of a visit in a share; null where the share shows findings. Runs in the respondents' database role. */
+export async function readSiteVisit(db: TenantDb, shareId: string): Promise<SiteVisit | null> {
+  const share = await db.findingShare.findFirst({ where: { id: shareId }, select: { visit: true } });
+  return share?.visit ? siteVisitSchema.parse(share.visit) : null;
 }
 
 /** One finding of a share with its reply, its actions and what the site sent; null when it is not in it. Runs as the role of those who answer. */

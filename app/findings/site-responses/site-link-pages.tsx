@@ -5,32 +5,42 @@ import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 
+/** What the reader of a link is offered: findings, or the notice of a visit. */
+export const siteLinkTitle = ({ asker, isVisit }: { asker: string; isVisit: boolean }): string =>
+  isVisit ? m.site_sharing_visit_letter_subject({ asker }) : m.site_sharing_link_title({ asker });
+
 /** Who shares what, what can be done with it, and the one button. */
 export function SiteLinkPage({
   asker,
   supplier,
   message,
   dueOn,
+  isVisit,
   problem,
 }: {
   asker: string;
   supplier: string;
   message: string;
   dueOn: string | Date;
+  isVisit: boolean;
   problem: string | null;
 }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.site_sharing_link_title({ asker })}</h1>
+      <h1>{siteLinkTitle({ asker, isVisit })}</h1>
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <p>{m.site_sharing_link_lead({ asker, supplier })}</p>
+      <p>{isVisit ? m.site_sharing_visit_letter_text({ asker }) : m.site_sharing_link_lead({ asker, supplier })}</p>
       {message && (
         <blockquote className="border-s-4 border-line ps-4 whitespace-pre-line">
           <bdi>{message}</bdi>
         </blockquote>
       )}
-      <p className="font-semibold">{m.site_sharing_due({ date: formatDate(dueOn) })}</p>
-      <p>{m.site_sharing_safe()}</p>
+      {!isVisit && (
+        <>
+          <p className="font-semibold">{m.site_sharing_due({ date: formatDate(dueOn) })}</p>
+          <p>{m.site_sharing_safe()}</p>
+        </>
+      )}
       <Form method="post">
         <Button type="submit" variant="primary" size="lg" className="w-full sm:w-auto">
           {m.site_sharing_link_open()}

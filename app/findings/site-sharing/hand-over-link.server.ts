@@ -17,9 +17,9 @@ export async function handOverSiteLink(made: SiteLinkMade, options: { asker: str
 }
 
 async function mailLink(made: SiteLinkMade, asker: string): Promise<ShownLink['mailed']> {
-  const { email, locale, supplier, message, dueOn, token } = made;
+  const { email, locale, supplier, message, dueOn, isVisit, token } = made;
   if (email === null || !canSendMail()) return 'no-mail';
-  const write = () => findingsLetter({ asker, supplier, message, due: formatDate(dueOn), url: `${siteAddress()}/s/${token}` });
+  const write = () => findingsLetter({ asker, supplier, message, isVisit, due: formatDate(dueOn), url: `${siteAddress()}/s/${token}` });
   try {
     await sendLetter(email, isLocale(locale) ? runInLocale(locale, write) : write());
     return 'mailed';

@@ -94,12 +94,12 @@ export async function listShares(db: TenantDb, of: { auditId: string } | { findi
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 50,
     select: {
-      ...{ id: true, createdAt: true, withdrawnAt: true, dueOn: true, _count: { select: { findings: true } } },
+      ...{ id: true, createdAt: true, withdrawnAt: true, dueOn: true, visit: true, _count: { select: { findings: true } } },
       accesses: { where: { kind: 'link' }, select: { kind: true, createdAt: true, renewalAskedAt: true } },
     },
   });
-  return rows.map(({ _count, dueOn, accesses, ...row }) => ({
-    ...{ ...row, dueOn: day(dueOn), findings: _count.findings },
+  return rows.map(({ _count, dueOn, visit, accesses, ...row }) => ({
+    ...{ ...row, dueOn: day(dueOn), findings: _count.findings, isVisit: visit !== null },
     askedAt: row.withdrawnAt ? null : askedSince(accesses),
   }));
 }

@@ -74,11 +74,11 @@ export async function renewSiteLink(db: TenantDb, options: { shareId: string; us
   const { shareId, userId, now } = options;
   const share = await db.findingShare.findFirst({
     where: { id: shareId, withdrawnAt: null },
-    select: { email: true, locale: true, message: true, dueOn: true, party: { select: { name: true } } },
+    select: { email: true, locale: true, message: true, dueOn: true, visit: true, party: { select: { name: true } } },
   });
   if (!share) return null;
-  const { party, ...rest } = share;
-  return { ...rest, supplier: party.name, ...(await createSiteLink(db, { shareId, createdById: userId, now })) };
+  const { party, visit, ...rest } = share;
+  return { ...rest, isVisit: visit !== null, supplier: party.name, ...(await createSiteLink(db, { shareId, createdById: userId, now })) };
 }
 export type SiteLinkMade = NonNullable<Awaited<ReturnType<typeof renewSiteLink>>>;
 

@@ -43,6 +43,8 @@ const permissionNames = {
   'plan:audit': m.audits_may_plan,
   'record:audit': m.audits_may_record,
   'approve:audit': m.audits_may_approve,
+  'read:commission': m.commissions_may_read,
+  'edit:commission': m.commissions_may_edit,
   'grade:evidence': m.accounts_may_grade_evidence,
   'read:finding': m.accounts_may_read_finding,
   'edit:finding': m.accounts_may_edit_finding,

@@ -25,6 +25,7 @@ export function DemonstrationPage({
     .filter(({ kind }) => kind === 'company')
     .sort((a, b) => companyOrder.indexOf(a.role) - companyOrder.indexOf(b.role));
   const lender = accounts.filter(({ kind }) => kind === 'lender');
+  const firm = accounts.filter(({ kind }) => kind === 'audit-firm');
   return (
     <PublicFrame wide isSignedIn={isSignedIn}>
       <div className="flex flex-col gap-8">
@@ -36,7 +37,10 @@ export function DemonstrationPage({
         {isReady ? (
           <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
             <Roles title={m.demonstration_company()} accounts={company} />
-            <Roles title={m.demonstration_lender()} accounts={lender} />
+            <div className="grid content-start gap-8">
+              <Roles title={m.demonstration_lender()} accounts={lender} />
+              <Roles title={m.demonstration_firm()} accounts={firm} />
+            </div>
           </div>
         ) : (
           <Notice tone="info">{m.demonstration_being_made()}</Notice>

@@ -8,6 +8,11 @@ export function demonstrationRole({ kind, role }: Pick<DemonstrationAccount, 'ki
     if (role === 'reviewer') return { name: m.demonstration_role_lender_reviewer(), text: m.demonstration_role_lender_reviewer_text() };
     return { name: m.demonstration_role_lender_owner(), text: m.demonstration_role_lender_owner_text() };
   }
+  if (kind === 'audit-firm') {
+    if (role === 'auditor') return { name: m.demonstration_role_firm_auditor(), text: m.demonstration_role_firm_auditor_text() };
+    if (role === 'reviewer') return { name: m.demonstration_role_firm_reviewer(), text: m.demonstration_role_firm_reviewer_text() };
+    return { name: m.demonstration_role_firm_owner(), text: m.demonstration_role_firm_owner_text() };
+  }
   switch (role) {
     case 'owner':
       return { name: m.demonstration_role_owner(), text: m.demonstration_role_owner_text() };

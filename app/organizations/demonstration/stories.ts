@@ -7,7 +7,7 @@ export type StepTarget =
   | { record: 'supplier-with-import-ban' | 'approved-audit' | 'first-deal'; page: string; instead: string };
 
 export type TourStep = { key: string; title: () => string; text: () => string; target: StepTarget; needs?: Permission };
-type StoryName = 'company' | 'auditor' | 'lender';
+type StoryName = 'company' | 'auditor' | 'lender' | 'firm';
 
 const severe = (page: string): StepTarget => ({ record: 'supplier-with-import-ban', page, instead: '/suppliers' });
 const audit = (page: string): StepTarget => ({ record: 'approved-audit', page, instead: '/audits' });
@@ -17,6 +17,11 @@ const step = (key: string, [title, text]: readonly [() => string, () => string],
   title,
   text,
   target,
+});
+
+const ofFirm = (key: string, words: readonly [() => string, () => string]): TourStep => ({
+  ...step(key, words, { path: `/${key}` }),
+  needs: 'read:commission',
 });
 
 const home = step('home', [m.demonstration_step_home, m.demonstration_step_home_text], { path: '' });
@@ -45,6 +50,13 @@ const stories: Readonly<Record<StoryName, readonly TourStep[]>> = {
     step('audit-reports', [m.demonstration_step_audit_reports, m.demonstration_step_audit_reports_text], audit('/reports')),
     step('actions', [m.demonstration_step_actions, m.demonstration_step_actions_text], { path: '/corrective-actions' }),
   ],
+  firm: [
+    home,
+    ofFirm('commissions', [m.demonstration_step_commissions, m.demonstration_step_commissions_text]),
+    ofFirm('clients', [m.demonstration_step_clients, m.demonstration_step_clients_text]),
+    ofFirm('auditors', [m.demonstration_step_auditors, m.demonstration_step_auditors_text]),
+    step('audits', [m.demonstration_step_audits, m.demonstration_step_audits_text], { path: '/audits' }),
+  ],
   lender: [
     home,
     step('deals', [m.demonstration_step_deals, m.demonstration_step_deals_text], { path: '/deals' }),
@@ -56,8 +68,9 @@ const stories: Readonly<Record<StoryName, readonly TourStep[]>> = {
   ],
 };
 
-/** The tour of a person: a lender's, an auditor's, or that of a company's other roles; without the pages that the role may not open. */
+/** The tour of a person: a lender's, an auditor's, an audit firm's, or that of a company's other roles; without the pages that the role may not open. */
 export function tourOf({ kind, role }: { kind: string; role: Role }): readonly TourStep[] {
-  const story: StoryName = kind === 'lender' ? 'lender' : role === 'auditor' ? 'auditor' : 'company';
+  const story: StoryName =
+    kind === 'lender' ? 'lender' : kind === 'audit-firm' && role !== 'auditor' ? 'firm' : role === 'auditor' ? 'auditor' : 'company';
   return stories[story].filter(({ needs }) => needs === undefined || can(role, needs));
 }

@@ -18,6 +18,8 @@ export type Events = {
     }[];
     userId?: string | undefined;
   };
+  /** Dates or team of an audit were changed, or it was cancelled. */
+  'audit.plan-changed': { auditId: string };
   /** An audit is being approved, and the approver lets its indicators count (R7, O2). `since`: ISO day. `reading`: the lower reading of the indicators. */
   'audit.indicators-counted': {
     auditId: string;

@@ -38,6 +38,7 @@ export const fieldSchemas = {
     'invitation',
     'request',
     'shared-access',
+    'commission',
     'site-findings',
     'action-plan',
     'monitoring',

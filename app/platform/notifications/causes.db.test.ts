@@ -150,6 +150,7 @@ it('names each event’s record, or none where it was removed, without the text 
     ...{ 'finding-replied': made.findingId, 'site-message': made.findingId, 'followed-finding': made.findingId },
     ...{ 'score-report-ready': made.responseId, 'deal-report-ready': report.id, 'band-changed': score.id },
     ...{ 'alert-raised': made.alertId, 'followed-alert': made.alertId, 'supplier-assigned': partyId },
+    ...{ 'commission-received': made.commissionId, 'commission-changed': made.commissionId, 'credential-expiring': made.auditorId },
   };
   await ana.inOrganization(async (db) => {
     for (const event of allEvents)

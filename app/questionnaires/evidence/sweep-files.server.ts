@@ -53,6 +53,7 @@ async function purgeRemoved(inOrganization: InOrganization, { now }: Swept): Pro
         signatures: { none: {} },
         findingFiles: { none: inUse },
         siteFiles: { none: {} },
+        credentials: { none: {} },
       },
       data: { purgedAt: now },
     }),

@@ -755,8 +755,164 @@ CREATE TABLE "Audit" (
     "approvedAt" TIMESTAMPTZ(3),
     "cancelledAt" TIMESTAMPTZ(3),
     "cancelledReason" TEXT,
+    "commissionId" UUID,
+    "buyerOrganizationId" UUID,
+    "buyerName" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "Audit_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditCommission" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "number" TEXT NOT NULL,
+    "firmOrganizationId" UUID,
+    "firmEmail" TEXT,
+    "clientId" UUID,
+    "partyId" UUID,
+    "sitePartyId" UUID,
+    "place" JSONB NOT NULL,
+    "type" TEXT NOT NULL,
+    "announcement" TEXT NOT NULL,
+    "checklists" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "reason" TEXT NOT NULL,
+    "wantedFrom" DATE NOT NULL,
+    "wantedTo" DATE NOT NULL,
+    "payer" TEXT NOT NULL,
+    "payerNote" TEXT NOT NULL DEFAULT '',
+    "status" TEXT NOT NULL DEFAULT 'sent',
+    "startsOn" DATE,
+    "endsOn" DATE,
+    "team" JSONB NOT NULL DEFAULT '[]',
+    "auditNumber" TEXT,
+    "declineReason" TEXT,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "answeredAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AuditCommission_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "CommissionMessage" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "commissionId" UUID NOT NULL,
+    "side" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "byName" TEXT NOT NULL,
+    "sentAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "CommissionMessage_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditClient" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "country" TEXT,
+    "contact" TEXT NOT NULL DEFAULT '',
+    "note" TEXT NOT NULL DEFAULT '',
+    "clientOrganizationId" UUID,
+    "createdById" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "AuditClient_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "CommissionPlan" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "commissionId" UUID NOT NULL,
+    "clientId" UUID,
+    "partyId" UUID,
+    "sitePartyId" UUID,
+    "startsOn" DATE,
+    "endsOn" DATE,
+    "personDays" DECIMAL(5,2),
+
+    CONSTRAINT "CommissionPlan_pkey" PRIMARY KEY ("organizationId","commissionId")
+);
+
+-- CreateTable
+CREATE TABLE "CommissionAuditor" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "commissionId" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "part" TEXT NOT NULL,
+    "explanation" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "CommissionAuditor_pkey" PRIMARY KEY ("organizationId","commissionId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "ConflictDecision" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "commissionId" UUID NOT NULL,
+    "code" TEXT NOT NULL,
+    "subject" TEXT NOT NULL DEFAULT '',
+    "basis" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "proposedById" UUID NOT NULL,
+    "proposedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "isAccepted" BOOLEAN,
+    "decidedById" UUID,
+    "decidedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "ConflictDecision_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ConsultingService" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "partyId" UUID NOT NULL,
+    "sitePartyId" UUID,
+    "kind" TEXT NOT NULL,
+    "description" TEXT NOT NULL DEFAULT '',
+    "startedOn" DATE NOT NULL,
+    "endedOn" DATE,
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "ConsultingService_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditorCredential" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "userId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "validFrom" DATE,
+    "validUntil" DATE NOT NULL,
+    "languages" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "countries" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "fileId" UUID,
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "AuditorCredential_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "AuditorAbsence" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "userId" UUID NOT NULL,
+    "kind" TEXT NOT NULL,
+    "startsOn" DATE NOT NULL,
+    "endsOn" DATE NOT NULL,
+    "recordedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "AuditorAbsence_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -770,6 +926,7 @@ CREATE TABLE "AuditMember" (
     "interest" TEXT NOT NULL DEFAULT '',
     "declaredAt" TIMESTAMPTZ(3),
     "addedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "explanation" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "AuditMember_pkey" PRIMARY KEY ("organizationId","auditId","userId")
 );
@@ -1126,6 +1283,7 @@ CREATE TABLE "GuestAccess" (
     "dealId" UUID,
     "invitationId" UUID,
     "sharedAccessId" UUID,
+    "commissionId" UUID,
     "sections" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "label" TEXT NOT NULL DEFAULT '',
     "locale" TEXT,
@@ -1385,6 +1543,7 @@ CREATE TABLE "FindingShare" (
     "locale" TEXT NOT NULL,
     "message" TEXT NOT NULL DEFAULT '',
     "dueOn" DATE NOT NULL,
+    "visit" JSONB,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "withdrawnAt" TIMESTAMPTZ(3),
@@ -2490,6 +2649,9 @@ CREATE INDEX "Audit_organizationId_sitePartyId_idx" ON "Audit"("organizationId",
 CREATE INDEX "Audit_organizationId_previousAuditId_idx" ON "Audit"("organizationId", "previousAuditId");
 
 -- CreateIndex
+CREATE INDEX "Audit_organizationId_commissionId_idx" ON "Audit"("organizationId", "commissionId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Audit_organizationId_number_key" ON "Audit"("organizationId", "number");
 
 -- CreateIndex
@@ -2500,6 +2662,60 @@ CREATE UNIQUE INDEX "Audit_organizationId_screeningId_key" ON "Audit"("organizat
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Audit_organizationId_signsId_key" ON "Audit"("organizationId", "signsId");
+
+-- CreateIndex
+CREATE INDEX "AuditCommission_organizationId_createdAt_id_idx" ON "AuditCommission"("organizationId", "createdAt", "id");
+
+-- CreateIndex
+CREATE INDEX "AuditCommission_organizationId_clientId_idx" ON "AuditCommission"("organizationId", "clientId");
+
+-- CreateIndex
+CREATE INDEX "AuditCommission_organizationId_partyId_idx" ON "AuditCommission"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "AuditCommission_organizationId_sitePartyId_idx" ON "AuditCommission"("organizationId", "sitePartyId");
+
+-- CreateIndex
+CREATE INDEX "AuditCommission_firmOrganizationId_createdAt_id_idx" ON "AuditCommission"("firmOrganizationId", "createdAt", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AuditCommission_organizationId_number_key" ON "AuditCommission"("organizationId", "number");
+
+-- CreateIndex
+CREATE INDEX "CommissionMessage_organizationId_commissionId_sentAt_idx" ON "CommissionMessage"("organizationId", "commissionId", "sentAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "AuditClient_organizationId_clientOrganizationId_key" ON "AuditClient"("organizationId", "clientOrganizationId");
+
+-- CreateIndex
+CREATE INDEX "CommissionPlan_organizationId_clientId_idx" ON "CommissionPlan"("organizationId", "clientId");
+
+-- CreateIndex
+CREATE INDEX "CommissionPlan_organizationId_partyId_idx" ON "CommissionPlan"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "CommissionPlan_organizationId_sitePartyId_idx" ON "CommissionPlan"("organizationId", "sitePartyId");
+
+-- CreateIndex
+CREATE INDEX "CommissionAuditor_organizationId_userId_idx" ON "CommissionAuditor"("organizationId", "userId");
+
+-- CreateIndex
+CREATE INDEX "ConflictDecision_organizationId_commissionId_proposedAt_idx" ON "ConflictDecision"("organizationId", "commissionId", "proposedAt");
+
+-- CreateIndex
+CREATE INDEX "ConsultingService_organizationId_partyId_idx" ON "ConsultingService"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "ConsultingService_organizationId_sitePartyId_idx" ON "ConsultingService"("organizationId", "sitePartyId");
+
+-- CreateIndex
+CREATE INDEX "AuditorCredential_organizationId_userId_idx" ON "AuditorCredential"("organizationId", "userId");
+
+-- CreateIndex
+CREATE INDEX "AuditorCredential_organizationId_fileId_idx" ON "AuditorCredential"("organizationId", "fileId");
+
+-- CreateIndex
+CREATE INDEX "AuditorAbsence_organizationId_userId_startsOn_idx" ON "AuditorAbsence"("organizationId", "userId", "startsOn");
 
 -- CreateIndex
 CREATE INDEX "AuditMember_organizationId_userId_idx" ON "AuditMember"("organizationId", "userId");
@@ -2623,6 +2839,9 @@ CREATE INDEX "GuestAccess_organizationId_invitationId_createdAt_idx" ON "GuestAc
 
 -- CreateIndex
 CREATE INDEX "GuestAccess_organizationId_sharedAccessId_createdAt_idx" ON "GuestAccess"("organizationId", "sharedAccessId", "createdAt");
+
+-- CreateIndex
+CREATE INDEX "GuestAccess_organizationId_commissionId_createdAt_idx" ON "GuestAccess"("organizationId", "commissionId", "createdAt");
 
 -- CreateIndex
 CREATE INDEX "GuestAccess_usedById_idx" ON "GuestAccess"("usedById");
@@ -3189,6 +3408,57 @@ ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_screeningId_fkey" FOREI
 ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_signsId_fkey" FOREIGN KEY ("organizationId", "signsId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_organizationId_clientId_fkey" FOREIGN KEY ("organizationId", "clientId") REFERENCES "AuditClient"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_organizationId_sitePartyId_fkey" FOREIGN KEY ("organizationId", "sitePartyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CommissionMessage" ADD CONSTRAINT "CommissionMessage_organizationId_commissionId_fkey" FOREIGN KEY ("organizationId", "commissionId") REFERENCES "AuditCommission"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditClient" ADD CONSTRAINT "AuditClient_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CommissionPlan" ADD CONSTRAINT "CommissionPlan_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CommissionPlan" ADD CONSTRAINT "CommissionPlan_organizationId_clientId_fkey" FOREIGN KEY ("organizationId", "clientId") REFERENCES "AuditClient"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CommissionPlan" ADD CONSTRAINT "CommissionPlan_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CommissionPlan" ADD CONSTRAINT "CommissionPlan_organizationId_sitePartyId_fkey" FOREIGN KEY ("organizationId", "sitePartyId") REFERENCES "Party"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "CommissionAuditor" ADD CONSTRAINT "CommissionAuditor_organizationId_commissionId_fkey" FOREIGN KEY ("organizationId", "commissionId") REFERENCES "CommissionPlan"("organizationId", "commissionId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ConflictDecision" ADD CONSTRAINT "ConflictDecision_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ConsultingService" ADD CONSTRAINT "ConsultingService_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ConsultingService" ADD CONSTRAINT "ConsultingService_organizationId_sitePartyId_fkey" FOREIGN KEY ("organizationId", "sitePartyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditorCredential" ADD CONSTRAINT "AuditorCredential_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditorCredential" ADD CONSTRAINT "AuditorCredential_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AuditorAbsence" ADD CONSTRAINT "AuditorAbsence_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_organizationId_auditId_fkey" FOREIGN KEY ("organizationId", "auditId") REFERENCES "Audit"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3298,6 +3568,9 @@ ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_invitationI
 
 -- AddForeignKey
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_sharedAccessId_fkey" FOREIGN KEY ("organizationId", "sharedAccessId") REFERENCES "SharedAccess"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_organizationId_commissionId_fkey" FOREIGN KEY ("organizationId", "commissionId") REFERENCES "AuditCommission"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Answer" ADD CONSTRAINT "Answer_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3695,17 +3968,18 @@ ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_email" CHECK ("email" = lo
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_kind" CHECK ("kind" IN ('company', 'audit-firm', 'lender'));
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_slug" CHECK ("slug" ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$');
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_purpose" CHECK (
-  "purpose" IN ('questionnaire', 'findings', 'esap', 'monitoring', 'invitation', 'shared-access', 'claim')
+  "purpose" IN ('questionnaire', 'findings', 'esap', 'monitoring', 'invitation', 'shared-access', 'commission', 'claim')
 );
 -- Exactly the subject of the purpose is set; that of a claim is the organization.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_subject" CHECK (
   ("responseId" IS NOT NULL) = ("purpose" = 'questionnaire') AND ("findingShareId" IS NOT NULL) = ("purpose" = 'findings')
   AND ("esapVersionId" IS NOT NULL) = ("purpose" = 'esap') AND ("dealId" IS NOT NULL) = ("purpose" = 'monitoring')
   AND ("invitationId" IS NOT NULL) = ("purpose" = 'invitation') AND ("sharedAccessId" IS NOT NULL) = ("purpose" = 'shared-access')
+  AND ("commissionId" IS NOT NULL) = ("purpose" = 'commission')
 );
 -- A link to an account opens no device.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_kind" CHECK (
-  "kind" = 'link' OR ("kind" = 'device' AND "purpose" NOT IN ('invitation', 'shared-access', 'claim'))
+  "kind" = 'link' OR ("kind" = 'device' AND "purpose" NOT IN ('invitation', 'shared-access', 'commission', 'claim'))
 );
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_user" CHECK (("usedById" IS NOT NULL) = ("purpose" = 'claim' AND "usedAt" IS NOT NULL));
 -- A link is used once and opens a device, which is never used itself.
@@ -3761,6 +4035,38 @@ ALTER TABLE "AuditComment" ADD CONSTRAINT "AuditComment_kind" CHECK (
     ELSE FALSE
   END IS TRUE
 );
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_type" CHECK ("type" IN ('initial', 'periodic', 'follow-up'));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_announcement" CHECK ("announcement" IN ('announced', 'semi-announced', 'unannounced'));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_payer" CHECK ("payer" IN ('buyer', 'site', 'other'));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_status" CHECK ("status" IN ('sent', 'question', 'accepted', 'planned', 'declined', 'withdrawn'));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_wanted" CHECK ("wantedTo" >= "wantedFrom");
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_agreed" CHECK (
+  "status" NOT IN ('accepted', 'planned') OR ("startsOn" IS NOT NULL AND "endsOn" >= "startsOn" AND "firmOrganizationId" IS NOT NULL)
+);
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_declined" CHECK (("status" = 'declined') = ("declineReason" IS NOT NULL));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_email" CHECK ("firmEmail" = lower("firmEmail") AND position('@' IN "firmEmail") > 1);
+-- What the firm writes for a client of its own is accepted by itself.
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_client" CHECK ("clientId" IS NULL OR "firmOrganizationId" = "organizationId");
+ALTER TABLE "CommissionMessage" ADD CONSTRAINT "CommissionMessage_side" CHECK ("side" IN ('buyer', 'firm'));
+ALTER TABLE "AuditClient" ADD CONSTRAINT "AuditClient_kind" CHECK ("kind" IN ('company', 'lender', 'other'));
+ALTER TABLE "CommissionPlan" ADD CONSTRAINT "CommissionPlan_days" CHECK ("endsOn" >= "startsOn" AND ("personDays" IS NULL OR "personDays" > 0));
+ALTER TABLE "CommissionAuditor" ADD CONSTRAINT "CommissionAuditor_part" CHECK ("part" IN ('lead', 'assessor', 'interpreter', 'observer'));
+ALTER TABLE "ConflictDecision" ADD CONSTRAINT "ConflictDecision_code" CHECK (
+  "code" IN ('site-pays', 'earlier-consulting', 'rotation', 'member-of-buyer', 'member-of-supplier')
+);
+-- Proposed and decided by two people.
+ALTER TABLE "ConflictDecision" ADD CONSTRAINT "ConflictDecision_four_eyes" CHECK ("decidedById" IS NULL OR "decidedById" <> "proposedById");
+ALTER TABLE "ConflictDecision" ADD CONSTRAINT "ConflictDecision_decided" CHECK (
+  ("isAccepted" IS NULL) = ("decidedById" IS NULL) AND ("decidedById" IS NULL) = ("decidedAt" IS NULL)
+);
+ALTER TABLE "ConsultingService" ADD CONSTRAINT "ConsultingService_kind" CHECK ("kind" IN ('consulting', 'training', 'remediation', 'other'));
+ALTER TABLE "ConsultingService" ADD CONSTRAINT "ConsultingService_days" CHECK ("endedOn" IS NULL OR "endedOn" >= "startedOn");
+ALTER TABLE "AuditorCredential" ADD CONSTRAINT "AuditorCredential_kind" CHECK (
+  "kind" IN ('apsca-csca', 'apsca-asca', 'apsca-ra', 'sa8000-lead', 'iso-45001-lead', 'interpreter', 'other')
+);
+ALTER TABLE "AuditorCredential" ADD CONSTRAINT "AuditorCredential_days" CHECK ("validFrom" IS NULL OR "validUntil" >= "validFrom");
+ALTER TABLE "AuditorAbsence" ADD CONSTRAINT "AuditorAbsence_kind" CHECK ("kind" IN ('leave', 'travel', 'training', 'other'));
+ALTER TABLE "AuditorAbsence" ADD CONSTRAINT "AuditorAbsence_days" CHECK ("endsOn" >= "startsOn");
 
 -- ==== prisma/sql/checks/documents.sql ====
 
@@ -4104,7 +4410,7 @@ ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_text" CHECK (btrim("name") <> 
 ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
 -- The events of app/platform/notifications/notification-events.ts. None is about a sensitive case.
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_event" CHECK ("event" IN (
-  'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
+  'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'commission-received', 'commission-changed', 'credential-expiring', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
   'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'audit-returned', 'audit-replied', 'score-report-ready', 'deal-report-ready',
   'band-changed', 'followed-alert', 'followed-finding'
 ));
@@ -5107,6 +5413,15 @@ SELECT tenant_table('"AuditComment"', 'append-only');
 SELECT tenant_table('"AuditChecklist"', 'append-only');
 SELECT tenant_table('"AuditSampleFile"', 'read-write');
 SELECT tenant_table('"EnteredRequirement"', 'read-write');
+SELECT tenant_table('"AuditCommission"', 'read-write');
+SELECT tenant_table('"CommissionMessage"', 'append-only');
+SELECT tenant_table('"AuditClient"', 'read-write');
+SELECT tenant_table('"CommissionPlan"', 'read-write');
+SELECT tenant_table('"CommissionAuditor"', 'read-write');
+SELECT tenant_table('"ConflictDecision"', 'read-write');
+SELECT tenant_table('"ConsultingService"', 'read-write');
+SELECT tenant_table('"AuditorCredential"', 'read-write');
+SELECT tenant_table('"AuditorAbsence"', 'read-write');
 
 -- risk
 SELECT tenant_table('"Alert"', 'read-write');
@@ -5163,6 +5478,16 @@ CREATE POLICY own_claim ON "GuestAccess" FOR SELECT TO manumit_app
     "usedById" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
     AND NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL
   );
+
+-- ==== prisma/sql/policies/audits.sql ====
+
+-- Members
+-- The firm reads the commissions addressed to it, with their messages.
+CREATE POLICY firm ON "AuditCommission" FOR SELECT TO manumit_app
+  USING ("firmOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
+CREATE POLICY firm ON "CommissionMessage" FOR SELECT TO manumit_app
+  USING (EXISTS (SELECT 1 FROM "AuditCommission" c WHERE c."organizationId" = "CommissionMessage"."organizationId" AND c."id" = "CommissionMessage"."commissionId"
+    AND c."firmOrganizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid));
 
 -- ==== prisma/sql/policies/documents.sql ====
 
@@ -5408,7 +5733,7 @@ GRANT SELECT ("organizationId", "id", "findingId", "kind", "action", "owner", "d
   ON "CorrectiveAction" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "findingId", "sentOn", "dueOn", "kind", "text", "repliedBy", "repliedOn", "verdict", "answer", "createdAt")
   ON "FindingReply" TO manumit_respondent;
-GRANT SELECT ("organizationId", "id", "locale", "message", "dueOn", "createdAt", "withdrawnAt") ON "FindingShare" TO manumit_respondent;
+GRANT SELECT ("organizationId", "id", "locale", "message", "dueOn", "createdAt", "withdrawnAt", "visit") ON "FindingShare" TO manumit_respondent;
 GRANT SELECT ON "SharedFinding" TO manumit_respondent;
 GRANT SELECT ("organizationId", "id", "shareId", "findingId", "actionId", "kind", "by", "text", "replyKind", "rootCause", "owner",
   "timescale", "isDone", "newDueOn", "sentAt", "verdict", "answer", "decidedAt")

@@ -8,17 +8,18 @@ ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_email" CHECK ("email" = lo
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_kind" CHECK ("kind" IN ('company', 'audit-firm', 'lender'));
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_slug" CHECK ("slug" ~ '^[a-z0-9]([a-z0-9-]{0,58}[a-z0-9])?$');
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_purpose" CHECK (
-  "purpose" IN ('questionnaire', 'findings', 'esap', 'monitoring', 'invitation', 'shared-access', 'claim')
+  "purpose" IN ('questionnaire', 'findings', 'esap', 'monitoring', 'invitation', 'shared-access', 'commission', 'claim')
 );
 -- Exactly the subject of the purpose is set; that of a claim is the organization.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_subject" CHECK (
   ("responseId" IS NOT NULL) = ("purpose" = 'questionnaire') AND ("findingShareId" IS NOT NULL) = ("purpose" = 'findings')
   AND ("esapVersionId" IS NOT NULL) = ("purpose" = 'esap') AND ("dealId" IS NOT NULL) = ("purpose" = 'monitoring')
   AND ("invitationId" IS NOT NULL) = ("purpose" = 'invitation') AND ("sharedAccessId" IS NOT NULL) = ("purpose" = 'shared-access')
+  AND ("commissionId" IS NOT NULL) = ("purpose" = 'commission')
 );
 -- A link to an account opens no device.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_kind" CHECK (
-  "kind" = 'link' OR ("kind" = 'device' AND "purpose" NOT IN ('invitation', 'shared-access', 'claim'))
+  "kind" = 'link' OR ("kind" = 'device' AND "purpose" NOT IN ('invitation', 'shared-access', 'commission', 'claim'))
 );
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_user" CHECK (("usedById" IS NOT NULL) = ("purpose" = 'claim' AND "usedAt" IS NOT NULL));
 -- A link is used once and opens a device, which is never used itself.

@@ -32,3 +32,35 @@ ALTER TABLE "AuditComment" ADD CONSTRAINT "AuditComment_kind" CHECK (
     ELSE FALSE
   END IS TRUE
 );
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_type" CHECK ("type" IN ('initial', 'periodic', 'follow-up'));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_announcement" CHECK ("announcement" IN ('announced', 'semi-announced', 'unannounced'));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_payer" CHECK ("payer" IN ('buyer', 'site', 'other'));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_status" CHECK ("status" IN ('sent', 'question', 'accepted', 'planned', 'declined', 'withdrawn'));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_wanted" CHECK ("wantedTo" >= "wantedFrom");
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_agreed" CHECK (
+  "status" NOT IN ('accepted', 'planned') OR ("startsOn" IS NOT NULL AND "endsOn" >= "startsOn" AND "firmOrganizationId" IS NOT NULL)
+);
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_declined" CHECK (("status" = 'declined') = ("declineReason" IS NOT NULL));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_email" CHECK ("firmEmail" = lower("firmEmail") AND position('@' IN "firmEmail") > 1);
+-- What the firm writes for a client of its own is accepted by itself.
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_client" CHECK ("clientId" IS NULL OR "firmOrganizationId" = "organizationId");
+ALTER TABLE "CommissionMessage" ADD CONSTRAINT "CommissionMessage_side" CHECK ("side" IN ('buyer', 'firm'));
+ALTER TABLE "AuditClient" ADD CONSTRAINT "AuditClient_kind" CHECK ("kind" IN ('company', 'lender', 'other'));
+ALTER TABLE "CommissionPlan" ADD CONSTRAINT "CommissionPlan_days" CHECK ("endsOn" >= "startsOn" AND ("personDays" IS NULL OR "personDays" > 0));
+ALTER TABLE "CommissionAuditor" ADD CONSTRAINT "CommissionAuditor_part" CHECK ("part" IN ('lead', 'assessor', 'interpreter', 'observer'));
+ALTER TABLE "ConflictDecision" ADD CONSTRAINT "ConflictDecision_code" CHECK (
+  "code" IN ('site-pays', 'earlier-consulting', 'rotation', 'member-of-buyer', 'member-of-supplier')
+);
+-- Proposed and decided by two people.
+ALTER TABLE "ConflictDecision" ADD CONSTRAINT "ConflictDecision_four_eyes" CHECK ("decidedById" IS NULL OR "decidedById" <> "proposedById");
+ALTER TABLE "ConflictDecision" ADD CONSTRAINT "ConflictDecision_decided" CHECK (
+  ("isAccepted" IS NULL) = ("decidedById" IS NULL) AND ("decidedById" IS NULL) = ("decidedAt" IS NULL)
+);
+ALTER TABLE "ConsultingService" ADD CONSTRAINT "ConsultingService_kind" CHECK ("kind" IN ('consulting', 'training', 'remediation', 'other'));
+ALTER TABLE "ConsultingService" ADD CONSTRAINT "ConsultingService_days" CHECK ("endedOn" IS NULL OR "endedOn" >= "startedOn");
+ALTER TABLE "AuditorCredential" ADD CONSTRAINT "AuditorCredential_kind" CHECK (
+  "kind" IN ('apsca-csca', 'apsca-asca', 'apsca-ra', 'sa8000-lead', 'iso-45001-lead', 'interpreter', 'other')
+);
+ALTER TABLE "AuditorCredential" ADD CONSTRAINT "AuditorCredential_days" CHECK ("validFrom" IS NULL OR "validUntil" >= "validFrom");
+ALTER TABLE "AuditorAbsence" ADD CONSTRAINT "AuditorAbsence_kind" CHECK ("kind" IN ('leave', 'travel', 'training', 'other'));
+ALTER TABLE "AuditorAbsence" ADD CONSTRAINT "AuditorAbsence_days" CHECK ("endsOn" >= "startsOn");

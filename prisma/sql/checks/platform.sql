@@ -80,7 +80,7 @@ ALTER TABLE "SavedView" ADD CONSTRAINT "SavedView_text" CHECK (btrim("name") <> 
 ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" IN ('suppliers', 'findings', 'requests'));
 -- The events of app/platform/notifications/notification-events.ts. None is about a sensitive case.
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_event" CHECK ("event" IN (
-  'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
+  'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'commission-received', 'commission-changed', 'credential-expiring', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
   'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'audit-returned', 'audit-replied', 'score-report-ready', 'deal-report-ready',
   'band-changed', 'followed-alert', 'followed-finding'
 ));

@@ -20,7 +20,7 @@ type Audit = AuditReport['audit'];
 
 export type AuditReportInput = Pick<
   AuditReport,
-  'locale' | 'organization' | 'supplier' | 'site' | 'agencies' | 'team' | 'plannedInterviews'
+  'locale' | 'organization' | 'supplier' | 'site' | 'agencies' | 'team' | 'plannedInterviews' | 'commission'
 > & {
   /** The time of preparation, ISO 8601 in UTC; used instead of the clock, also for the file's dates. */
   preparedAt: string;
@@ -99,6 +99,7 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     ...{ supplier: input.supplier, site: input.site, agencies: input.agencies, workforce },
     gathered: arrangeGathered(checklist, { locale: input.locale, workers }),
     ...{ team: input.team, plannedInterviews: input.plannedInterviews },
+    ...(input.commission && { commission: input.commission }),
     meetings: arrangeMeetings(record.meetings, { country: input.site?.country ?? input.supplier.country }),
     ...arrangeResults(checklist, { asOf, checks: record.checks, findings, before, peers: input.peers, interviews, requirementsOf }),
     further: arrangeFurther(further, { locale: input.locale, checks: record.checks, findings, workers, interviews, requirementsOf }),

@@ -1,5 +1,6 @@
 import { writeNumber } from '~/documents/charts/numbers';
 import { countryLabel, isolate, writeDate } from '~/documents/pdf/labels';
+import { conflictLabel } from '~/audits/independence/labels';
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
 import type { AuditReport } from './schema';
@@ -25,6 +26,7 @@ export function coverBlocks(model: AuditReport, say: Say): Block[] {
       m.audit_report_auditors({}, say),
       orDash(team.flatMap(({ name, part }) => (name === null || part === 'observer' ? [] : [name])).join(', ')),
     ],
+    ...(model.commission ? [[m.commissions_buyer({}, say), model.commission.buyer] satisfies [string, string]] : []),
     [m.audit_report_for({}, say), organization.name],
     [m.audits_paid_by({}, say), orDash(audit.paidBy)],
     [m.audit_report_state({}, say), stateOf(model, say)],
@@ -59,12 +61,35 @@ export function declarationPart(model: AuditReport, say: Say): Part {
         declaration === null ? m.audit_report_undeclared({}, say) : declaration === 'interest' ? interest : word(declaration, say),
       ]),
     },
+    ...conflictBlocks(model, say),
     { kind: 'heading', level: 2, text: m.audit_report_deviations({}, say) },
     { kind: 'paragraph', text: audit.limits.trim() === '' ? m.audit_report_deviations_none({}, say) : audit.limits },
   ];
   if (audit.announcement === 'announced') blocks.push({ kind: 'paragraph', text: m.audit_report_deviation_announced({}, say) });
   if (audit.checklist.isDrafted) blocks.push({ kind: 'paragraph', text: m.supplier_report_answers_drafted({}, say) });
   return { key: 'declaration', title: m.audit_report_part_declaration({}, say), blocks };
+}
+
+/** Conflicts of interest of the commission with the decision of two people; nothing for an audit without one. */
+function conflictBlocks({ commission }: AuditReport, say: Say): Block[] {
+  if (!commission) return [];
+  if (commission.conflicts.length === 0) return [{ kind: 'paragraph', text: m.commissions_report_none({}, say) }];
+  return [
+    {
+      kind: 'table',
+      title: m.commissions_report_title({}, say),
+      columns: [
+        { label: m.commissions_report_conflict({}, say), share: 24 },
+        { label: m.commissions_report_facts({}, say), share: 38 },
+        { label: m.commissions_report_decision({}, say), share: 38 },
+      ],
+      rows: commission.conflicts.map(({ code, facts, reason, isAccepted, proposedBy, decidedBy, decidedOn }) => {
+        const names = { by: orDash(proposedBy), second: orDash(decidedBy), on: decidedOn === null ? '–' : writeDate(decidedOn, say) };
+        const decision = isAccepted ? m.commissions_conflict_accepted(names, say) : m.commissions_report_undecided({}, say);
+        return [conflictLabel(code, say), facts, [reason, decision].filter(Boolean).join(' ')];
+      }),
+    },
+  ];
 }
 
 /** The number of person-days as text. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictCodes } from '~/audits/independence/limits';
 import { verificationMethods } from '#scoring';
 import { memberLocales } from '~/locales/member-locales';
 import { factValueSchema } from '~/suppliers/fields/reported/fact-value';
@@ -220,6 +221,23 @@ export const auditReportSchema = z.strictObject({
       interest: text,
     }),
   ),
+  /** Who commissioned the audit, and the conflicts of interest of the commission; absent without one. */
+  commission: z
+    .strictObject({
+      buyer: text,
+      conflicts: z.array(
+        z.strictObject({
+          code: z.enum(conflictCodes),
+          facts: text,
+          reason: text,
+          isAccepted: z.boolean(),
+          proposedBy: text.nullable(),
+          decidedBy: text.nullable(),
+          decidedOn: isoDate.nullable(),
+        }),
+      ),
+    })
+    .optional(),
   meetings: z.array(
     z.strictObject({
       key: z.string(),

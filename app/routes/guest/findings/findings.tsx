@@ -2,8 +2,9 @@ import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-r
 import { useLoaderData } from '@remix-run/react';
 import { requireSite } from '~/access/require-site.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
-import { readSite } from '~/findings/site-responses/read-site.server';
+import { readSite, readSiteVisit } from '~/findings/site-responses/read-site.server';
 import { SiteHome } from '~/findings/site-responses/site-home';
+import { SiteVisitPage } from '~/findings/site-responses/site-visit';
 import { m } from '~/paraglide/messages';
 
 export const handle = { isPlain: true };
@@ -15,6 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     supplier: share.supplier,
     message: share.message,
     dueOn: share.dueOn.toISOString().slice(0, 10),
+    visit: await read((db) => readSiteVisit(db, share.shareId)),
     rows: await read((db) => readSite(db, share.shareId)),
     base: `/guest/findings/${share.shareId}`,
     account: member ? `/o/${member.orgSlug}/received-requests` : null,
@@ -26,12 +28,8 @@ export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 export const meta: MetaFunction = () => [{ title: `${m.site_sharing_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function SiteRoute() {
-  const shown = useLoaderData<typeof loader>();
-  return (
-    <AnswerFrame asker={shown.asker}>
-      <SiteHome {...shown} />
-    </AnswerFrame>
-  );
+  const { visit, ...shown } = useLoaderData<typeof loader>();
+  return <AnswerFrame asker={shown.asker}>{visit ? <SiteVisitPage {...shown} visit={visit} /> : <SiteHome {...shown} />}</AnswerFrame>;
 }
 
 export { AnswerError as ErrorBoundary } from '~/questionnaires/respondent/answer-error';

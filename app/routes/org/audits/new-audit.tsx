@@ -1,11 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { commissionRefusalLabel } from '~/audits/commissions/labels';
+import { readCommissioned } from '~/audits/commissions/read-commissioned.server';
+import { planCommissioned } from '~/audits/commissions/plan-commissioned.server';
 import { planAudit } from '~/audits/planning/plan-audit.server';
 import { PlanForm } from '~/audits/planning/plan-form';
 import { readPlanChoices } from '~/audits/planning/read-plan-choices.server';
 import { planFields } from '~/audits/planning/schema';
-import { auditRefusalLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { ChooseSupplier } from '~/suppliers/choices/choose-supplier';
@@ -24,9 +26,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const choices = chosen
     ? await member.inOrganization((db) => readPlanChoices(db, { supplierPublicId: chosen, followsId: url.get('follows') ?? undefined }))
     : null;
+  const commissioned = choices
+    ? await readCommissioned(member, { commissionId: url.get('commission'), supplierPublicId: choices.supplier.publicId })
+    : null;
   return {
     ...(await foundByAddress({ request, params })),
     choices,
+    commissioned: commissioned?.prefill ?? null,
     userId: member.user.id,
     mayAdd: member.can('edit:supplier'),
     base: `/o/${member.organization.slug}`,
@@ -46,21 +52,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const read = parseForm(form, planFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const { supplier, site, previous, lead, ...plan } = read.value;
+  const whole = { ...plan, supplierPublicId: supplier, sitePublicId: site ?? null, previousAuditId: previous ?? null, leadId: lead };
+  const by = { userId: member.user.id };
+  const commissioned = await readCommissioned(member, {
+    commissionId: new URL(request.url).searchParams.get('commission'),
+    supplierPublicId: supplier,
+  });
   const planned = await member.inOrganization((db) =>
-    planAudit(
-      db,
-      { ...plan, supplierPublicId: supplier, sitePublicId: site ?? null, previousAuditId: previous ?? null, leadId: lead },
-      { userId: member.user.id },
-    ),
+    commissioned
+      ? planCommissioned(db, commissioned.commission, { firmOrganizationId: member.organization.id, plan: whole, by })
+      : planAudit(db, whole, by),
   );
-  if (planned.kind === 'refused') return data({ failure: formFailure(form, { '': [auditRefusalLabel(planned.code)] }) }, { status: 422 });
+  if (planned.kind === 'refused') return data({ failure: formFailure(form, { '': [commissionRefusalLabel(planned)] }) }, { status: 422 });
   return redirect(`/o/${member.organization.slug}/audits/${planned.auditId}`, 303);
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.audits_plan()} · Manumit` }];
 
 export default function NewAudit() {
-  const { choices, userId, mayAdd, base } = useLoaderData<typeof loader>();
+  const { choices, commissioned, userId, mayAdd, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
@@ -72,9 +82,13 @@ export default function NewAudit() {
       {choices ? (
         <>
           <p className="mb-4">
-            <Link to={`${base}/audits/new`}>{m.audits_choose_other()}</Link>
+            {commissioned ? (
+              <Link to={`${base}/commissions/${commissioned.id}`}>{m.commissions_named({ number: commissioned.number })}</Link>
+            ) : (
+              <Link to={`${base}/audits/new`}>{m.audits_choose_other()}</Link>
+            )}
           </p>
-          <PlanForm choices={choices} userId={userId} mayAddSite={mayAdd} failure={reply?.failure} />
+          <PlanForm choices={choices} commissioned={commissioned} userId={userId} mayAddSite={mayAdd} failure={reply?.failure} />
         </>
       ) : (
         <ChooseSupplier name="supplier" label={m.audits_whom()} form="audit" mayAdd={mayAdd} />

@@ -3,6 +3,9 @@ import { routesIn } from '../../declare';
 const { index, indexAt, route } = routesIn('org/audits');
 
 export const audits = [
+  indexAt('auditors', 'auditors.tsx'),
+  route('auditors/:auditorId', 'auditor.tsx'),
+  route('auditors/:auditorId/credentials/:credentialId', 'auditor-credential.ts'),
   indexAt('audits', 'audits.tsx'),
   route('audits/:auditId', 'audit-layout.tsx', [
     index('audit-plan.tsx'),
@@ -20,6 +23,11 @@ export const audits = [
   route('audits/:auditId/reports/:reportId/share', 'audit-report-share.tsx'),
   route('audits/:auditId/reports/:reportId/sign', 'audit-report-sign.ts'),
   route('audits/new', 'new-audit.tsx'),
+  route('clients', 'clients.tsx'),
+  indexAt('commissions', 'commissions.tsx'),
+  route('commissions/:commissionId', 'commission.tsx'),
+  route('commissions/export', 'commissions-export.ts'),
+  route('commissions/new', 'new-commission.tsx'),
   route('national-law/:iso2', 'country-law.tsx'),
 ];
 

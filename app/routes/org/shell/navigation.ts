@@ -37,7 +37,13 @@ const subjects = {
     label: m.shell_nav_clients,
     short: m.shell_nav_clients_short,
     icon: 'organization',
-    views: [...supplierViews, receivedView],
+    views: [
+      { to: '/commissions', label: m.commissions_title, needs: 'read:commission' },
+      { to: '/clients', label: m.commissions_clients, needs: 'read:commission' },
+      { to: '/auditors', label: m.auditors_title, needs: 'read:commission' },
+      ...supplierViews,
+      receivedView,
+    ],
     alsoUnder: underSuppliers,
   },
   questionnaires: {
@@ -52,7 +58,15 @@ const subjects = {
       receivedView,
     ],
   },
-  audits: { label: m.audits_nav, icon: 'audit', views: [{ to: '/audits', label: m.audits_nav, needs: 'read:audit' }] },
+  audits: {
+    label: m.audits_nav,
+    icon: 'audit',
+    views: [
+      { to: '/audits', label: m.audits_nav, needs: 'read:audit' },
+      { to: '/commissions', label: m.commissions_title, needs: 'read:commission' },
+      { to: '/auditors', label: m.auditors_title, needs: 'read:commission' },
+    ],
+  },
   findings: {
     label: m.shell_nav_findings_actions,
     short: m.shell_nav_findings,
@@ -120,9 +134,13 @@ type Asker = { slug: string; kind: string; can: (permission: Permission) => bool
 /** The navigation of a member, limited to what the role may open. */
 export function navigationOf({ slug, kind, can }: Asker): Navigation {
   const base = `/o/${slug}`;
+  // A view of two entries belongs to the first of them.
+  const taken = new Set<string>();
   const entry = (key: SubjectKey, { short: shortened }: Order): Entry[] => {
     const { label, short = label, icon, views, alsoUnder = [] }: Subject = subjects[key];
-    const open = views.filter(({ needs }) => can(needs)).map(({ to, label }) => ({ to: base + to, label: label() }));
+    const own = views.filter(({ to }) => !taken.has(to));
+    for (const { to } of own) taken.add(to);
+    const open = own.filter(({ needs }) => can(needs)).map(({ to, label }) => ({ to: base + to, label: label() }));
     const [first] = open;
     if (!first) return [];
     const name = shortened.includes(key) ? short() : label();

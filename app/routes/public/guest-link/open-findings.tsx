@@ -3,8 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { askForSiteLink, findSiteLink, openSite } from '~/access/site-links.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
-import { SiteLinkOverPage, SiteLinkPage } from '~/findings/site-responses/site-link-pages';
-import { m } from '~/paraglide/messages';
+import { siteLinkTitle, SiteLinkOverPage, SiteLinkPage } from '~/findings/site-responses/site-link-pages';
 import { readForm } from '~/platform/forms/read-form.server';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
@@ -16,8 +15,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findSiteLink(param(params, 'token'));
   if (found.kind === 'unknown') throw notFound();
   readInLanguageOf(request, found.share.locale);
-  const { asker, supplier, message, dueOn } = found.share;
-  const shown = { asker: asker.name, supplier, message, dueOn };
+  const { asker, supplier, message, dueOn, isVisit } = found.share;
+  const shown = { asker: asker.name, supplier, message, dueOn, isVisit };
   return found.kind === 'over'
     ? data({ ...shown, over: found.why, askedAt: found.askedAt }, { status: 410 })
     : data({ ...shown, over: null, askedAt: null });
@@ -44,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded ? m.site_sharing_link_title({ asker: loaded.asker }) : ''} · Manumit` },
+  { title: `${loaded ? siteLinkTitle(loaded) : ''} · Manumit` },
   { name: 'robots', content: 'noindex' },
 ];
 

@@ -4,6 +4,7 @@ const { route } = routesIn('public/guest-link');
 
 export const guestLink = [
   route('claim/:token', 'claim.tsx'),
+  route('commission/:token', 'commission-offer.tsx'),
   route('m/:token', 'open-monitoring.tsx'),
   route('offer/:token', 'access-offer.tsx'),
   route('p/:token', 'open-esap.tsx'),

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { rootDb } from '~/access/root-db.server';
+import { forOrganization } from '~/access/tenant-db.server';
+import { listCommissions } from '~/audits/commissions/list-commissions.server';
+import { readCommissionFilter } from '~/audits/commissions/schema';
+import { makeMember } from '../../tests/factories/member';
+import { makeSupplier } from '../../tests/factories/supplier';
+import { foundOrganization } from '~/access/sign-up.server';
+import { fillFirm } from './firm-demonstration';
+
+test('the demonstration’s audit firm has two clients and three commissions in different states', async () => {
+  const [company, lender] = [await makeMember(), await makeMember({ kind: 'lender' })];
+  for (const name of ['Hsinchu Membrane Corp.', 'Vaniyambadi Leathers Pvt Ltd']) await makeSupplier(company, { name });
+  await makeSupplier(lender, { name: 'Meghna Apparel Holdings Ltd' });
+  const [owner, auditor] = await Promise.all(
+    ['owner', 'auditor'].map((name) => rootDb().user.create({ data: { name, email: `${crypto.randomUUID()}@example.org` } })),
+  );
+  if (!owner || !auditor) throw new Error('no people');
+  const buyers = { company: company.organization.id, lender: lender.organization.id };
+  const firm = await foundOrganization(owner.id, { name: 'Firm', kind: 'audit-firm' }, async (db, founded) => {
+    await db.membership.create({ data: { userId: auditor.id, role: 'auditor' } });
+    await fillFirm(db, founded, auditor.id, buyers);
+  });
+  const read = forOrganization({ organizationId: firm.id });
+  const { rows } = await read((db) => listCommissions(db, readCommissionFilter(new URLSearchParams('sort=supplier'))));
+  expect(rows.map(({ supplier, status, party }) => [supplier, status, party])).toEqual([
+    ['Hsinchu Membrane Corp.', 'planned', company.organization.name],
+    ['Meghna Apparel Holdings Ltd', 'question', lender.organization.name],
+    ['Vaniyambadi Leathers Pvt Ltd', 'sent', company.organization.name],
+  ]);
+  const audits = await read((db) => db.audit.findMany({ select: { buyerOrganizationId: true, startsOn: true, endsOn: true } }));
+  expect(audits).toMatchObject([{ buyerOrganizationId: company.organization.id }]);
+  expect(
+    audits.flatMap(({ startsOn, endsOn }) => [startsOn.getUTCDay(), endsOn.getUTCDay()]).filter((day) => day === 0 || day === 6),
+  ).toEqual([]);
+});
