@@ -10,6 +10,7 @@ import { auditQueue } from './queue-sources.server';
 /** What the audits district does for others. */
 export function registerAudits(): void {
   registerDrawable('audit', async () => (await import('./report/drawable.server')).auditDrawable);
+  registerDrawable('closing-plan', async () => (await import('./closing-plan/drawable.server')).closingPlanDrawable);
   registerQueue(auditQueue);
   registerChanges(auditChanges);
   findNotices(auditNotices);

@@ -7,6 +7,7 @@ import { checkRecord } from '~/audits/entries/check-record.server';
 import { applyRevisits } from '~/audits/entries/apply-revisits.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { publish } from '~/platform/events/events.server';
+import { seedPlannedActions } from '~/audits/closing-plan/seed-actions.server';
 import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
 import { responsesOf } from '~/audits/entries/audit-question-index.server';
@@ -15,7 +16,7 @@ import { signsInScore } from './signs-in-score.server';
 export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };
 
 /**
- * Approves a concluded audit: opens its findings, applies its revisits, submits and approves its checklists and indicators, scores the supplier and freezes
+ * Approves a concluded audit: opens its findings with the actions of the signed plan, applies its revisits, submits and approves its checklists and indicators, scores the supplier and freezes
  * the site's facts for the reports. `signsCount`: the approver lets the indicators change the score where they call for an override. The person who concluded
  * is refused, here and by the database.
  */
@@ -34,6 +35,7 @@ export async function approveAudit(
   if (concludedById === userId) return { kind: 'refused', code: 'same-person' };
   const contradictions = await explainedNow(db, audit, await checkRecord(db, audit));
   const findings = await openFindings(db, audit, { userId, now });
+  await seedPlannedActions(db, audit, { userId, now });
   await applyRevisits(db, audit, { concludedById, userId, now });
   if (signsCount) await countSigns(db, audit, { userId, on: now.toISOString().slice(0, 10) });
   await gradeChecks(db, audit, { userId, now, announcement });

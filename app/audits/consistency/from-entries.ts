@@ -21,6 +21,7 @@ export function consistencyRecord(context: ConsistencyContext, entriesOf: Entrie
     ...context,
     ...{ values, marksRest },
     ...{ findings: kept('finding'), practices: kept('practice'), hours: kept('hours'), wages: kept('wage'), tallies: kept('tally') },
-    ...{ meetings: byKey('meeting'), revisits: byKey('revisit') },
+    ...{ meetings: byKey('meeting'), revisits: byKey('revisit'), planLines: byKey('planLine') },
+    signedPlans: kept('signedPlan').map(({ value }) => value),
   };
 }

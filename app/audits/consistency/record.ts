@@ -79,6 +79,8 @@ export type ConsistencyRecord = ConsistencyContext & {
   wages: Kept<EntryValue<'wage'>>[];
   tallies: Kept<EntryValue<'tally'>>[];
   meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
+  planLines: ReadonlyMap<string, EntryValue<'planLine'>>;
+  signedPlans: EntryValue<'signedPlan'>[];
   revisits: ReadonlyMap<string, EntryValue<'revisit'>>;
   /** Unanswered questions become *not assessed* on conclusion: they count as such then. */
   marksRest: boolean;

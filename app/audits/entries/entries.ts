@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
+import { planLineSchema, signedPlanSchema } from '~/audits/closing-plan/schema';
 import { elementStates, legalExceptions } from './definition';
 import { agreements, extents, revisitStatuses, interviewTopics, yesOrNo } from '~/audits/planning/states';
 
@@ -131,6 +132,10 @@ export const entryValues = {
   }),
   /** Why a hit of the consistency rules is no error, under its rule and subject. Lapses when an input changes: `fingerprint` is that of the inputs explained. */
   explanation: z.strictObject({ fingerprint: z.string().regex(/^[0-9a-f]{16}$/), text: text(2000).min(1), isWithdrawn: z.boolean() }),
+  /** What the closing meeting agrees on a finding, under its id. */
+  planLine: planLineSchema,
+  /** A corrective action plan as it was shown and signed in the closing meeting. Added, never changed. */
+  signedPlan: signedPlanSchema,
   /** A revisited earlier finding, by its id: its status (null: not yet recorded), what shows it, and how it was verified. */
   revisit: z.strictObject({ standing: z.enum(revisitStatuses).nullable(), seen: text(2000), methods }),
 } as const;

@@ -15,5 +15,7 @@ const kinds = {
   element: m.audits_kind_element,
   revisit: m.auditpapers_kind_revisit,
   explanation: m.consistency_kind_explanation,
+  planLine: m.closing_plan_kind_line,
+  signedPlan: m.closing_plan_kind_signed,
 } satisfies Record<EntryKind, () => string>;
 export const entryKindLabel = (kind: EntryKind): string => kinds[kind]();

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ClosingView } from './closing-view';
 import { ContradictionsView } from './contradictions-view';
 import { DefinitionView } from './definition-view';
 import { FindingsView } from './findings-view';
@@ -23,6 +24,7 @@ export const recordViews: Readonly<Record<string, ComponentType>> = {
   hours: HoursView,
   pay: PayView,
   meetings: MeetingsView,
+  closing: ClosingView,
   signatures: SignaturesView,
   practices: PracticesView,
   notes: NotesView,

@@ -7,6 +7,7 @@ import { formatNumber } from '~/ui/format';
 import { ConflictList } from './conflict-list';
 import { openContradictions } from './contradictions-view';
 import { DeviceView } from './device-view';
+import { PlanScreen } from './plan-screen';
 import { QueueBar } from './queue-bar';
 import { useRecorder } from './recorder-context';
 import { recordViews } from './record-views';
@@ -29,6 +30,8 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [recording]);
+  const [view, part, key = null] = place;
+  if (view === 'closing' && (part === 'plan' || part === 'signed')) return <PlanScreen signedKey={part === 'signed' ? key : null} />;
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">

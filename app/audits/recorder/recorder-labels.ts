@@ -17,6 +17,8 @@ const counted = {
   element: m.recorder_count_element,
   revisit: m.auditpapers_count_revisit,
   explanation: m.consistency_count_explanation,
+  planLine: m.closing_plan_count_line,
+  signedPlan: m.closing_plan_count_signed,
 } satisfies Record<EntryKind, (given: { count: number }) => string>;
 /** "20 photos" */
 export const countLabel = (kind: string, count: number): string =>

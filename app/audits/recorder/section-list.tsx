@@ -34,6 +34,7 @@ const lists: [string, EntryKind][] = [
   ['hours', 'hours'],
   ['pay', 'wage'],
   ['meetings', 'meeting'],
+  ['closing', 'planLine'],
   ['signatures', 'signature'],
   ['practices', 'practice'],
   ['notes', 'note'],

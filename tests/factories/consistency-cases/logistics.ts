@@ -1,3 +1,4 @@
+import { planLine, signedPlan } from '../closing-plan';
 import type { Made } from '../consistency-record';
 
 const lead = { part: 'lead', languages: ['en'], declaration: 'independent' };
@@ -56,5 +57,17 @@ export const logisticsCases: Record<string, [fires: Made, silent: Made]> = {
   F18: [
     { earlier: [{ methods: ['worker'] }], revisits: { 'earlier-0': { standing: 'closed', methods: ['documents'] } } },
     { earlier: [{ methods: ['worker'] }], revisits: { 'earlier-0': { standing: 'closed', methods: ['workers'] } } },
+  ],
+  F19: [
+    {
+      findings: [{ question: 'BW.FL.1.c' }],
+      planLines: { 'finding-0': planLine({ action: 'Write a policy.' }) },
+      signedPlans: [signedPlan({ 'finding-0': planLine() })],
+    },
+    {
+      findings: [{ question: 'BW.FL.1.c' }],
+      planLines: { 'finding-0': planLine() },
+      signedPlans: [signedPlan({ 'finding-0': planLine() })],
+    },
   ],
 };

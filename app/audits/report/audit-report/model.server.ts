@@ -45,6 +45,8 @@ export type AuditReportInput = Pick<
   earlier?: ReadonlyMap<string, EarlierFinding>;
   /** Contradictions that the team explained. */
   explained?: readonly Omit<NonNullable<AuditReport['contradictions']>[number], 'text'>[];
+  /** The newest plan signed in the closing meeting. */
+  closingPlan?: AuditReport['closingPlan'];
   before: (OtherAudit & { number: string }) | null;
   peers: readonly OtherAudit[];
   /** Public address of the site, without a closing slash. */
@@ -92,6 +94,7 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     ...(input.explained && {
       contradictions: input.explained.map((each) => ({ ...each, text: ruleLabel(each.rule, { locale: input.locale }) })),
     }),
+    ...(input.closingPlan === undefined ? {} : { closingPlan: input.closingPlan }),
     findings,
     revisits: arrangeRevisits(record.revisits ?? [], { earlier: input.earlier ?? new Map(), photos }),
     practices: record.practices.map(({ section, what }) => ({

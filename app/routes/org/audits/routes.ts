@@ -10,6 +10,7 @@ export const audits = [
     route('record', 'audit-record.tsx'),
     route('reports', 'audit-reports.tsx'),
   ]),
+  route('audits/:auditId/closing-plans/:planKey', 'audit-closing-plan-pdf.ts'),
   route('audits/:auditId/publish', 'audit-publish.tsx'),
   route('audits/:auditId/report-photos/:photoHash', 'audit-report-photo.ts'),
   route('audits/:auditId/reports/:reportId/json', 'audit-report-json.ts'),
