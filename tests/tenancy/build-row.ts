@@ -50,6 +50,8 @@ const words: Readonly<Record<string, string>> = {
   'AuditEntry.kind': 'note',
   'AuditEntry.hash': '0'.repeat(64),
   'SigningKey.fingerprint': '0'.repeat(64),
+  'SignatureAddition.fingerprint': '0'.repeat(64),
+  'SignatureAddition.kind': 'person',
   'FrozenDocument.hash': '0'.repeat(64),
   'DocumentFile.sha256': '0'.repeat(64),
   'DocumentWithdrawal.reason': 'error',

@@ -18,6 +18,7 @@ export const audits = [
   route('audits/:auditId/reports/:reportId/pdf/:reportKind', 'audit-report-pdf.ts'),
   route('audits/:auditId/reports/:reportId/share', 'audit-report-share.tsx'),
   route('audits/:auditId/reports/:reportId/sign', 'audit-report-sign.ts'),
+  route('audits/:auditId/reports/:reportId/sign-in-person', 'audit-report-sign-in-person.tsx'),
   route('audits/new', 'new-audit.tsx'),
 ];
 
