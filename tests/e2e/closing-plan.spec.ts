@@ -50,6 +50,7 @@ test('The closing plan is shown, signed and printed without network, and arrives
   await expect(line.getByText(/^Still missing:/)).toBeVisible();
   for (const [label, text] of [
     ['What was found, as management reads it', 'Two of six fire exits were locked during the shift.'],
+    ['Requirement', 'Labour Code, Art. 134'],
     ['Agreed action', 'Remove the locks and check exits every shift.'],
     ['Responsible (job title)', 'Safety manager'],
   ] as const) {
