@@ -100,6 +100,17 @@ export {
   type ZeroToleranceTable,
   zeroToleranceTable,
 } from './zero-tolerance/implied.ts';
+export {
+  type FactAnswers,
+  type FactQuestion,
+  type ProposedAnswer,
+  proposeAnswers,
+  type RecordedFacts,
+} from './recording/propose-answers.ts';
+export { sameFactsAmong } from './recording/same-facts.ts';
+export { type SameFacts, type SitePlace, sitePlaces } from './recording/schema.ts';
+export { type ThingsLeft, thingsLeft } from './recording/things-left.ts';
+export { methodsOf, sitePlacesOf } from './recording/where-asked.ts';
 export { type ControlFamily, type CrosswalkPair, type Relation, relations } from './instruments/crosswalk-schema.ts';
 export { completeInstrument } from './instruments/complete.ts';
 export {

@@ -103,6 +103,7 @@ SELECT tenant_table('"SharedFile"', 'read-write');
 SELECT tenant_table('"SharedAccess"', 'read-write');
 SELECT tenant_table('"AccessRequest"', 'read-write');
 SELECT tenant_table('"AttachedResponse"', 'read-write');
+SELECT tenant_table('"AttachedReport"', 'read-write');
 
 -- safeguarding
 SELECT tenant_table('"SensitiveCase"', 'read-write');

@@ -13,7 +13,7 @@ const allowed = {
   audits: ['platform', 'documents', 'suppliers', 'questionnaires', 'findings'],
   risk: ['platform', 'documents', 'suppliers', 'questionnaires', 'findings', 'audits'],
   'supply-chain': ['platform', 'documents', 'suppliers', 'questionnaires', 'findings', 'risk'],
-  sharing: ['platform', 'documents', 'organizations', 'suppliers', 'questionnaires', 'audits', 'risk'],
+  sharing: ['platform', 'documents', 'organizations', 'suppliers', 'questionnaires', 'findings', 'audits', 'risk'],
   safeguarding: ['platform', 'documents', 'suppliers', 'audits', 'risk'],
   lending: [
     'platform',

@@ -34,7 +34,7 @@ const world = {
   borders,
   outlines: [...outlines].map(([country, d]) => ({ country, d, fill: country === 'EG' ? ('high' as const) : null })),
   fills: [],
-  clusters: [{ x: 500, y: 200, r: 9, suppliers: 2, worst: 'high' as const, country: 'EG', area: null }],
+  clusters: [{ x: 500, y: 200, r: 9, suppliers: 2, worst: 'high' as const, isDoubtful: false, country: 'EG', area: null }],
   corridors: [
     { origin: 'NP', destination: 'EG', providers: 1, suppliers: 1, from: centres.get('NP') ?? [0, 0], to: centres.get('EG') ?? [0, 0] },
   ] as const,

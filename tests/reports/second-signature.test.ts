@@ -12,7 +12,7 @@ import { stampSignature } from '~/documents/signing/timestamp.server';
 import { forgetEnvironment } from '~/env.server';
 import { captureLog } from '../setup/captured-log';
 import { runHere } from '../setup/run-manumit';
-import { OpenSsl, startTimestampService, type TimestampService } from '../setup/timestamp-service';
+import { OpenSsl, startTimestampService, type TimestampService } from '../setup/local-tsa';
 import { drawGenuine, field, makeSigner, signDocument } from './forge/genuine';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 

@@ -7,10 +7,10 @@ import { checkRecord } from '~/audits/entries/check-record.server';
 import { applyRevisits } from '~/audits/entries/apply-revisits.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { publish } from '~/platform/events/events.server';
-import { seedPlannedActions } from '~/audits/closing-plan/seed-actions.server';
 import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
 import { responsesOf } from '~/audits/entries/audit-question-index.server';
+import { seedPlannedActions } from './seed-actions.server';
 import { signsInScore } from './signs-in-score.server';
 
 export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };

@@ -13,8 +13,8 @@ export type Concluded =
 
 /**
  * Concludes an audit and passes it to a second person for approval. Devices can send no more entries. Refused while there is a conflict, a *not compliant*
- * without a finding, a *compliant* on forced labour without a worker interview, a missing declaration of interest, or a contradiction that is neither resolved
- * nor explained. `marksRest`: unanswered questions become
+ * without a finding, a *compliant* on forced labour without a worker interview, a missing declaration of interest, an accepted answer whose source has changed,
+ * or a contradiction that is neither resolved nor explained. `marksRest`: unanswered questions become
  * *not assessed*. `limits`: limitations, for the report.
  */
 export async function concludeAudit(
@@ -73,11 +73,13 @@ const said = (responseId: string, question: string, { userId, now }: { userId: s
 
 /** Whether something prevents conclusion. Another member's declared conflict of interest does not: it is printed. */
 export function blocks(obstacles: Obstacles, marksRest: boolean): boolean {
-  const { conflicts, withoutFinding, withoutWorkers, withoutEvidence, undeclared, unanswered, noClosing, notRevisited } = obstacles;
+  const { conflicts, withoutFinding, withoutWorkers, withoutEvidence, undeclared, unanswered, noClosing, notRevisited, outdated } =
+    obstacles;
   return (
     conflicts + withoutFinding.length + withoutWorkers.length + withoutEvidence.length + undeclared > 0 ||
     noClosing ||
     notRevisited.length > 0 ||
+    outdated.length > 0 ||
     (unanswered.length > 0 && !marksRest)
   );
 }

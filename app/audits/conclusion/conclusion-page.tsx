@@ -5,12 +5,13 @@ import { Checkbox } from '~/ui/field';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
-import { formatDate } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { checkboxOf, fieldOf } from '~/ui/form-values';
 import type { PlanReply } from '~/audits/planning/audit-plan-page';
 import type { Obstacles } from '~/audits/entries/check-record.server';
+import type { FactsLeft } from '~/audits/proposals/read-left.server';
 import type { ShownHit } from '~/audits/consistency/show-hit';
 import type { StatisticalReading } from './statistical-reading.server';
 import { ContradictionSection } from './contradiction-section';
@@ -27,6 +28,7 @@ export function ConclusionPage({
   concluded,
   approved,
   obstacles,
+  left,
   hits,
   mayConclude,
   mayApprove,
@@ -42,6 +44,7 @@ export function ConclusionPage({
   concluded: Signed;
   approved: Signed;
   obstacles: Obstacles | null;
+  left: FactsLeft | null;
   /** What contradicts itself in the record; null where nothing is recorded, or the record is approved. */
   hits: ShownHit[] | null;
   mayConclude: boolean;
@@ -70,6 +73,11 @@ export function ConclusionPage({
       {status === 'planned' && <p className="text-muted">{m.audits_not_recorded_yet()}</p>}
       {obstacles && (
         <Section title={m.audits_obstacles()}>
+          {left && left.questions > 0 && (
+            <p className="mb-2" data-facts-left={left.facts}>
+              {m.audits_facts_left({ count: left.facts, questions: formatNumber(left.questions) })}
+            </p>
+          )}
           <ObstacleList obstacles={obstacles} contradictions={(hits ?? []).filter(isOpenContradiction).length} />
           {mayConclude && (
             <p className="mt-3">
@@ -157,7 +165,7 @@ export function ConclusionPage({
 }
 
 function ObstacleList({ obstacles, contradictions }: { obstacles: Obstacles; contradictions: number }) {
-  const { conflicts, undeclared, withoutFinding, withoutWorkers, withoutEvidence, notRevisited, noClosing } = obstacles;
+  const { conflicts, undeclared, withoutFinding, withoutWorkers, withoutEvidence, notRevisited, noClosing, outdated } = obstacles;
   const lines = [
     conflicts > 0 && m.audits_obstacle_conflicts({ conflicts }),
     undeclared > 0 && m.audits_obstacle_undeclared({ members: undeclared }),
@@ -165,6 +173,7 @@ function ObstacleList({ obstacles, contradictions }: { obstacles: Obstacles; con
     withoutWorkers.length > 0 && m.audits_obstacle_without_workers({ questions: withoutWorkers.join(', ') }),
     withoutEvidence.length > 0 && m.audits_obstacle_without_evidence({ findings: withoutEvidence.join('; ') }),
     notRevisited.length > 0 && m.auditpapers_obstacle_revisits({ findings: notRevisited.join('; ') }),
+    outdated.length > 0 && m.audits_obstacle_outdated({ questions: outdated.join(', ') }),
     noClosing && m.audits_obstacle_closing(),
     contradictions > 0 && m.consistency_obstacle({ count: contradictions }),
   ].flatMap((line) => (line ? [line] : []));

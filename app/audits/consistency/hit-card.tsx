@@ -26,9 +26,9 @@ export function HitCard({ hit, beside, children }: { hit: ShownHit; beside?: Rea
       </h4>
       <div>
         <p className="text-muted">{m.consistency_inputs()}</p>
-        <ul className="grid gap-1.5">
+        <ul className="mt-1 max-w-4xl divide-y divide-line border-y border-line">
           {inputs.map(({ key: input, label, value, href }) => (
-            <li key={input} className="grid gap-x-4 sm:grid-cols-[1fr_14rem]">
+            <li key={input} className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[1fr_12rem]">
               {href ? <a href={href}>{label}</a> : <span>{label}</span>}
               <span className="min-w-0 font-semibold break-words">
                 <bdi>{value}</bdi>

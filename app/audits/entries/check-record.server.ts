@@ -3,6 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { askedOf } from '~/questionnaires/question-scope/asked-of';
+import { outdatedAnswers } from './accepted-answers';
 import { earlierFindings } from './earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { auditQuestionIndex } from './audit-question-index.server';
@@ -26,6 +27,8 @@ export type Obstacles = {
   /** In a follow-up audit: opening text of earlier findings without a recorded status or method. */
   notRevisited: string[];
   noClosing: boolean;
+  /** Accepted answers whose source has changed since. */
+  outdated: string[];
 };
 
 export type Checked = {
@@ -38,6 +41,8 @@ export type Checked = {
   answers: Map<string, Map<string, { value: AnswerValue | GatheredValue; note: string }>>;
   /** By assessment: unanswered questions, with the label of *not assessed* on their scale. */
   open: Map<string, { question: string; value: AnswerValue }[]>;
+  /** Every question asked after the answers so far. */
+  asked: Set<string>;
 };
 
 /**
@@ -58,10 +63,12 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
     if (parsed.success) answers.get(place.responseId)?.set(key, { value: parsed.data, note: value.note });
   }
   const open: Checked['open'] = new Map();
+  const inScope: Checked['asked'] = new Set();
   for (const { id, instrumentKey } of instruments) {
     const given = Object.fromEntries([...(answers.get(id) ?? [])].map(([key, { value }]) => [key, value]));
     const { asked } = askedOf(instrument(instrumentKey), { scope: null, opened: [], answers: new Map() }, given);
     for (const key of asked) {
+      inScope.add(key);
       const question = questions.get(key)?.question;
       const value = question && isZeroToleranceQuestion(key) ? notAssessed[question.type] : undefined;
       if (value !== undefined) {
@@ -83,8 +90,19 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
     const place = questions.get(key);
     return place && answers.get(place.responseId)?.get(key)?.value;
   };
+  const answered = [...checks].flatMap(
+    ([
+      key,
+      {
+        value: { answer, from },
+      },
+    ]) => (answer === null ? [] : [{ key, answer, from }]),
+  );
+  // A finding about the question that an answer was accepted from is one about the same fact.
+  const isNamed = (key: string, point: string | null | undefined) =>
+    named.has(key) || named.has(point ?? '') || (checks.get(key)?.value.from ?? []).some((each) => named.has(each.question));
   const withoutFinding = compliance.flatMap(([key, { question }]) =>
-    answerOf(key) === 'not-compliant' && !named.has(key) && !named.has(question.point ?? '') ? [key] : [],
+    answerOf(key) === 'not-compliant' && !isNamed(key, question.point) ? [key] : [],
   );
   const withoutWorkers = compliance.flatMap(([key]) =>
     key.startsWith(forcedLabour) && answerOf(key) === 'compliant' && !checks.get(key)?.value.methods.includes('workers') ? [key] : [],
@@ -93,6 +111,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
     record,
     answers,
     open,
+    asked: inScope,
     explanations: explanationsOf(whole),
     obstacles: {
       conflicts: (isForTeam ? whole : record).conflicts.length,
@@ -104,6 +123,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
       interests: audit.members.filter(({ declaration }) => declaration === 'interest').length,
       notRevisited: await notRevisited(db, audit, record),
       noClosing: !currentByKey(record, 'meeting').has('closing'),
+      outdated: [...outdatedAnswers(answered)],
     },
   };
 }

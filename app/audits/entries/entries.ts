@@ -23,6 +23,12 @@ export const entryValues = {
     isLegalContext: z.boolean(),
     note: text(4000),
     restricted: text(4000),
+    /** Accepted from these answers, as they were then; absent where the answer was chosen. */
+    from: z
+      .array(z.strictObject({ question: z.string().min(1).max(40), answer: z.union([z.string().max(2000), z.number()]) }))
+      .min(1)
+      .max(60)
+      .optional(),
   }),
   finding: z.strictObject({
     question: z.string().max(40).nullable(),

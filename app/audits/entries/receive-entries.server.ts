@@ -2,7 +2,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { isSoundJson } from '~/access/sound-text';
 
 import { planHash } from '~/audits/closing-plan/plan';
-import { isZeroToleranceFinding } from '~/findings/findings/compliance-points.server';
+import { isZeroToleranceFinding, isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
+import { recordSource } from './accepted-answers';
 import { currentEntries } from './current-entries';
 import { definitionElements } from './definition';
 import { findingsOf } from './earlier-findings.server';
@@ -114,14 +115,20 @@ function isSensitiveFinding(value: unknown): boolean {
 type Places = Awaited<ReturnType<typeof auditQuestionIndex>>;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function isPlace({ kind, key }: SentEntry, places: Places, findings: ReadonlySet<string>): boolean {
-  if (kind === 'check') return places.questions.has(key);
+function isPlace({ kind, key, value }: SentEntry, places: Places, findings: ReadonlySet<string>): boolean {
+  if (kind === 'check') return places.questions.has(key) && sourcesOf(value).every((source) => mayComeFrom(source, { key, places }));
   if (kind === 'explanation') return isExplanationKey(key);
   if (kind === 'element') return definitionElements.some((each) => each === key);
   if (kind === 'revisit') return findings.has(key);
   if (kind === 'meeting') return meetingKeys.some((each) => each === key);
   return uuid.test(key);
 }
+
+const sourcesOf = (value: unknown): string[] => (entryValues.check.safeParse(value).data?.from ?? []).map(({ question }) => question);
+
+/** An answer is accepted from another question of the audit; never from one that is withheld, unless it is withheld too. */
+const mayComeFrom = (source: string, { key, places }: { key: string; places: Places }): boolean =>
+  source === recordSource || (places.questions.has(source) && (!isZeroToleranceQuestion(source) || isZeroToleranceQuestion(key)));
 
 /** The stored files of this audit by their hash: a photo is sent before the entry that names it. */
 async function filesSent(db: TenantDb, responseId: string, entries: readonly SentEntry[]): Promise<Map<string, string>> {

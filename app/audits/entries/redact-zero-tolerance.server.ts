@@ -1,7 +1,7 @@
 import { isRestrictedElement, restrictedBy } from '#scoring';
 import { isZeroToleranceFinding, isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 
-import { placeOf } from './current-entries';
+import { placeOf, type Recorded } from './current-entries';
 import { ruleIdOfKey, rulesNearZeroTolerance, subjectsOfKey } from './explanation-key';
 import type { AuditRecord, StoredEntry } from './read-record.server';
 
@@ -32,9 +32,22 @@ export function redactZeroTolerance(record: AuditRecord): AuditRecord {
     const { about } = entry.value;
     return photos.has(entry.key) || (about !== null && (isZeroToleranceKey(about) || findings.has(about)));
   };
-  const shown = new Map([...record.current].filter(([, { heads: each }]) => !each.some(isZeroTolerance)));
+  // A shown answer does not name a source that is withheld.
+  const withoutSources = (entry: StoredEntry): StoredEntry => {
+    if (entry.kind !== 'check' || !entry.value.from?.some(({ question }) => isZeroToleranceKey(question))) return entry;
+    const { from: _from, ...value } = entry.value;
+    return { ...entry, value };
+  };
+  const redact = (recorded: Recorded<StoredEntry>) => ({ ...recorded, heads: recorded.heads.map(withoutSources) });
+  const shown = new Map(
+    [...record.current].flatMap(([place, recorded]) => (recorded.heads.some(isZeroTolerance) ? [] : [[place, redact(recorded)] as const])),
+  );
   const isShown = ({ kind, key }: { kind: string; key: string }) => shown.has(placeOf({ kind, key }));
-  return { entries: record.entries.filter(isShown), current: shown, conflicts: record.conflicts.filter(isShown) };
+  return {
+    entries: record.entries.filter(isShown).map(withoutSources),
+    current: shown,
+    conflicts: record.conflicts.filter(isShown).map(redact),
+  };
 }
 
 const isZeroToleranceEntry = ({ kind, value }: StoredEntry): boolean =>

@@ -11,6 +11,8 @@ import { LawBox } from './law-box';
 import { MethodBoxes } from './method-boxes';
 import type { PackQuestion } from './pack';
 import { PhotoBox } from './photo-box';
+import { ProposalBox } from './proposal-box';
+import { emptyCheck } from './proposals';
 import { useRecorder } from './recorder-context';
 import { agreementLabel, methodLabel } from './recorder-labels';
 import { SavedText } from './saved-text';
@@ -18,7 +20,6 @@ import { useDraft } from './use-draft';
 import { placeLink } from './use-place';
 
 type Check = EntryValue<'check'>;
-const empty: Check = { answer: null, methods: [], agreement: null, isLegalContext: false, note: '', restricted: '' };
 
 /** One question: its answer, how it was verified, notes, photos, and the way to a finding about it. Each change saves itself. */
 export function CheckCard({ question }: { question: PackQuestion }) {
@@ -26,24 +27,31 @@ export function CheckCard({ question }: { question: PackQuestion }) {
   const { key } = question;
   const heads = recording.headsOf('check', key);
   const by = heads[0] ? recording.byOf(heads[0].id) : null;
-  const { value, change } = useDraft<Check>(recording.valueOf('check', key) ?? empty, async (part) => {
-    await recording.record('check', key, (now) => ({ ...(now ?? empty), ...part }));
+  const { value, change } = useDraft<Check>(recording.valueOf('check', key) ?? emptyCheck, async (part) => {
+    await recording.record('check', key, (now) => ({ ...(now ?? emptyCheck), ...part }));
     sending.later();
   });
   const isMissing = question.nonCompliantWhen !== null && value.answer === 'not-compliant';
   return (
-    <section aria-labelledby={`${key}-text`} id={key} data-check={key} className="grid gap-3 rounded border border-line bg-surface p-4">
+    <section
+      aria-labelledby={`${key}-text`}
+      id={key}
+      data-check={key}
+      className="grid scroll-mt-24 gap-3 rounded border border-line bg-surface p-4"
+    >
       <div className="flex items-baseline justify-between gap-4">
         <h4 id={`${key}-text`} lang={question.lang} className="text-base font-semibold">
           {question.text}
         </h4>
         <span className="shrink-0 text-xs text-muted">{key}</span>
       </div>
+      {question.hint && <p className="max-w-prose text-muted">{question.hint}</p>}
       {question.isZeroTolerance && <p className="font-semibold text-danger">{m.recorder_zero_tolerance()}</p>}
       <LawBox question={key} />
       <ConflictBox kind="check" recordKey={key} />
       <ContradictionMark question={key} />
-      <AnswerBox question={question} value={value.answer} onAnswer={(answer) => change({ answer })} />
+      <ProposalBox question={question} />
+      <AnswerBox question={question} value={value.answer} onAnswer={(answer) => change({ answer, from: undefined })} />
       {isMissing && (
         <p>
           <a href={placeLink('findings', 'new', key)} className="inline-flex min-h-11 items-center font-semibold">

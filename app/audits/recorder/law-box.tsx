@@ -18,8 +18,10 @@ export function LawBox({ question }: { question: string }) {
       <summary className="min-h-11 cursor-pointer py-3 text-accent">
         {m.national_law_requirements({ country: formatCountry(law.country), count: requirements.length })}
       </summary>
-      <RequirementList requirements={requirements} />
-      <p className="mt-2 text-xs text-muted">{`${m.national_law_checked({ date: formatDate(last) })} ${m.national_law_no_advice()}`}</p>
+      <div className="mb-2 grid max-w-prose gap-2 rounded bg-sunken px-4 py-3">
+        <RequirementList requirements={requirements} />
+        <p className="text-xs text-muted">{`${m.national_law_checked({ date: formatDate(last) })} ${m.national_law_no_advice()}`}</p>
+      </div>
     </details>
   );
 }

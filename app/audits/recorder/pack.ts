@@ -1,3 +1,4 @@
+import type { SameFacts, SitePlace } from '#scoring';
 import type { SampleDimension } from '~/audits/planning/states';
 import type { ShownRequirement } from '~/audits/national-law/requirement';
 import type { SentEntry } from '~/audits/entries/entries';
@@ -13,9 +14,13 @@ export type PackQuestion = {
   point: string | null;
   text: string;
   lang: string;
+  /** What its terms mean; absent without one, and in packs from before it was added. */
+  hint?: string | undefined;
   why: string;
   evidence: string;
   verify: string[];
+  /** Where on site it is answered; absent in packs from before it was given. */
+  places?: SitePlace[] | undefined;
   /** The non-compliant answer; null where the scale defines it. */
   nonCompliantWhen: string | null;
   isZeroTolerance: boolean;
@@ -79,6 +84,8 @@ export type Pack = {
   consistency?: PackConsistency;
   /** What the law of the country requires, by question; `country` is its code. Absent in what a device took along before it was given. */
   law?: { country: string; requirements: Record<string, ShownRequirement[]> };
+  /** Which questions of the audit ask for one fact. Absent in what a device took along before it was given. */
+  sameFacts?: SameFacts;
   entries: PackEntry[];
   /** Ids that a known entry replaces. */
   replaced: string[];

@@ -1,4 +1,12 @@
-import { type LocalizedInstrument, questionsOf, requirementsByQuestion, restrictedQuestions } from '#scoring';
+import {
+  type LocalizedInstrument,
+  methodsOf,
+  sitePlacesOf,
+  questionsOf,
+  requirementsByQuestion,
+  restrictedQuestions,
+  sameFactsAmong,
+} from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
@@ -6,6 +14,7 @@ import { earlierFindings } from '~/audits/entries/earlier-findings.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { responsesOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import { showRequirement } from '~/audits/national-law/requirement';
+import { isReleased, releasedAmong } from '~/audits/proposals/released.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
 import { announcementLabel, auditTypeLabel, dimensionLabel, focusSentence, partLabel, sampleValueLabel } from '~/audits/planning/labels';
@@ -54,6 +63,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
     consistency: await packConsistency(db, audit, asked),
     ...(read.country === null ? {} : { law: { country: read.country, requirements: lawOf(read.country, dayOf(read.startsOn)) } }),
     sections: shown.flatMap(({ instrumentKey }) => sectionsOf(instrumentKey)),
+    sameFacts: sameFactsAmong(releasedAmong(questions)),
     ...(await entriesOf(db, audit)),
   };
 }
@@ -79,6 +89,9 @@ async function openFindings(db: TenantDb, audit: FoundAudit): Promise<Pack['find
 function sectionsOf(instrumentKey: string): PackSection[] {
   const shown: LocalizedInstrument = localizedInstrument(instrumentKey, getLocale());
   const asked = new Map(questionsOf(shown).map((question) => [question.key, question]));
+  const isOwn = !isReleased(instrumentKey);
+  const usually = (question: (typeof shown.sections)[number]['questions'][number]) =>
+    isOwn ? question.verify : methodsOf(question.key, question.verify);
   return shown.sections.map((section) => ({
     key: section.key,
     instrument: shown.title.text,
@@ -96,9 +109,11 @@ function sectionsOf(instrumentKey: string): PackSection[] {
         point: question.point ?? null,
         text: question.text.text,
         lang: question.text.lang,
+        hint: question.hint?.text,
         why: question.whyWeAsk.text,
         evidence: question.typicalEvidence.text,
-        verify: question.verify,
+        verify: usually(question),
+        places: isOwn ? [] : sitePlacesOf(question.key, usually(question)),
         nonCompliantWhen: question.nonCompliantWhen ?? null,
         // Own questionnaires mark their questions themselves.
         isZeroTolerance: question.zeroTolerance === true || restrictedQuestions().has(question.key),

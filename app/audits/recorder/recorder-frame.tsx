@@ -8,6 +8,7 @@ import { ConflictList } from './conflict-list';
 import { openContradictions } from './contradictions-view';
 import { DeviceView } from './device-view';
 import { PlanScreen } from './plan-screen';
+import { QuestionsView } from './questions-view';
 import { QueueBar } from './queue-bar';
 import { useRecorder } from './recorder-context';
 import { recordViews } from './record-views';
@@ -76,6 +77,7 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
 
 function viewAt([view, key = '', question]: string[], onClear: () => Promise<void>): ReactNode {
   if (view === 'section') return <SectionView sectionKey={key} question={question} />;
+  if (view === 'questions') return <QuestionsView key={key} status={key === '' ? undefined : key} />;
   if (view === 'device') return <DeviceView onClear={onClear} />;
   const View = view === undefined ? undefined : recordViews[view];
   return View ? <View /> : <SectionList />;

@@ -1,28 +1,14 @@
-import { isGathered, needsAnswer, visibleQuestions } from '#scoring';
+import { isGathered, needsAnswer } from '#scoring';
 import type { EntryKind } from '~/audits/entries/entries';
 import { entryKindLabel } from '~/audits/entries/labels';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { useRecorder } from './recorder-context';
-import type { Recording } from './recording';
 import type { PackSection } from './pack';
 import { PlanBox } from './plan-box';
+import { answersOf, askedNow } from './proposals';
+import { ThingsBox } from './things-box';
 import { placeLink } from './use-place';
-
-/** Answered questions with their current values. */
-export function answersOf(recording: Recording): Record<string, string | number> {
-  return Object.fromEntries(recording.all('check').flatMap(({ key, value }) => (value.answer === null ? [] : [[key, value.answer]])));
-}
-
-/** The questions in scope after the answers so far. */
-export function askedNow(recording: Recording): Set<string> {
-  type Asked = Parameters<typeof visibleQuestions>[0];
-  const asked = visibleQuestions(
-    { sections: recording.pack.sections } as Asked,
-    answersOf(recording) as Parameters<typeof visibleQuestions>[1],
-  );
-  return new Set(asked.map(({ key }) => key));
-}
 
 /** What each kind of record is reached by. */
 const lists: [string, EntryKind][] = [
@@ -48,6 +34,7 @@ export function SectionList() {
   const instruments = [...new Set(recording.pack.sections.map(({ instrument }) => instrument))];
   return (
     <>
+      <ThingsBox />
       <PlanBox />
       {instruments.map((instrument) => (
         <section key={instrument} className="grid gap-2">

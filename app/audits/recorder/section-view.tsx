@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { m } from '~/paraglide/messages';
 import { CheckCard } from './check-card';
+import { AcceptSection } from './proposal-box';
+import { askedNow } from './proposals';
 import { useRecorder } from './recorder-context';
 import { ViewTitle } from './view-title';
-import { askedNow } from './section-list';
 import { placeLink } from './use-place';
 
 /** The questions of one section, by point. `question`: the one that the address names, which is scrolled to. */
@@ -22,6 +23,7 @@ export function SectionView({ sectionKey, question: named }: { sectionKey: strin
   return (
     <>
       <ViewTitle lead={section.summary}>{section.title}</ViewTitle>
+      <AcceptSection section={section} />
       {points.map((point) => {
         const questions = section.questions.filter((question) => question.point === point && asked.has(question.key));
         const heading = section.points.find(({ key }) => key === point);

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { readSigns } from './read-signs';
 import { useRecorder } from './recorder-context';
-import { answersOf } from './section-list';
+import { answersOf } from './proposals';
 
 const strengths = ['strong', 'medium', 'weak'] as const;
 /** Styles that make blocks of rows must not take away what the table is to a screen reader. */

@@ -166,7 +166,7 @@ describe('a signed report shared with another organization', () => {
     expect((await call(photosRoute.loader, lender, { params: { sharedAccessId, photoHash: '0'.repeat(64) } })).status).toBe(404);
     expect((await call(answersRoute.loader, lender, { params: { sharedAccessId } })).status).toBe(404);
     expect((await call(sharedRoute.action, lender, { params: { sharedAccessId }, form: { intent: 'attach', supplier: 'x' } })).status).toBe(
-      410,
+      422,
     );
     const stranger = await makeMember();
     expect((await call(pageRoute.loader, stranger, { params: { sharedAccessId, reportKind: 'full' } })).status).toBe(404);

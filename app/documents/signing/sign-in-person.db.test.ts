@@ -3,7 +3,7 @@ import { makeAudit } from '../../../tests/factories/audit';
 import { makeDocument } from '../../../tests/factories/document';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { captureLog } from '../../../tests/setup/captured-log';
-import { OpenSsl, startTimestampService, type TimestampService } from '../../../tests/setup/timestamp-service';
+import { OpenSsl, startTimestampService, type TimestampService } from '../../../tests/setup/local-tsa';
 import { forgetEnvironment } from '~/env.server';
 import { readSignature } from '~/documents/pdf/read-signature.server';
 import { ReportDocument } from '~/documents/pdf/report-document.server';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { reportHash } from '~/documents/verification/report-hash.server';
-import { readAttachedJson, readSignature, type SignatureRead } from '~/documents/pdf/read-signature.server';
+import { readAttachedJson } from '~/documents/pdf/attached-json.server';
+import { readSignature, type SignatureRead } from '~/documents/pdf/read-signature.server';
 import { attachedReport, statedHash } from '~/documents/verification/compare/attached-report.server';
 import { compareDocument } from '~/documents/verification/compare/compare-document.server';
 import type { Finding } from '~/documents/verification/compare/findings';

@@ -81,7 +81,8 @@ function refusalOf(
   return action.verification === 'desktop' && action.files.length === 0 ? 'file-missing' : null;
 }
 
-const notDone = { completedAt: null, completedById: null, verifiedAt: null, verifiedById: null, verificationSeen: '' };
+// What is done again is done here.
+const notDone = { isFromReport: false, completedAt: null, completedById: null, verifiedAt: null, verifiedById: null, verificationSeen: '' };
 
 function changeOf(step: ActionStep, { userId, doneById, now }: { userId: string; doneById: string; now: Date }) {
   switch (step.to) {

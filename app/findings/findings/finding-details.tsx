@@ -69,6 +69,19 @@ export function FindingDetails({ finding, base }: { finding: ShownFinding; base:
         ? m.findings_recorded_by({ name: finding.recordedBy, origin: originLabel(finding.origin) })
         : originLabel(finding.origin),
     },
+    ...(finding.report
+      ? [
+          {
+            key: 'report',
+            label: m.shared_access_report_attached_number(),
+            value: (
+              <Link to={`${base}/shared-with-us/${finding.report.sharedAccessId}`}>
+                {m.shared_access_report_from({ number: finding.report.auditNumber, issuer: finding.report.issuer })}
+              </Link>
+            ),
+          },
+        ]
+      : []),
     ...(finding.repeatOf
       ? [{ key: 'repeat', label: m.findings_repeat_of(), value: link(finding.repeatOf.id, finding.repeatOf.text) }]
       : []),

@@ -25,6 +25,7 @@ export async function readFinding(db: TenantDb, findingId: string) {
     where: { id: findingId },
     include: {
       repeatOf: { select: { id: true, text: true, openedAt: true, withdrawnAt: true } },
+      attachedReport: { select: { sharedAccessId: true, auditNumber: true, issuer: true } },
       repeatedBy: {
         where: { withdrawnAt: null },
         select: { id: true, text: true, openedAt: true },
@@ -53,6 +54,8 @@ export async function readFinding(db: TenantDb, findingId: string) {
     text: row.text,
     partyId: row.partyId,
     auditId: row.auditId,
+    /** The shared report that it comes from. */
+    report: row.attachedReport,
     pointTitle: pointTitle(compliancePoint),
     people: peopleOf(row),
     evidenceIds: row.evidenceIds,

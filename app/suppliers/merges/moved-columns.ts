@@ -2,6 +2,7 @@
 export const movedColumns = [
   { table: 'QuestionnaireResponse', column: 'partyId', key: 'id' },
   { table: 'Finding', column: 'partyId', key: 'id' },
+  { table: 'AttachedReport', column: 'partyId', key: 'id' },
   { table: 'GivenOverride', column: 'partyId', key: 'id' },
   { table: 'Audit', column: 'partyId', key: 'id' },
   { table: 'Deal', column: 'clientPartyId', key: 'id' },

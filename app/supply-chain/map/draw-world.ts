@@ -29,8 +29,11 @@ export function drawWorld(world: WorldShown, writeCount: (count: number) => stri
   return { width: world.width, height: world.height, shapes, rows: [], targets };
 }
 
-/** The drawing with a row under it that says what the fills mean; for files, which have no page around them. */
-export function withLegend(drawing: Drawing, { title, nameOf }: { title: string; nameOf: (band: Band | null) => string }): Drawing {
+/** The drawing with a row under it that says what the fills mean, and the dashed ring if there is one; for files, which have no page around them. */
+export function withLegend(
+  drawing: Drawing,
+  { title, nameOf, doubt }: { title: string; nameOf: (band: Band | null) => string; doubt: string | null },
+): Drawing {
   const y = drawing.height + 10;
   const shapes: Shape[] = [{ kind: 'text', x: 4, y: y + 10, text: title, size: 11, tone: 'muted' }];
   let x = Math.max(260, title.length * 6.2 + 16);
@@ -42,16 +45,28 @@ export function withLegend(drawing: Drawing, { title, nameOf }: { title: string;
     shapes.push({ kind: 'text', x: x + (band ? 36 : 24), y: y + 10, text, size: 11, tone: 'muted' });
     x += 50 + text.length * 6.4;
   }
+  if (doubt !== null) {
+    shapes.push(drawDoubt(x + 7, y + 6, 6), { kind: 'text', x: x + 19, y: y + 10, text: doubt, size: 11, tone: 'muted' });
+    x += 30 + doubt.length * 6.4;
+  }
   return { ...drawing, width: Math.max(drawing.width, x), height: y + 16, shapes: [...drawing.shapes, ...shapes] };
 }
 
-function drawCluster({ x, y, r, suppliers, worst, country }: Cluster, writeCount: (count: number) => string): Shape[] {
+function drawCluster({ x, y, r, suppliers, worst, country, isDoubtful }: Cluster, writeCount: (count: number) => string): Shape[] {
   if (country !== null) return drawAreaCount({ x, y, worst }, writeCount(suppliers));
   return [
     { kind: 'disc', cx: x, cy: y, r, tone: 'box' },
+    ...(isDoubtful ? [drawDoubt(x, y, r + 2)] : []),
     { kind: 'text', x, y: y + 3.5, text: writeCount(suppliers), size: 10, tone: 'ink', anchor: 'middle', strong: true },
     ...bandMark(worst, { cx: x, cy: y - r, size: 13 }),
   ];
+}
+
+/** The dashed ring of a mark whose coordinates are doubtful. */
+function drawDoubt(x: number, y: number, r: number): Shape {
+  const half = `A${written(r)} ${written(r)} 0 0 1`;
+  const d = `M${written(x - r)} ${written(y)}${half} ${written(x + r)} ${written(y)}${half} ${written(x - r)} ${written(y)}`;
+  return { kind: 'path', d, tone: 'ink', weight: 1.5, dash: [3, 2.6] };
 }
 
 /** Suppliers without coordinates: a hatched label with a dashed edge, which no place has. */

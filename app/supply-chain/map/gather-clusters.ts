@@ -10,9 +10,20 @@ export type PlacedDot = {
   country: string | null;
   suppliers: number;
   worst: Band | null;
+  /** Coordinates of a site here are doubtful. */
+  isDoubtful?: boolean;
 };
 /** Overlapping dots, as one mark. `area` covers them all; null where only the country is known. */
-export type Cluster = { x: number; y: number; r: number; suppliers: number; worst: Band | null; country: string | null; area: Area | null };
+export type Cluster = {
+  x: number;
+  y: number;
+  r: number;
+  suppliers: number;
+  worst: Band | null;
+  isDoubtful: boolean;
+  country: string | null;
+  area: Area | null;
+};
 
 const apart = 34;
 
@@ -45,7 +56,8 @@ export function gatherClusters(dots: readonly PlacedDot[]): Cluster[] {
     const worst = [...bands].reverse().find((band) => held.some((dot) => dot.worst === band)) ?? null;
     const country = held[0]?.country ?? null;
     const r = Math.round((9 + 2.2 * Math.log10(Math.max(1, suppliers))) * 10) / 10;
-    return { x, y, r, suppliers, worst, country, area: country === null ? areaOf(held) : null };
+    const isDoubtful = held.some((dot) => dot.isDoubtful);
+    return { x, y, r, suppliers, worst, isDoubtful, country, area: country === null ? areaOf(held) : null };
   });
 }
 

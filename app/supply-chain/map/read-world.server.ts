@@ -7,6 +7,7 @@ import { type Cluster, gatherClusters } from './gather-clusters';
 import type { TiersOn } from './map-scope.server';
 import type { MapState } from './map-state';
 import { type Corridor, type CountryPlaces, readCorridors, readPlaces } from './read-places.server';
+import { bandReached } from './band-reached';
 import { methodDay } from './method-day.server';
 import { gatherDots, gatherUnplaced } from './world/gather-dots';
 import { type LocatedSupplier, readLocated } from './world/read-located.server';
@@ -61,7 +62,7 @@ export async function readWorld(
   const fillOf =
     state.fill === 'country'
       ? new Map([...centres.keys()].map((country) => [country, figures.get(country)?.band ?? null]))
-      : new Map(countries.map(({ country, worst }) => [country, worst]));
+      : new Map(countries.map(({ country, byBand }) => [country, bandReached(byBand)]));
   const located = gatherDots(suppliers, stepOf(state)).flatMap((dot) => {
     const point = place(dot);
     return point ? [{ ...dot, x: point[0], y: point[1] }] : [];

@@ -5,6 +5,7 @@ import { DrawingSvg } from '~/ui/drawing/drawing';
 import type { Drawing } from '~/ui/drawing/shapes';
 import { m } from '~/paraglide/messages';
 import { DrawingLink } from './drawing-link';
+import { DrawingRegion } from './drawing-region';
 import { boxLink } from './flow/box-link';
 import type { FlowShown } from './flow/flow';
 import { FlowList } from './flow/flow-list';
@@ -62,15 +63,7 @@ export function TiersView({
   return (
     <div className="grid grid-cols-1 gap-4">
       <figure className="max-sm:hidden">
-        <section
-          // Drawings run from left to right in every language: their beginning is what is seen first.
-          dir="ltr"
-          className="overflow-auto lg:max-h-[calc(100dvh-12rem)]"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          tabIndex={0}
-          aria-label={m.map_graph_region()}
-          data-scroll-region
-        >
+        <DrawingRegion>
           <DrawingSvg
             drawing={drawing}
             label={{ text: m.map_graph_label({ count: parties.length }) }}
@@ -78,7 +71,7 @@ export function TiersView({
             linkAs={DrawingLink}
             className="max-w-none!"
           />
-        </section>
+        </DrawingRegion>
         <figcaption className="mt-2 grid gap-1 text-xs text-muted">
           <Marks />
           <p>{m.map_graph_legend()}</p>

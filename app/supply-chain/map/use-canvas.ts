@@ -3,6 +3,7 @@ import { type Camera, fitCamera, type Point, type Size, toDrawing, zoomCamera } 
 import { drawScene, type SceneMarks } from './canvas/draw-scene';
 import { readPalette } from './canvas/palette';
 import { headHeight, partyAt, type Scene } from './canvas/scene';
+import { useViewSize } from './canvas/use-view-size';
 import { tierName } from './labels';
 
 type Held = { camera: Camera; view: Size; marks: SceneMarks };
@@ -55,25 +56,6 @@ function useDrawOncePerFrame(canvas: RefObject<HTMLCanvasElement>, scene: Scene,
     };
   }, [draw]);
   return draw;
-}
-
-function useViewSize(canvas: RefObject<HTMLCanvasElement>, onSize: (view: Size) => void): void {
-  const latest = useRef(onSize);
-  latest.current = onSize;
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    const watcher = new ResizeObserver(() => {
-      const view = { width: element.clientWidth, height: element.clientHeight };
-      if (view.width === 0) return;
-      const ratio = Math.min(2, window.devicePixelRatio);
-      element.width = Math.round(view.width * ratio);
-      element.height = Math.round(view.height * ratio);
-      latest.current(view);
-    });
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, [canvas]);
 }
 
 type Moves = { move: (change: (camera: Camera, view: Size) => Camera) => void; onTap: (at: Point) => void };

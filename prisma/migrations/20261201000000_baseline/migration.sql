@@ -1240,6 +1240,7 @@ CREATE TABLE "Finding" (
     "recordedById" UUID,
     "amendedAt" TIMESTAMPTZ(3),
     "withdrawnAt" TIMESTAMPTZ(3),
+    "attachedReportId" UUID,
 
     CONSTRAINT "Finding_pkey" PRIMARY KEY ("organizationId","id")
 );
@@ -1288,6 +1289,7 @@ CREATE TABLE "CorrectiveAction" (
     "reopenReason" TEXT NOT NULL DEFAULT '',
     "committee" TEXT NOT NULL DEFAULT '',
     "committeeOn" DATE,
+    "isFromReport" BOOLEAN NOT NULL DEFAULT false,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
@@ -1577,6 +1579,27 @@ CREATE TABLE "AttachedResponse" (
     "detachedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "AttachedResponse_pkey" PRIMARY KEY ("organizationId","responseId")
+);
+
+-- CreateTable
+CREATE TABLE "AttachedReport" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "granterOrganizationId" UUID NOT NULL,
+    "sharedAccessId" UUID NOT NULL,
+    "partyId" UUID NOT NULL,
+    "auditNumber" TEXT NOT NULL,
+    "issuer" TEXT NOT NULL,
+    "startsOn" DATE NOT NULL,
+    "endsOn" DATE NOT NULL,
+    "reportHash" TEXT NOT NULL,
+    "isOwnClaim" BOOLEAN NOT NULL DEFAULT false,
+    "attachedById" UUID NOT NULL,
+    "attachedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "detachedAt" TIMESTAMPTZ(3),
+    "replacedAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "AttachedReport_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -2554,6 +2577,9 @@ CREATE INDEX "Finding_organizationId_auditId_idx" ON "Finding"("organizationId",
 CREATE INDEX "Finding_organizationId_repeatOfId_idx" ON "Finding"("organizationId", "repeatOfId");
 
 -- CreateIndex
+CREATE INDEX "Finding_organizationId_attachedReportId_idx" ON "Finding"("organizationId", "attachedReportId");
+
+-- CreateIndex
 CREATE INDEX "FindingFile_organizationId_findingId_idx" ON "FindingFile"("organizationId", "findingId");
 
 -- CreateIndex
@@ -2651,6 +2677,12 @@ CREATE INDEX "AccessRequest_granterOrganizationId_status_createdAt_idx" ON "Acce
 
 -- CreateIndex
 CREATE INDEX "AttachedResponse_organizationId_sharedAccessId_idx" ON "AttachedResponse"("organizationId", "sharedAccessId");
+
+-- CreateIndex
+CREATE INDEX "AttachedReport_organizationId_partyId_idx" ON "AttachedReport"("organizationId", "partyId");
+
+-- CreateIndex
+CREATE INDEX "AttachedReport_organizationId_sharedAccessId_idx" ON "AttachedReport"("organizationId", "sharedAccessId");
 
 -- CreateIndex
 CREATE INDEX "PartyMerge_organizationId_keptPartyId_idx" ON "PartyMerge"("organizationId", "keptPartyId");
@@ -3205,6 +3237,9 @@ ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_responseId_fkey" FO
 ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_repeatOfId_fkey" FOREIGN KEY ("organizationId", "repeatOfId") REFERENCES "Finding"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Finding" ADD CONSTRAINT "Finding_organizationId_attachedReportId_fkey" FOREIGN KEY ("organizationId", "attachedReportId") REFERENCES "AttachedReport"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "FindingFile" ADD CONSTRAINT "FindingFile_organizationId_findingId_fkey" FOREIGN KEY ("organizationId", "findingId") REFERENCES "Finding"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3296,6 +3331,9 @@ ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_organizationId_fkey" F
 
 -- AddForeignKey
 ALTER TABLE "AttachedResponse" ADD CONSTRAINT "AttachedResponse_organizationId_responseId_fkey" FOREIGN KEY ("organizationId", "responseId") REFERENCES "QuestionnaireResponse"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "AttachedReport" ADD CONSTRAINT "AttachedReport_organizationId_partyId_fkey" FOREIGN KEY ("organizationId", "partyId") REFERENCES "Party"("organizationId", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "PartyMerge" ADD CONSTRAINT "PartyMerge_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -3673,12 +3711,14 @@ ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_money" CHECK (
   AND ("currency" IS NULL OR "currency" ~ '^[A-Z]{3}$') AND ("kind" = 'remediation' OR ("amountMinor" IS NULL AND "people" IS NULL))
 );
 ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_completed" CHECK (
-  ("status" IN ('completed', 'verified')) = ("completedAt" IS NOT NULL AND "completedById" IS NOT NULL)
+  ("status" IN ('completed', 'verified')) = ("completedAt" IS NOT NULL AND ("completedById" IS NOT NULL OR "isFromReport"))
 );
--- Completion and verification are by two people, and a verification states what was seen.
+-- Completion and verification are by two people, and a verification states what was seen. What a shared report says was verified has no verifier here.
 ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_verified" CHECK (
-  ("status" = 'verified') = ("verifiedAt" IS NOT NULL) AND ("verifiedAt" IS NULL) = ("verifiedById" IS NULL)
-  AND ("status" <> 'verified' OR ("verifiedById" <> "completedById" AND btrim("verificationSeen") <> ''))
+  ("status" = 'verified') = ("verifiedAt" IS NOT NULL) AND ("verifiedAt" IS NULL) <= ("verifiedById" IS NULL)
+  AND ("verifiedAt" IS NULL OR "verifiedById" IS NOT NULL OR "isFromReport")
+  AND ("status" <> 'verified' OR ("isFromReport" AND "verifiedById" IS NULL)
+    OR (COALESCE("verifiedById" <> "completedById", "isFromReport") AND btrim("verificationSeen") <> ''))
 );
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_kind" CHECK ("kind" IN ('dispute', 'comment', 'accept'));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_verdict" CHECK ("verdict" IN ('upheld', 'changed', 'withdrawn'));
@@ -4347,7 +4387,7 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER need_file_to_verify BEFORE INSERT OR UPDATE OF "status" ON "CorrectiveAction" FOR EACH ROW
-  WHEN (NEW."status" = 'verified' AND NEW."verification" = 'desktop') EXECUTE FUNCTION need_file_to_verify();
+  WHEN (NEW."status" = 'verified' AND NEW."verification" = 'desktop' AND NOT (NEW."isFromReport" AND NEW."verifiedById" IS NULL)) EXECUTE FUNCTION need_file_to_verify();
 
 -- A site's message is never changed, and is decided once. An accepted one becomes an action, which the message then names.
 CREATE FUNCTION keep_site_message() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -4923,6 +4963,7 @@ SELECT tenant_table('"SharedFile"', 'read-write');
 SELECT tenant_table('"SharedAccess"', 'read-write');
 SELECT tenant_table('"AccessRequest"', 'read-write');
 SELECT tenant_table('"AttachedResponse"', 'read-write');
+SELECT tenant_table('"AttachedReport"', 'read-write');
 
 -- safeguarding
 SELECT tenant_table('"SensitiveCase"', 'read-write');

@@ -27,12 +27,14 @@ ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_money" CHECK (
   AND ("currency" IS NULL OR "currency" ~ '^[A-Z]{3}$') AND ("kind" = 'remediation' OR ("amountMinor" IS NULL AND "people" IS NULL))
 );
 ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_completed" CHECK (
-  ("status" IN ('completed', 'verified')) = ("completedAt" IS NOT NULL AND "completedById" IS NOT NULL)
+  ("status" IN ('completed', 'verified')) = ("completedAt" IS NOT NULL AND ("completedById" IS NOT NULL OR "isFromReport"))
 );
--- Completion and verification are by two people, and a verification states what was seen.
+-- Completion and verification are by two people, and a verification states what was seen. What a shared report says was verified has no verifier here.
 ALTER TABLE "CorrectiveAction" ADD CONSTRAINT "CorrectiveAction_verified" CHECK (
-  ("status" = 'verified') = ("verifiedAt" IS NOT NULL) AND ("verifiedAt" IS NULL) = ("verifiedById" IS NULL)
-  AND ("status" <> 'verified' OR ("verifiedById" <> "completedById" AND btrim("verificationSeen") <> ''))
+  ("status" = 'verified') = ("verifiedAt" IS NOT NULL) AND ("verifiedAt" IS NULL) <= ("verifiedById" IS NULL)
+  AND ("verifiedAt" IS NULL OR "verifiedById" IS NOT NULL OR "isFromReport")
+  AND ("status" <> 'verified' OR ("isFromReport" AND "verifiedById" IS NULL)
+    OR (COALESCE("verifiedById" <> "completedById", "isFromReport") AND btrim("verificationSeen") <> ''))
 );
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_kind" CHECK ("kind" IN ('dispute', 'comment', 'accept'));
 ALTER TABLE "FindingReply" ADD CONSTRAINT "FindingReply_verdict" CHECK ("verdict" IN ('upheld', 'changed', 'withdrawn'));

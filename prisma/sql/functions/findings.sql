@@ -7,7 +7,7 @@ BEGIN
   RETURN NEW;
 END $$;
 CREATE TRIGGER need_file_to_verify BEFORE INSERT OR UPDATE OF "status" ON "CorrectiveAction" FOR EACH ROW
-  WHEN (NEW."status" = 'verified' AND NEW."verification" = 'desktop') EXECUTE FUNCTION need_file_to_verify();
+  WHEN (NEW."status" = 'verified' AND NEW."verification" = 'desktop' AND NOT (NEW."isFromReport" AND NEW."verifiedById" IS NULL)) EXECUTE FUNCTION need_file_to_verify();
 
 -- A site's message is never changed, and is decided once. An accepted one becomes an action, which the message then names.
 CREATE FUNCTION keep_site_message() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$

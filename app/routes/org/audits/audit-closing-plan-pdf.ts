@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { closingPlanReport } from '~/audits/closing-plan/model.server';
-import { readSignedPlans } from '~/audits/closing-plan/read-signed-plans.server';
+import { readSignedPlans } from '~/audits/entries/read-signed-plans.server';
 import { closingPlanFileName } from '~/audits/closing-plan/report';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { drawReportApart } from '~/documents/renderer/render-apart.server';

@@ -8,6 +8,7 @@ import { showHits } from '~/audits/consistency/show-hits.server';
 import { checkRecord } from '~/audits/entries/check-record.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { signsInScore } from '~/audits/conclusion/signs-in-score.server';
+import { readLeft } from '~/audits/proposals/read-left.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { statisticalReading } from '~/audits/conclusion/statistical-reading.server';
 import { totalLabel } from '~/audits/conclusion/screening-labels';
@@ -37,18 +38,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       ...{ audit, signs, statistical },
       obstacles: audit.status === 'on-site' ? (checked?.obstacles ?? null) : null,
+      left: checked && audit.status === 'on-site' ? await readLeft(db, found, checked) : null,
       hits: checked && (await showHits(db, found, { hits, recorder })),
     };
   });
   if (!read) throw notFound();
-  const { audit, obstacles, hits, signs, statistical } = read;
+  const { audit, obstacles, left, hits, signs, statistical } = read;
   const own = audit.team.find(({ userId }) => userId === member.user.id);
   return {
     status: audit.status,
     limits: audit.limits,
     concluded: audit.concluded && { by: audit.concluded.by, at: audit.concluded.at },
     approved: audit.approved,
-    ...{ obstacles, hits },
+    ...{ obstacles, left, hits },
     statistical,
     mayConclude: audit.status === 'on-site' && member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
     mayApprove: audit.status === 'in-review' && member.can('approve:audit'),

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { readSignedPlans } from '~/audits/closing-plan/read-signed-plans.server';
+import { readSignedPlans } from '~/audits/entries/read-signed-plans.server';
 import { entryKinds } from '~/audits/entries/entries';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { readRecordStatus } from '~/audits/entries/read-record-status.server';

@@ -2,6 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { acceptOffer, refuseOffer } from '~/sharing/shared-access/answer-offer.server';
+import { AttachReportSection } from '~/sharing/attached-reports/attach-report-section';
+import { handleReportAct } from '~/sharing/attached-reports/handle-report-act.server';
+import { readAttachment } from '~/sharing/attached-reports/read-attached.server';
+import { readSharedReport } from '~/sharing/shared-access/read-shared-report.server';
 import { attachResponse, detachResponse } from '~/sharing/shared-access/attach-response.server';
 import { SharedAccessFacts } from '~/sharing/shared-access/shared-access-facts';
 import { lastDay } from '~/sharing/shared-access/last-day';
@@ -27,10 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await member.inOrganization(async (db) => {
     const grant = await readSharedAccess(db, options);
     if (!grant || grant.isGiven) return null;
-    return {
-      grant,
-      attached: await readAttached(db, options.sharedAccessId),
-    };
+    if (!grant.isReport) return { grant, attached: await readAttached(db, options.sharedAccessId), attachment: null, named: '' };
+    // The page states nothing of the report but the supplier's name, and is no read of it.
+    const report = await readSharedReport(db, { ...options, how: 'page', isLogged: false });
+    const content = report.kind === 'open' ? report.content : null;
+    const attachment = await readAttachment(db, { ...grant, content }, options.sharedAccessId);
+    return { grant, attached: null, attachment, named: content?.report.supplier.name ?? '' };
   });
   if (!read) throw notFound();
   const isOver = !['offered', 'accepted'].includes(read.grant.state);
@@ -66,7 +72,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
       if (answer.kind === 'refused') return refused('', m.shared_access_problem_over(), 410);
       return redirectWithFlash(`/o/${member.organization.slug}/shared-with-us`, { tone: 'success', text: m.shared_access_refused_flash() });
     }
-    case 'attach': {
+    case 'attach':
+    case 'detach': {
+      if (grant.isReport) {
+        const handled = await handleReportAct(member, act, { sharedAccessId, now });
+        return handled.kind === 'done' ? done(handled.text) : refused(handled.field, handled.message, handled.status);
+      }
+      if (act.intent === 'detach') {
+        const isDone = await member.inOrganization((db) => detachResponse(db, { sharedAccessId, userId: member.user.id, now }));
+        return isDone ? done(m.shared_access_detached_flash()) : refused('', m.shared_access_problem_over());
+      }
       const attached = await member.inOrganization((db) =>
         attachResponse(db, { organizationId, sharedAccessId, supplierPublicId: act.supplier, userId: member.user.id, now }),
       );
@@ -76,10 +91,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
         ? refused('', m.shared_access_problem_attached())
         : refused('', m.shared_access_problem_over(), 410);
     }
-    case 'detach': {
-      const isDone = await member.inOrganization((db) => detachResponse(db, { sharedAccessId, userId: member.user.id, now }));
-      return isDone ? done(m.shared_access_detached_flash()) : refused('', m.shared_access_problem_over());
-    }
   }
 }
 
@@ -88,7 +99,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SharedGrant() {
-  const { grant, attached, isOver, base, mayReceive } = useLoaderData<typeof loader>();
+  const { grant, attached, attachment, named, isOver, base, mayReceive } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const path = `${base}/shared-with-us/${grant.id}`;
   return (
@@ -122,6 +133,9 @@ export default function SharedGrant() {
       <Section title={m.shared_access_details()}>
         <SharedAccessFacts grant={grant} />
       </Section>
+      {grant.isReport && mayReceive && (attachment || grant.state === 'accepted') && (
+        <AttachReportSection base={base} attachment={attachment} named={named} failure={failure} />
+      )}
       {grant.state === 'accepted' && !grant.isReport && mayReceive && <AttachSection base={base} attached={attached} failure={failure} />}
       {grant.state !== 'offered' && <ReadLog reads={grant.reads} isOwn />}
     </>

@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
+import { AttachedReportTable } from '~/sharing/attached-reports/attached-report-table';
+import { listAttachedReports } from '~/sharing/attached-reports/read-attached.server';
 import { AuditTable } from '~/audits/planning/audit-table';
 import { listAudits } from '~/audits/planning/list-audits.server';
 import { listPoints } from '~/findings/findings/compliance-points.server';
@@ -26,16 +28,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       ...(await showFindings(db, { partyId })),
       practices: await listGoodPractices(db, { partyId }),
+      reports: await listAttachedReports(db, partyId),
       audits: member.can('read:audit') ? (await listAudits(db, { ...caller, partyId, after: null, before: null })).rows : null,
     };
   });
   if (!page) throw notFound();
-  const { rows, next, practices, audits } = page;
+  const { rows, next, practices, audits, reports } = page;
   const mayEdit = member.can('edit:finding');
   return {
     rows,
     practices,
     audits,
+    reports,
     mayPlan: member.can('plan:audit'),
     hasMore: next !== null,
     slug: member.organization.slug,
@@ -73,7 +77,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_verdict_tab_audits()} · Manumit` }];
 
 export default function SupplierFindings() {
-  const { rows, practices, audits, mayPlan, hasMore, slug, supplierId, mayEdit, points } = useLoaderData<typeof loader>();
+  const { rows, practices, audits, reports, mayPlan, hasMore, slug, supplierId, mayEdit, points } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const desk = `/o/${slug}/findings?supplier=${supplierId}`;
   return (
@@ -96,6 +100,7 @@ export default function SupplierFindings() {
           )}
         </Section>
       )}
+      <AttachedReportTable rows={reports} base={`/o/${slug}`} />
       <Section
         title={m.suppliers_tab_findings()}
         actions={

@@ -141,7 +141,7 @@ function worldPicture(world: WorldShown, { fill }: MapState): Drawing {
   const title = fill === 'country' ? m.map_fill_country() : m.map_fill_suppliers();
   return withLegend(
     drawWorld(world, (count) => formatNumber(count)),
-    { title, nameOf: bandName },
+    { title, nameOf: bandName, doubt: world.doubtful.total > 0 ? m.map_legend_doubt() : null },
   );
 }
 

@@ -81,3 +81,10 @@ it('breaks a label between words and cuts what does not fit', () => {
   expect(wrapText('India', [20, 12])).toEqual(['India']);
   expect(wrapText('Unbreakablelongname', [10, 12])).toEqual(['Unbreakab…']);
 });
+
+it('is wide enough for the heading of the last column, however many suppliers it counts', () => {
+  const [first, second, third] = shown.columns;
+  if (!first || !second || !third) throw new Error('three columns');
+  const drawing = drawFlow({ ...shown, columns: [first, second, { ...third, count: 104_889, atRisk: 51_158 }] }, { open: null });
+  expect(drawing.width).toBeGreaterThan(drawFlow(shown, { open: null }).width);
+});

@@ -43,7 +43,7 @@ export function drawFlow(
     if (place) shapes.push(...drawBox(box, place, { isOpen: box.isOpen || box.party?.publicId === open, isOnPath: onPath.has(box.id) }));
   }
   return {
-    width: layout.width,
+    width: Math.max(layout.width, ...shapes.map(endOf)),
     height: layout.height,
     shapes,
     rows: [],
@@ -54,6 +54,12 @@ export function drawFlow(
     undrawn,
   };
 }
+
+/** Where a text that begins at its place ends, with a margin: the heading of the last column may be longer than its boxes. */
+const endOf = (shape: Shape): number =>
+  shape.kind === 'text' && (shape.anchor ?? 'start') === 'start'
+    ? Math.ceil(shape.x + shape.text.length * shape.size * perLetter) + size.margin
+    : 0;
 
 const at = ({ x, y, width, height }: Place) => ({ x, y, width, height });
 

@@ -7,6 +7,7 @@ import type { Drawing } from '~/ui/drawing/shapes';
 import { Fold } from '~/ui/fold';
 import { Icon } from '~/ui/icon';
 import { DrawingLink } from '../drawing-link';
+import { DrawingRegion } from '../drawing-region';
 import { tierLabel } from '../labels';
 import { boxHref } from '../map-state';
 import { type BoxAddress, boxId, type FlowShown } from './flow';
@@ -30,16 +31,7 @@ export function FlowView({ flow, drawing }: { flow: SerializeFrom<FlowShown>; dr
     <div className="grid grid-cols-1 gap-4">
       <Crumbs flow={flow} />
       <figure className="max-sm:hidden">
-        <section
-          ref={region}
-          // Drawings run from left to right in every language: their beginning is what is seen first.
-          dir="ltr"
-          className="overflow-auto lg:max-h-[calc(100dvh-12rem)]"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          tabIndex={0}
-          aria-label={m.map_graph_region()}
-          data-scroll-region
-        >
+        <DrawingRegion ref={region}>
           <DrawingSvg
             drawing={drawing}
             label={{ text: m.map_flow_label({ count: boxes.length }) }}
@@ -47,7 +39,7 @@ export function FlowView({ flow, drawing }: { flow: SerializeFrom<FlowShown>; dr
             linkAs={DrawingLink}
             className="max-w-none!"
           />
-        </section>
+        </DrawingRegion>
         <figcaption className="mt-2 grid gap-1 text-xs text-muted">
           <Marks />
           <p>

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { Point, Size } from '../canvas/camera';
+import { useViewSize } from '../canvas/use-view-size';
 import { drawWorldMap, type Inks, mixInks, type WorldScene } from './draw-world-map';
 import type { TagBox } from './tag-boxes';
 import type { WorldCamera } from './world-camera';
@@ -116,23 +117,4 @@ function useDraw(canvas: RefObject<HTMLCanvasElement>, kept: RefObject<Kept>, la
     };
   }, [draw]);
   return draw;
-}
-
-function useViewSize(canvas: RefObject<HTMLCanvasElement>, onSize: (view: Size) => void): void {
-  const latest = useRef(onSize);
-  latest.current = onSize;
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element) return;
-    const watcher = new ResizeObserver(() => {
-      const view = { width: element.clientWidth, height: element.clientHeight };
-      if (view.width === 0) return;
-      const ratio = Math.min(2, window.devicePixelRatio);
-      element.width = Math.round(view.width * ratio);
-      element.height = Math.round(view.height * ratio);
-      latest.current(view);
-    });
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, [canvas]);
 }

@@ -1,8 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { planAction } from '~/findings/corrective-actions/plan-action.server';
-import { newestPlan } from './plan';
-import { readSignedPlans } from './read-signed-plans.server';
+import { newestPlan } from '~/audits/closing-plan/plan';
+import { readSignedPlans } from '~/audits/entries/read-signed-plans.server';
 
 /**
  * Opens the corrective actions of the newest signed plan on the findings that approval opened, with the day that the plan says. An action the site disagreed

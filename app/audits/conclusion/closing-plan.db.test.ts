@@ -14,9 +14,9 @@ import {
 import { now } from '../../../tests/factories/audit-acts';
 import { planLine, signedPlan } from '../../../tests/factories/closing-plan';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
-import { planHash } from './plan';
-import { readSignedPlans } from './read-signed-plans.server';
-import type { SignedPlan } from './schema';
+import { planHash } from '~/audits/closing-plan/plan';
+import { readSignedPlans } from '~/audits/entries/read-signed-plans.server';
+import type { SignedPlan } from '~/audits/closing-plan/schema';
 
 let owner: MadeMember;
 let second: MadeMember;

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { questionsOf } from '../instruments/answers.ts';
+import { instrument, newestInstrumentKeys } from '../instruments/at.ts';
+import { choicesOf } from '../instruments/choices.ts';
+import type { InstrumentQuestion } from '../instruments/complete.ts';
+import { restrictedQuestions } from '../zero-tolerance/implied.ts';
+import { answerOf, convert, proposeAnswers, stateOf } from './propose-answers.ts';
+import { sameFacts, sameFactsAmong } from './same-facts.ts';
+import { thingsLeft } from './things-left.ts';
+import { methodsOf, sitePlacesOf } from './where-asked.ts';
+
+const all = new Map(newestInstrumentKeys().flatMap((key) => questionsOf(instrument(key)).map((each) => [each.key, each])));
+const found = (key: string): InstrumentQuestion => {
+  const question = all.get(key);
+  if (!question) throw new Error(`no questionnaire asks ${key}`);
+  return question;
+};
+const askedIn = (...keys: string[]) =>
+  new Map(keys.flatMap((key) => questionsOf(instrument(key)).flatMap((each) => (each.type === 'FACT' ? [] : [[each.key, each] as const]))));
+const three = askedIn(
+  ...['better-work-cat@1.0.0', 'ilo-employers-checklist@1.0.0', 'ilo-ten-principles@1.0.0'],
+  ...['ilo-eleven-indicators@1.0.0', 'ilo-operational-indicators@1.0.0'],
+);
+const withheld = restrictedQuestions();
+const fromRecord = new Set([
+  ...['BW.PI.a', 'BW.PI.b', 'BW.PI.c', 'BW.PI.k', 'BW.PI.l', 'BW.PI.m', 'BW.PI.n', 'BW.PI.o', 'BW.PI.q'],
+  ...['HL.1', 'HL.2', 'HL.3', 'D0.c', 'D0.d', 'D0.e', 'D0.f', 'D0.g'],
+]);
+const propose = (answers: Record<string, string | number>) => proposeAnswers(sameFacts(), { asked: three, answers, withheld });
+const valuesOf = (answers: Record<string, string | number>) =>
+  Object.fromEntries([...propose(answers)].map(([key, { value }]) => [key, value]));
+
+describe('the table of same facts', () => {
+  const { rows, sums, conversions } = sameFacts();
+
+  it('names only questions that released questionnaires ask, and each pair once', () => {
+    const pairs = rows.map(([left, , right]) => [left, right].sort().join(' '));
+    expect(new Set(pairs).size).toBe(pairs.length);
+    for (const [left, , right] of rows) expect([found(left).key, found(right).key]).toEqual([left, right]);
+    for (const { whole, parts } of sums) expect([whole, ...parts].map((key) => found(key).key)).toEqual([whole, ...parts]);
+    for (const { from, to } of conversions) expect([found(from).key, found(to).key]).toEqual([from, to]);
+  });
+
+  /** Whether yes to the question is not in order. */
+  const isYesBad = ({ type, nonCompliantWhen }: InstrumentQuestion) => type === 'SIGN' || type === 'RF' || nonCompliantWhen === 'yes';
+  it.each(rows)('%s %s %s states its scale', (left, _relation, right, scale) => {
+    expect(scale).toBe(isYesBad(found(left)) === isYesBad(found(right)) ? 'same' : 'opposite');
+  });
+
+  it('relates no question of steps or of shares by rule: their answers are converted one by one', () => {
+    const types = new Set(rows.flatMap(([left, , right]) => [found(left).type, found(right).type]));
+    expect([...types].sort()).toEqual(['NC', 'RF', 'SIGN', 'YNP']);
+  });
+
+  it('converts between answers that both questions have', () => {
+    for (const { from, to, values } of conversions) {
+      const given = choicesOf(found(from)).map(String);
+      const isNumber = ['NUMBER', 'PCT'].includes(found(from).type);
+      for (const [answer, value] of Object.entries(values)) {
+        if (!isNumber) expect(given, `${from} ${answer}`).toContain(answer);
+        expect(choicesOf(found(to)), `${to} ${value}`).toContain(value);
+      }
+    }
+    expect(convert({ '100': 'yes', some: 'partial' }, 40)).toBe('partial');
+    expect(convert({ '100': 'yes', some: 'partial' }, 100)).toBe('yes');
+    expect(convert({ '100': 'yes', some: 'partial' }, 0)).toBeUndefined();
+  });
+
+  it('has no part of itself', () => {
+    const wholes = new Map<string, string[]>();
+    for (const [left, relation, right] of rows) if (relation === 'part') wholes.set(left, [...(wholes.get(left) ?? []), right]);
+    const above = (key: string, path: string[]): string[] =>
+      (wholes.get(key) ?? []).flatMap((next) => (path.includes(next) ? [next] : above(next, [...path, next])));
+    for (const key of wholes.keys()) expect(above(key, [key]), key).toEqual([]);
+  });
+});
+
+describe('proposed answers', () => {
+  const definite = (key: string) =>
+    (['good', 'bad'] as const).flatMap((state) => {
+      const value = answerOf(found(key), state);
+      return value === null || found(key).type === 'PCT' ? [] : [{ key, state, value }];
+    });
+  const sources = [...new Set(sameFacts().rows.flatMap(([left, , right]) => [left, right]))].flatMap(definite);
+
+  it.each(sources)('$key answered $value proposes no opposite answer', ({ key, state, value }) => {
+    const proposed = propose({ [key]: value });
+    for (const [target, { value: given, sources: named }] of proposed) {
+      const is = stateOf(found(target), given);
+      // A moot question does not apply; everything else says the same.
+      expect(is === 'not-applicable' ? 'good' : is, target).toBe(state);
+      expect(named).toEqual([key]);
+    }
+  });
+
+  it('follow from identity documents that workers keep, on each scale, and leave clauses of contracts to the auditor', () => {
+    expect(valuesOf({ 'H12.1': 'compliant' })).toEqual({
+      ...{ 'BW.FL.1.c': 'compliant', I7: 'absent', 'D5.1': 'absent' },
+      ...{ 'H12.2': 'not-applicable', 'H12.3': 'not-applicable', 'H12.4': 'not-applicable' },
+    });
+    expect(valuesOf({ 'BW.FL.1.c': 'not-compliant' })).toEqual({ 'H12.1': 'not-compliant', I7: 'present', 'D5.1': 'present' });
+  });
+
+  it('do not follow from what is unknown, not assessed or partly', () => {
+    expect(valuesOf({ I7: 'unknown', 'BW.FL.3.a': 'not-assessed', 'P6.Q7': 'partial', 'P2.Q1': 'dont-know' })).toEqual({});
+  });
+
+  it('never replace an answer; of answers that contradict each other the fault is proposed', () => {
+    expect(propose({ I7: 'absent', 'BW.FL.1.c': 'not-compliant' }).has('I7')).toBe(false);
+    expect(propose({ 'H2.4': 'compliant', 'D1.1': 'present' }).get('I2')).toEqual({ value: 'present', sources: ['D1.1'] });
+  });
+
+  it('name every part of a sum, and wait for the last', () => {
+    const parts = { 'BW.HR.1.a': 'compliant', 'BW.HR.1.c': 'compliant' };
+    expect(valuesOf(parts)).not.toHaveProperty('P6.Q1');
+    expect(propose({ ...parts, 'BW.HR.1.d': 'compliant' }).get('P6.Q1')).toEqual({
+      value: 100,
+      sources: ['BW.HR.1.a', 'BW.HR.1.c', 'BW.HR.1.d'],
+    });
+    expect(valuesOf({ ...parts, 'BW.HR.1.d': 'not-compliant' })).not.toHaveProperty('P6.Q1');
+  });
+
+  it('come from no question that is withheld to one that is not', () => {
+    const restricted = [...withheld].filter((key) => three.has(key)).flatMap(definite);
+    expect(restricted.length).toBeGreaterThan(20);
+    for (const { key, value } of restricted)
+      expect(
+        [...propose({ [key]: value }).keys()].filter((target) => !withheld.has(target)),
+        key,
+      ).toEqual([]);
+  });
+
+  it('use the rows of the questionnaires that an audit asks', () => {
+    const { rows, sums } = sameFactsAmong(new Set(['I7', 'D5.1', 'I10', 'D4.4']));
+    expect(rows.map(([left, relation, right]) => `${left} ${relation} ${right}`).sort()).toEqual(['D4.4 part I10', 'I7 equal D5.1']);
+    expect(sums).toEqual([]);
+  });
+});
+
+describe('things left to ask', () => {
+  const left = (answers: Record<string, string | number>, asked = three) =>
+    thingsLeft(sameFacts(), { asked, answers, withheld, fromRecord }).left;
+
+  it('three checklists with the indicators ask at most 330 things in 507 questions', () => {
+    expect(three.size).toBe(507);
+    const things = left({});
+    console.info(`things to ask: ${things.length} of ${three.size} questions`);
+    expect(things.length).toBeLessThanOrEqual(330);
+  });
+
+  /** Answers every thing that is left in one way, again and again, until nothing is left. */
+  const answerAll = (state: 'good' | 'bad') => {
+    const answers: Record<string, string | number> = {};
+    for (let things = left(answers); things.length > 0; things = left(answers))
+      for (const key of things)
+        answers[key] = answerOf(found(key), state) ?? (found(key).type === 'G4' ? 3 : (choicesOf(found(key))[0] ?? 1));
+    return answers;
+  };
+
+  it('an answer to each thing leaves no question without an answer or a proposal, where everything is in order', () => {
+    const answers = answerAll('good');
+    const asked = Object.keys(answers).length;
+    const proposed = propose(answers);
+    const without = [...three.keys()].filter((key) => !(key in answers) && !proposed.has(key) && !fromRecord.has(key));
+    expect(without).toEqual([]);
+    expect(asked).toBeLessThanOrEqual(330);
+  });
+
+  it('a site where nothing is in order is asked more, and still not every question', () => {
+    const asked = Object.keys(answerAll('bad')).length;
+    console.info(`things to ask where nothing is in order: ${asked}`);
+    expect(asked).toBeLessThan(three.size - fromRecord.size);
+  });
+
+  it('a whole that is not in order has its parts asked', () => {
+    expect(left({})).not.toContain('D1.2');
+    expect(left({ I2: 'present' })).toContain('D1.2');
+    expect(left({ I2: 'absent' })).not.toContain('D1.2');
+  });
+
+  it('counts equal questions once, and none that has an answer or a proposal', () => {
+    const asked = askedIn('ilo-eleven-indicators@1.0.0', 'ilo-operational-indicators@1.0.0');
+    const once = left({}, asked).filter((key) => ['I7', 'D5.1'].includes(key));
+    expect(once).toHaveLength(1);
+    expect(left({ I7: 'absent' }, asked).filter((key) => ['I7', 'D5.1'].includes(key))).toEqual([]);
+  });
+});
+
+describe('where a question is answered', () => {
+  const asked = [...three.values()];
+  const methods = (question: InstrumentQuestion) => methodsOf(question.key, question.verify ?? []);
+
+  it('every question of the checklists has a method, and its own where its questionnaire names one', () => {
+    for (const question of asked) {
+      expect(methods(question), question.key).not.toEqual([]);
+      if (question.verify?.length) expect(methods(question)).toEqual(question.verify);
+    }
+  });
+
+  it('whatever is observed has a place on site', () => {
+    const nowhere = asked.filter((each) => methods(each).includes('observation') && sitePlacesOf(each.key, methods(each)).length === 0);
+    expect(nowhere.map(({ key }) => key)).toEqual([]);
+  });
+
+  it('the place is that of the question, else of its point or section', () => {
+    expect(sitePlacesOf('BW.OS.7.f', ['observation'])).toEqual(['washrooms', 'dormitory']);
+    expect(sitePlacesOf('H8.4', ['documents', 'observation'])).toEqual(['gate', 'office']);
+    expect(sitePlacesOf('BW.OS.7', [])).toEqual(['dormitory']);
+    expect(sitePlacesOf('XX.1', [])).toEqual([]);
+  });
+});
