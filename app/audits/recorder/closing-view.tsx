@@ -84,7 +84,7 @@ function FindingBox({ finding: { key, value } }: { finding: ShowableFinding }) {
       <div className="grid gap-1">
         <p className="text-muted">{m.closing_plan_finding_for_team()}</p>
         <h3 id={`plan-${key}`} className="text-base">
-          {capital(gradeLabel(value.grade))}: <bdi>{value.what}</bdi>
+          <bdi>{m.shell_named({ name: capital(gradeLabel(value.grade)), text: value.what })}</bdi>
         </h3>
       </div>
       <ConflictBox kind="planLine" recordKey={key} />

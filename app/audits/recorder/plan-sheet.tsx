@@ -50,7 +50,7 @@ function Row({ row }: { row: PlanRow }) {
   return (
     <li className="grid break-inside-avoid gap-2 rounded border border-line p-4 print:p-2">
       <h3 className="text-base">
-        {no}. {capital(gradeLabel(grade))}: <bdi>{what}</bdi>
+        <bdi>{m.shell_named({ name: `${no}. ${capital(gradeLabel(grade))}`, text: what })}</bdi>
       </h3>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-2 print:grid-cols-2">
         <Pair label={m.closing_plan_requirement()} value={requirement} />
@@ -98,15 +98,7 @@ export function DrawnSignature({ title, drawn }: { title: string; drawn: Drawn |
       ) : (
         <div className="flex h-24 w-full max-w-xs items-end border-b border-edge text-muted">{drawn && m.closing_plan_on_paper()}</div>
       )}
-      <figcaption>
-        {title}
-        {drawn && (
-          <>
-            {': '}
-            <bdi>{drawn.by}</bdi>
-          </>
-        )}
-      </figcaption>
+      <figcaption>{drawn ? <bdi>{m.shell_named({ name: title, text: drawn.by })}</bdi> : title}</figcaption>
     </figure>
   );
 }
