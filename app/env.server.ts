@@ -77,6 +77,12 @@ const settings = z.object({
       .regex(/^(?:tcp:\/\/[^/\s]+:\d+|unix:\/\S+)$/, 'must be tcp://host:port or unix:/path/of/the/socket of clamd')
       .optional(),
   ),
+  /** An RFC 3161 time stamp service, whose stamp each signature gets. Absent: signatures have none. */
+  TIMESTAMP_URL: optional(
+    z
+      .url({ protocol: /^https?$/, error: 'must be the address of an RFC 3161 time stamp service, such as https://tsa.example.org/tsr' })
+      .optional(),
+  ),
   /** Whether an empty database gets the demonstration. `open`: every visitor may enter it without a password; `on` allows that on this machine alone. */
   DEMONSTRATION: optional(z.enum(['on', 'off', 'open'], 'must be on, off or open').default('on')),
   /** Down to which level the log is written. */

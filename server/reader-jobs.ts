@@ -30,6 +30,10 @@ export const readerJobs: Record<ReadKind, ReaderJob> = {
   'reference-table': async (job) => (await import('~/risk/reference-tables/read-table-job.server')).readTableJob(job),
   report: async ({ path }) => (await import('~/documents/verification/check-file.server')).checkFile(await readFile(path)),
   'report-pages': async ({ path }) => (await import('~/documents/verification/check-file.server')).digestPages(await readFile(path)),
+  'sign-pkcs12': async ({ path, options }) => {
+    const asked = z.object({ password: z.string(), digests: z.array(z.string()), now: z.coerce.date() }).parse(options);
+    return (await import('~/documents/signing/pkcs12.server')).signWithPkcs12(await readFile(path), asked);
+  },
   'inspect-document': async (job) => (await pictures()).inspectDocument(job),
   'strip-picture': async (job) => (await pictures()).stripJob(job),
   'camera-data': async (job) => (await pictures()).cameraJob(job),

@@ -8,6 +8,8 @@ import { renderSupplierBrief } from '~/supply-chain/supplier-brief/render.server
 import { supplierBriefSchema } from '~/supply-chain/supplier-brief/schema';
 import { renderAssessmentReport } from '~/risk/supplier-report/assessment-report/render.server';
 import { storedReportSchema } from '~/risk/supplier-report/assessment-report/stored-schema';
+import { renderClosingPlan } from '~/audits/closing-plan/render.server';
+import { closingPlanReportSchema } from '~/audits/closing-plan/report';
 import { auditDrawingSchema, renderAuditReport } from '~/audits/report/audit-report/render.server';
 import { drawingKinds } from '~/documents/renderer/drawing-kinds';
 import { drawPng } from '~/documents/pdf/draw-png.server';
@@ -99,6 +101,8 @@ async function draw(kind: z.infer<typeof requestSchema>['kind'], { content, file
       return drawBoardPaper(
         z.object({ paper: z.unknown().optional(), draft: z.unknown().optional(), signature: signatureSchema }).parse(content),
       );
+    case 'closing-plan':
+      return renderClosingPlan(closingPlanReportSchema.parse(content));
     case 'lender':
       return drawLender(z.object({ report: z.unknown(), signature: signatureSchema }).parse(content));
     case 'map':

@@ -99,6 +99,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'make-key': m.signing_act_make_key,
   'retire-key': m.signing_act_retire_key,
   'sign-report': m.signing_act_sign,
+  'sign-in-person': m.signing_act_person,
   'withdraw-report': m.verification_act_withdraw,
   'correct-report': m.verification_act_correct,
   'edit-audit': m.audits_act_edit,

@@ -15,6 +15,7 @@ import { auditQueue } from './queue-sources.server';
 export function registerAudits(): void {
   handleApproval('audit-gate-point', async () => (await import('./gate/handle-gate-point.server')).gatePointHandler);
   registerDrawable('audit', async () => (await import('./report/drawable.server')).auditDrawable);
+  registerDrawable('closing-plan', async () => (await import('./closing-plan/drawable.server')).closingPlanDrawable);
   registerQueue(auditQueue);
   registerChanges(auditChanges);
   findNotices(auditNotices);

@@ -19,6 +19,7 @@ SELECT tenant_table('"SigningKey"', 'read-write');
 SELECT tenant_table('"FrozenDocument"', 'append-only');
 SELECT tenant_table('"DocumentFile"', 'append-only');
 SELECT tenant_table('"DocumentSignature"', 'append-only');
+SELECT tenant_table('"SignatureAddition"', 'append-only');
 SELECT tenant_table('"DocumentWithdrawal"', 'append-only');
 SELECT tenant_table('"DocumentRecipient"', 'read-write');
 SELECT tenant_table('"DocumentRead"', 'append-only');

@@ -1,5 +1,6 @@
 import type { EntryKind, EntryValue } from '~/audits/entries/entries';
 import { consistencyRecord } from '~/audits/consistency/from-entries';
+import type { PlanLine, SignedPlan } from '~/audits/closing-plan/schema';
 import { type ConsistencyContext, type ConsistencyRecord, emptyContext } from '~/audits/consistency/record';
 import { checkValue, findingValue } from './audit-values';
 
@@ -22,6 +23,8 @@ export type Made = {
   tallies?: Partial<EntryValue<'tally'>>[];
   meetings?: Record<string, Partial<EntryValue<'meeting'>>>;
   revisits?: Record<string, Partial<EntryValue<'revisit'>>>;
+  planLines?: Record<string, PlanLine>;
+  signedPlans?: SignedPlan[];
   marksRest?: boolean;
 };
 
@@ -76,6 +79,8 @@ export function madeRecord(made: Made, turned: <T>(entries: T[]) => T[] = (entri
       'tally',
     ),
     meeting: keyed(Object.fromEntries(Object.entries(made.meetings ?? {}).map(([key, each]) => [key, { ...meeting, ...each }]))),
+    planLine: keyed(made.planLines ?? {}),
+    signedPlan: kept(made.signedPlans ?? [], 'signedPlan'),
     revisit: keyed(
       Object.fromEntries(
         Object.entries(made.revisits ?? {}).map(([key, each]) => [key, { standing: null, seen: '', methods: [], ...each }]),

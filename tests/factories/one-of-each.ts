@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { signedPlan } from './closing-plan';
 import { makeDocument } from './document';
 import { reportHash } from '~/documents/verification/report-hash.server';
 import { arrangeBoardPaper } from '~/supply-chain/board-paper/model';
@@ -224,7 +225,15 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
         enteredById: by,
       },
     });
+    const planKey = randomUUID();
+    await db.auditEntry.create({
+      data: {
+        ...{ auditId: audit.id, id: randomUUID(), kind: 'signedPlan', key: planKey, hash: '0'.repeat(64), deviceId: randomUUID() },
+        ...{ byUserId: by, madeAt: new Date('2026-12-02T15:30:00Z'), value: signedPlan({}, { supplier: 'Foreign mill', site: null }) },
+      },
+    });
     return {
+      planKey,
       alertId: alert.id,
       checkNumber: '1',
       issueNumber: '1',

@@ -11,7 +11,7 @@ import { buildAuditReport } from '~/audits/report/audit-report/model.server';
 import { momentLabel } from '~/audits/report/audit-report/moment-label';
 import { countInterviews } from '~/audits/report/count-interviews';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
-import { checkValue, findingValue } from '../factories/audit-values';
+import { checkValue } from '../factories/audit-values';
 import { answered, auditReportInput, tally } from './audit-report-input';
 
 const en = { locale: 'en' } as const;

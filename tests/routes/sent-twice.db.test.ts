@@ -436,6 +436,7 @@ const madeOtherwise: Readonly<Record<string, string>> = {
   fileId: 'a file, kept by the hash of its bytes',
   photoHash: 'a file, kept by the hash of its bytes',
   sha256: 'a file, kept by the hash of its bytes',
+  planKey: 'an entry of a device, which has an id of its own',
   uploadId: 'an upload in parts, which has an id of its own',
   question: 'a questionnaire',
   sectionId: 'a questionnaire',

@@ -67,6 +67,8 @@ const words: Readonly<Record<string, string>> = {
   'AuditSampleFile.kind': 'hours',
   'AuditSampleFile.sha256': '0'.repeat(64),
   'SigningKey.fingerprint': '0'.repeat(64),
+  'SignatureAddition.fingerprint': '0'.repeat(64),
+  'SignatureAddition.kind': 'person',
   'FrozenDocument.hash': '0'.repeat(64),
   'DocumentFile.sha256': '0'.repeat(64),
   'DocumentWithdrawal.reason': 'error',

@@ -14,6 +14,7 @@ import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
 import { openComments } from '~/audits/review/open-comments.server';
 import { responsesOf } from '~/audits/entries/audit-question-index.server';
+import { seedPlannedActions } from './seed-actions.server';
 import { signsInScore } from './signs-in-score.server';
 
 export type AuditApproved =
@@ -21,7 +22,7 @@ export type AuditApproved =
   | { kind: 'refused'; code: 'not-in-review' | 'same-person' | 'gate' | 'comments-open' };
 
 /**
- * Approves a concluded audit: opens its findings, applies its revisits, submits and approves its checklists and indicators, scores the supplier and freezes
+ * Approves a concluded audit: opens its findings with the actions of the signed plan, applies its revisits, submits and approves its checklists and indicators, scores the supplier and freezes
  * the site's facts for the reports. `signsCount`: the approver lets the indicators change the score where they call for an override. The person who concluded
  * is refused, here and by the database; so is a record with a point of the gate whose acceptance was revoked, or
  * with an open comment.
@@ -45,6 +46,7 @@ export async function approveAudit(
   if (stops.some(isStopping)) return { kind: 'refused', code: 'gate' };
   const contradictions = await explainedNow(db, audit, checked);
   const findings = await openFindings(db, audit, { userId, now });
+  await seedPlannedActions(db, audit, { userId, now });
   await applyRevisits(db, audit, { concludedById, userId, now });
   if (signsCount) await countSigns(db, audit, { userId, on: now.toISOString().slice(0, 10) });
   await gradeChecks(db, audit, { userId, now, announcement });

@@ -22,5 +22,7 @@ export function consistencyRecord(context: ConsistencyContext, entriesOf: Entrie
     ...{ values, marksRest },
     ...{ findings: kept('finding'), practices: kept('practice'), hours: kept('hours'), wages: kept('wage'), tallies: kept('tally') },
     ...{ meetings: byKey('meeting'), revisits: byKey('revisit'), signatures: kept('signature'), photos: kept('photo') },
+    planLines: byKey('planLine'),
+    signedPlans: kept('signedPlan').map(({ value }) => value),
   };
 }

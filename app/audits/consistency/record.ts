@@ -85,6 +85,8 @@ export type ConsistencyRecord = ConsistencyContext & {
   wages: Kept<EntryValue<'wage'>>[];
   tallies: Kept<EntryValue<'tally'>>[];
   meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
+  planLines: ReadonlyMap<string, EntryValue<'planLine'>>;
+  signedPlans: EntryValue<'signedPlan'>[];
   revisits: ReadonlyMap<string, EntryValue<'revisit'>>;
   signatures: Kept<EntryValue<'signature'>>[];
   photos: Kept<EntryValue<'photo'>>[];

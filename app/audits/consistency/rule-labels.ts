@@ -120,6 +120,7 @@ export const ruleLabels: Readonly<Record<string, Message>> = {
   F16: m.consistency_f16,
   F17: m.consistency_f17,
   F18: m.consistency_f18,
+  F19: m.consistency_f19,
   G2: m.consistency_g2,
   G3: m.consistency_g3,
   G4: m.consistency_g4,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
+import { planLineSchema, signedPlanSchema } from '~/audits/closing-plan/schema';
 import { elementStates, legalExceptions } from './definition';
 import { requirementSchema } from '~/audits/national-law/entered-requirement';
 import { agreements, extents, interviewForms, revisitStatuses, interviewTopics, signingParties, yesOrNo } from '~/audits/planning/states';
@@ -154,6 +155,10 @@ export const entryValues = {
   requirement: requirementSchema,
   /** The team's reply to a reviewer's comment, under the comment's id: what was done about `about`. `isDone`: the comment is answered for good. */
   'review-reply': z.strictObject({ about: z.string().max(64).nullable(), text: text(2000), isDone: z.boolean() }),
+  /** What the closing meeting agrees on a finding, under its id. */
+  planLine: planLineSchema,
+  /** A corrective action plan as it was shown and signed in the closing meeting. Added, never changed. */
+  signedPlan: signedPlanSchema,
   /** A revisited earlier finding, by its id: its status (null: not yet recorded), what shows it, and how it was verified. */
   revisit: z.strictObject({ standing: z.enum(revisitStatuses).nullable(), seen: text(2000), methods }),
 } as const;

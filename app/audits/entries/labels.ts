@@ -18,5 +18,7 @@ const kinds = {
   narrative: m.narrative_kind,
   requirement: m.national_law_kind,
   'review-reply': m.audit_review_kind_reply,
+  planLine: m.closing_plan_kind_line,
+  signedPlan: m.closing_plan_kind_signed,
 } satisfies Record<EntryKind, () => string>;
 export const entryKindLabel = (kind: EntryKind): string => kinds[kind]();

@@ -1,7 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isSoundJson } from '~/access/sound-text';
 
-import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
+import { planHash } from '~/audits/closing-plan/plan';
+import { isZeroToleranceFinding, isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { recordSource } from './accepted-answers';
 import { currentEntries } from './current-entries';
 import { definitionElements } from './definition';
@@ -64,6 +65,8 @@ export async function receiveEntries(
     if (!parsed.success || !isSoundJson([entry.key, parsed.data])) refuse('bad-value');
     else if ((await entryHash(entry)) !== entry.hash) refuse('bad-hash');
     else if (!isPlace(entry, places, findings)) refuse('unknown-place');
+    else if (entry.kind === 'signedPlan' && !(await isAsSigned(entry, { audit, known: byId.values(), sent: options.entries })))
+      refuse('bad-value');
     else {
       const fileId = 'sha256' in parsed.data ? (files.get(parsed.data.sha256) ?? null) : null;
       if (entry.kind === 'photo' && fileId === null) refuse('photo-missing');
@@ -89,6 +92,26 @@ export async function receiveEntries(
   const receipt = await giveReceipt(db, audit.id, { ...options, all: [...byId.values()] });
   const conflicts = [...currentEntries([...byId.values()]).values()].filter(({ heads }) => heads.length > 1);
   return { kind: 'received', receipt, taken, refused, conflicts: conflicts.map(({ kind, key }) => `${kind} ${key}`) };
+}
+
+/**
+ * Whether a signed plan is of this audit, gives the hash that was signed, names no finding of a sensitive case, and replaces nothing: a signature belongs to
+ * exactly what was shown.
+ */
+async function isAsSigned(
+  { key, replaces, value }: SentEntry,
+  { audit, known, sent }: { audit: FoundAudit; known: Iterable<{ kind: string; key: string }>; sent: readonly SentEntry[] },
+): Promise<boolean> {
+  const { plan, hash } = entryValues.signedPlan.parse(value);
+  if (plan.audit.id !== audit.id || replaces.length > 0 || (await planHash(plan)) !== hash) return false;
+  for (const each of known) if (each.kind === 'signedPlan' && each.key === key) return false;
+  const shown = new Set(plan.rows.map(({ finding }) => finding));
+  return !sent.some((entry) => entry.kind === 'finding' && shown.has(entry.key) && isSensitiveFinding(entry.value));
+}
+
+function isSensitiveFinding(value: unknown): boolean {
+  const { data } = entryValues.finding.safeParse(value);
+  return data !== undefined && isZeroToleranceFinding({ question: data.question, compliancePoint: data.point, indicator: null });
 }
 
 type Places = Awaited<ReturnType<typeof auditQuestionIndex>>;

@@ -19,7 +19,8 @@ export function redactZeroTolerance(record: AuditRecord): AuditRecord {
   const isZeroToleranceKey = (key: string) => isZeroToleranceQuestion(key) || whole.has(key);
   const isZeroTolerance = (entry: StoredEntry): boolean => {
     if (entry.kind === 'check') return isZeroToleranceKey(entry.key);
-    if (entry.kind === 'finding') return findings.has(entry.key);
+    if (entry.kind === 'finding' || entry.kind === 'planLine') return findings.has(entry.key);
+    if (entry.kind === 'signedPlan') return entry.value.plan.rows.some(({ finding }) => findings.has(finding));
     if (entry.kind === 'element') return isRestrictedElement(entry.key);
     // An explanation near such a question stays with the team.
     if (entry.kind === 'explanation')

@@ -6,6 +6,7 @@ import { ConflictBox } from './conflict-box';
 import { useRecorder } from './recorder-context';
 import { SavedText } from './saved-text';
 import { useDraft } from './use-draft';
+import { placeLink } from './use-place';
 import { ViewTitle } from './view-title';
 
 type Meeting = EntryValue<'meeting'>;
@@ -92,6 +93,11 @@ function MeetingBox({ meeting }: { meeting: Key }) {
       )}
       {meeting === 'closing' && (
         <>
+          <p>
+            <a href={placeLink('closing')} className="inline-flex min-h-11 items-center font-semibold">
+              {m.closing_plan_open()}
+            </a>
+          </p>
           <YesOrNo
             name="results"
             label={m.recorder_results_reviewed()}

@@ -13,7 +13,7 @@ import { ViewTitle } from './view-title';
 /** Kinds of which there are many, each of which may be withdrawn. */
 export type ListedKind = Exclude<
   EntryKind,
-  'check' | 'meeting' | 'photo' | 'element' | 'revisit' | 'explanation' | 'narrative' | 'requirement'
+  'check' | 'meeting' | 'photo' | 'element' | 'revisit' | 'explanation' | 'narrative' | 'requirement' | 'planLine' | 'signedPlan'
 >;
 /** The result of a form: a value, or an error under each invalid field. */
 export type Read<Kind extends EntryKind> = { value: EntryValue<Kind> } | { errors: Record<string, string> };

@@ -31,7 +31,7 @@ export function contradictionsOf(recording: Recording): StatedHit[] {
 }
 
 const recordOn = (recording: Recording, { context, withheld }: PackConsistency) =>
-  consistencyRecord(context, entriesOn(recording, withheld));
+  consistencyRecord(context, openEntries(recording, withheld));
 
 /** What stops the conclusion of what this device knows; none with a pack from before the gate. `asked`: the questions in scope after the answers so far. */
 export function stopsOf(recording: Recording, asked: ReadonlySet<string>): StatedStop[] {
@@ -42,17 +42,21 @@ export function stopsOf(recording: Recording, asked: ReadonlySet<string>): State
 }
 
 /** The entries without what answers a zero-tolerance question, as the server redacts them (`redact-zero-tolerance`). */
-function entriesOn(recording: Recording, { questions, points, wholes }: PackConsistency['withheld']): EntriesOf {
+export function openEntries(recording: Recording, { questions, points, wholes }: PackConsistency['withheld']): EntriesOf {
   const said = new Map(recording.all('check').map(({ key, value }) => [key, value.answer]));
   const whole = wholes.filter(({ question, answer }) => said.get(question) === answer).flatMap((each) => each.questions);
   const withheld = new Set([...questions, ...whole]);
   const isOfCase = ({ question, point }: EntryValue<'finding'>) =>
     question === null ? point !== null && points.includes(point) : questions.includes(question);
+  const isWithheldFinding = (key: string) =>
+    recording.headsOf('finding', key).some((head) => isOfCase(head.value as EntryValue<'finding'>));
   return (kind) =>
     recording.all(kind).flatMap(({ key, value, entry }) => {
       const isWithheld =
         (kind === 'check' && withheld.has(key)) ||
-        (kind === 'finding' && recording.headsOf('finding', key).some((head) => isOfCase(head.value as EntryValue<'finding'>)));
+        (kind === 'signedPlan' && (value as EntryValue<'signedPlan'>).plan.rows.some(({ finding }) => isWithheldFinding(finding))) ||
+        (kind === 'planLine' && isWithheldFinding(key)) ||
+        (kind === 'finding' && isWithheldFinding(key));
       return isWithheld ? [] : [{ key, value, on: entry.madeAt.slice(0, 10) }];
     });
 }

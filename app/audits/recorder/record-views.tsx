@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { CommentsView } from './comments-view';
+import { ClosingView } from './closing-view';
 import { ContradictionsView } from './contradictions-view';
 import { DefinitionView } from './definition-view';
 import { FindingsView } from './findings-view';
@@ -28,6 +29,7 @@ export const recordViews: Readonly<Record<string, ComponentType>> = {
   hours: HoursView,
   pay: PayView,
   meetings: MeetingsView,
+  closing: ClosingView,
   signatures: SignaturesView,
   practices: PracticesView,
   narratives: NarrativesView,

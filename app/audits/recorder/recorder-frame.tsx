@@ -9,6 +9,7 @@ import { openReviewComments } from './comments-view';
 import { openStops } from './gate-view';
 import { openContradictions } from './contradictions-view';
 import { DeviceView } from './device-view';
+import { PlanScreen } from './plan-screen';
 import { QuestionsView } from './questions-view';
 import { QueueBar } from './queue-bar';
 import { useRecorder } from './recorder-context';
@@ -34,6 +35,8 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
     addEventListener('beforeunload', warn);
     return () => removeEventListener('beforeunload', warn);
   }, [recording]);
+  const [view, part, key = null] = place;
+  if (view === 'closing' && (part === 'plan' || part === 'signed')) return <PlanScreen signedKey={part === 'signed' ? key : null} />;
   return (
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">

@@ -18,6 +18,8 @@ const counted = {
   narrative: m.narrative_count,
   requirement: m.national_law_count,
   'review-reply': m.audit_review_count_reply,
+  planLine: m.closing_plan_count_line,
+  signedPlan: m.closing_plan_count_signed,
 } satisfies Record<EntryKind, (given: { count: number }) => string>;
 /** "20 photos" */
 export const countLabel = (kind: string, count: number): string =>

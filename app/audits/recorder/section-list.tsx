@@ -20,6 +20,7 @@ const lists: [string, EntryKind][] = [
   ['hours', 'hours'],
   ['pay', 'wage'],
   ['meetings', 'meeting'],
+  ['closing', 'planLine'],
   ['signatures', 'signature'],
   ['practices', 'practice'],
   ['narratives', 'narrative'],

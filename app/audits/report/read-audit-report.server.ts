@@ -4,6 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
 import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { noticesOf } from '~/documents/verification/notices-of.server';
+import { hasTimestampService } from '~/documents/signing/timestamp.server';
 import { siteAddress } from '~/platform/mail/send.server';
 import { getLocale } from '~/paraglide/runtime';
 import { memberLocale } from '~/locales/member-locales';
@@ -30,13 +31,27 @@ export async function listAuditReports(db: TenantDb, options: AuditCaller & { au
   });
   const ids = reports.map(({ id }) => id);
   const [signed, notices] = [await signedWhole(db, ids), await noticesOf(db, ids)];
+  const additions = await additionsOf(db, ids);
   return {
     ...{ status: audit.status, number: audit.number },
+    isStamping: hasTimestampService(),
     reports: reports.map(({ id, hash, locale, issuedAt }) => ({
-      ...{ id, hash, locale: locale ?? '', preparedAt: issuedAt },
+      ...{ id, hash, locale: locale ?? '', preparedAt: issuedAt, additions: additions.get(id) ?? [] },
       ...{ signedAt: signed.get(id) ?? null, notice: notices.get(id) ?? null },
     })),
   };
+}
+
+/** What was added to the signature of each report, as its whole report has it: people and time stamps, oldest first. One query. */
+async function additionsOf(db: TenantDb, reportIds: readonly string[]) {
+  const rows = await db.signatureAddition.findMany({
+    where: { documentId: { in: [...reportIds] }, form: 'full' },
+    orderBy: { number: 'asc' },
+    select: { documentId: true, kind: true, name: true, addedAt: true, addedById: true },
+  });
+  const found = new Map<string, { kind: string; name: string; addedAt: Date; addedById: string | null }[]>();
+  for (const { documentId, ...addition } of rows) found.set(documentId, [...(found.get(documentId) ?? []), addition]);
+  return found;
 }
 
 /** Reports whose forms are all signed, and when the last one was. One query. */

@@ -14,6 +14,7 @@ import { instrument, localizedInstrument } from '~/questionnaires/templates/inst
 import type { Kept } from '~/audits/report/audit-report/arrange-findings';
 import type { Answered } from '~/audits/report/audit-report/arrange-results';
 import type { AuditReportInput } from '~/audits/report/audit-report/model.server';
+import { changedFindings, newestPlan } from '~/audits/closing-plan/plan';
 import { languageLabel } from './language-label';
 import { countHours, countWages } from './count-pay';
 import { countInterviews } from './count-interviews';
@@ -80,6 +81,7 @@ export async function readReportInput(
           },
     explained: await readExplained(db, found, checked),
     accepted: await readAccepted(db, found, checked),
+    closingPlan: closingPlanOf(record),
     figures: figuresOf(record, options.locale),
     earlier: await readEarlier(db, { partyId: found.partyId, ids: [...currentByKey(record, 'revisit').keys()] }),
     since: await readSince(db, [...currentByKey(record, 'finding').keys()]),
@@ -108,6 +110,17 @@ function headOf(audit: AuditRead): AuditReportInput['audit'] {
     ...{ concludedBy: concluded?.by ?? null, concludedOn: concluded ? day(concluded.at) : null },
     ...{ approvedBy: approved?.by ?? null, approvedOn: approved ? day(approved.at) : null },
   };
+}
+
+/** The newest plan signed in the closing meeting, and whether the record differs from it now. */
+function closingPlanOf(record: AuditRecord): AuditReportInput['closingPlan'] {
+  const signed = newestPlan([...currentByKey(record, 'signedPlan').values()].map(({ value }) => value));
+  if (!signed) return null;
+  const findings = [...currentByKey(record, 'finding')].map(([key, { value }]) => ({ key, value }));
+  const lines = currentByKey(record, 'planLine');
+  const changed = changedFindings(signed.plan, findings, (finding) => lines.get(finding)?.value ?? null);
+  const { plan, hash, site, auditor } = signed;
+  return { version: plan.version, hash, agreedOn: plan.agreedOn, site: site.by, auditor: auditor.by, isChanged: changed.length > 0 };
 }
 
 /** The legal definition with its elements; null where none was recorded. */

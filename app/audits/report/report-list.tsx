@@ -7,7 +7,7 @@ import { kindLabel } from '~/documents/verification/audit-report-kinds';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { formatLanguage } from '~/ui/format';
+import { formatDate, formatLanguage, formatMoment } from '~/ui/format';
 import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
@@ -19,6 +19,8 @@ export type ReportRow = {
   preparedAt: Date | string;
   signedAt: Date | string | null;
   notice: LatestNotice;
+  additions: { kind: string; name: string; addedAt: Date | string }[];
+  isSignedByMe: boolean;
 };
 
 /** The forms in which a report is read: each as a page and as a PDF, and its data. `at`: the address of the report. */
@@ -54,13 +56,16 @@ function Forms({ at, name }: { at: string; name: string }) {
 export function ReportList({
   reports,
   isApproved,
+  isStamping,
   may,
   here,
   base,
 }: {
   reports: ReportRow[];
   isApproved: boolean;
-  may: { prepare: boolean; sign: boolean; share: boolean };
+  /** Whether a time stamp service is configured. */
+  isStamping: boolean;
+  may: { prepare: boolean; sign: boolean; share: boolean; signInPerson: boolean };
   here: string;
   base: string;
 }) {
@@ -96,9 +101,28 @@ export function ReportList({
               {
                 key: 'signed',
                 header: m.auditpapers_signature(),
-                cell: ({ id, hash, signedAt }) => (
+                cell: ({ id, hash, signedAt, additions, isSignedByMe }) => (
                   <div className="grid justify-items-start gap-2">
                     <SignCell hash={hash} signedAt={signedAt} action={may.sign ? `${here}/${id}/sign` : null} />
+                    {additions.map(({ kind, name, addedAt }) => (
+                      <span key={`${kind} ${name} ${addedAt}`}>
+                        {kind === 'person'
+                          ? m.signing_person_signed_by({ name, date: formatDate(addedAt) })
+                          : m.signing_stamp_got({ name, moment: formatMoment(addedAt) })}
+                      </span>
+                    ))}
+                    {signedAt && isStamping && additions.at(-1)?.kind !== 'time-stamp' && (
+                      <span className="text-warning">{m.signing_stamp_waiting()}</span>
+                    )}
+                    {signedAt && may.signInPerson && !isSignedByMe && (
+                      <LinkButton
+                        to={`${here}/${id}/sign-in-person`}
+                        size="sm"
+                        aria-label={`${m.signing_person_link()} · ${hash.slice(0, 12)}`}
+                      >
+                        {m.signing_person_link()}
+                      </LinkButton>
+                    )}
                     {signedAt && may.share && (
                       <LinkButton to={`${here}/${id}/share`} size="sm" aria-label={`${m.auditpapers_share()} · ${hash.slice(0, 12)}`}>
                         {m.auditpapers_share()}

@@ -9,7 +9,7 @@ import type { ReportAsked } from './prepare-audit-report.server';
 import { readAuditReport } from './read-audit-report.server';
 
 export type AuditReportSigned =
-  | { kind: 'signed'; forms: number }
+  | { kind: 'signed'; forms: number; isStamped: boolean | null }
   | { kind: 'refused'; code: 'unknown-report' | 'not-approved' | 'signed-already' };
 
 /** How the file of one form is named: "audit-2026-0014-full-en.pdf". */
@@ -29,6 +29,7 @@ export async function signAuditReport(
   // A draft is not stored, and its hash is not published.
   if (model.state !== 'approved' || asked.reportId === 'now') return { kind: 'refused', code: 'not-approved' };
   let forms = 0;
+  let isStamped: boolean | null = null;
   for (const kind of auditReportKinds) {
     const sha256s = await inOrganization((db) => photosPrinted(db, model, kind));
     const signed = await signReport(
@@ -40,7 +41,9 @@ export async function signAuditReport(
       },
       { organizationId: asked.organizationId, organizationName: asked.organizationName, userId: asked.userId, now: asked.now },
     );
-    if (signed.kind === 'signed') forms += 1;
+    if (signed.kind !== 'signed') continue;
+    forms += 1;
+    isStamped = isStamped === false ? false : signed.isStamped;
   }
-  return forms > 0 ? { kind: 'signed', forms } : { kind: 'refused', code: 'signed-already' };
+  return forms > 0 ? { kind: 'signed', forms, isStamped } : { kind: 'refused', code: 'signed-already' };
 }

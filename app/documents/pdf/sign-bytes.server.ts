@@ -11,6 +11,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
+import { timestampOid, type TimestampRead, readTimestamp } from './timestamp-token.server';
 
 const engine = new CryptoEngine({ name: 'node', crypto: webcrypto as unknown as Crypto });
 
@@ -22,16 +23,22 @@ const oids = {
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
 } as const;
 
-export type Signer = { certificate: Uint8Array; privateKey: CryptoKey };
+/** `chain`: certificates of issuers, which are put beside the signer's own. */
+export type Signer = { certificate: Uint8Array; privateKey: CryptoKey; chain?: readonly Uint8Array[] };
 
 const bufferOf = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer;
 const digest = (bytes: ArrayBuffer) => webcrypto.subtle.digest('SHA-256', bytes);
 
+/** A detached CMS signature over bytes (`signDigest`). */
+export async function signBytes(bytes: Uint8Array, signer: Signer): Promise<Uint8Array> {
+  return signDigest(new Uint8Array(await digest(bufferOf(bytes))), signer);
+}
+
 /**
- * A detached CMS signature over bytes, in DER, as PAdES B-B requires (ETSI EN 319 142-1 clause 6.3): SHA-256, the signer's certificate inside and bound by its
- * hash (signing-certificate-v2, RFC 5035), no signing time, which is in the document's dictionary.
+ * A detached CMS signature over bytes with this SHA-256, in DER, as PAdES B-B requires (ETSI EN 319 142-1 clause 6.3): the signer's certificate inside and bound
+ * by its hash (signing-certificate-v2, RFC 5035), no signing time, which is in the document's dictionary.
  */
-export async function signBytes(bytes: Uint8Array, { certificate, privateKey }: Signer): Promise<Uint8Array> {
+export async function signDigest(sha256: Uint8Array, { certificate, privateKey, chain = [] }: Signer): Promise<Uint8Array> {
   const parsed = Certificate.fromBER(bufferOf(certificate));
   const signer = new SignerInfo({
     version: 1,
@@ -41,7 +48,7 @@ export async function signBytes(bytes: Uint8Array, { certificate, privateKey }: 
     type: 0,
     attributes: [
       new Attribute({ type: oids.contentType, values: [new asn1.ObjectIdentifier({ value: oids.data })] }),
-      new Attribute({ type: oids.messageDigest, values: [new asn1.OctetString({ valueHex: await digest(bufferOf(bytes)) })] }),
+      new Attribute({ type: oids.messageDigest, values: [new asn1.OctetString({ valueHex: bufferOf(sha256) })] }),
       new Attribute({ type: oids.signingCertificateV2, values: [await certificateBinding(certificate)] }),
     ],
   });
@@ -49,12 +56,14 @@ export async function signBytes(bytes: Uint8Array, { certificate, privateKey }: 
     version: 1,
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oids.data }),
     signerInfos: [signer],
-    certificates: [parsed],
+    certificates: [parsed, ...chain.map((each) => Certificate.fromBER(bufferOf(each)))],
   });
-  await signed.sign(privateKey, 0, 'SHA-256', bufferOf(bytes), engine);
-  const content = new ContentInfo({ contentType: oids.signedData, content: signed.toSchema(true) });
-  return new Uint8Array(content.toSchema().toBER(false));
+  await signed.sign(privateKey, 0, 'SHA-256', new ArrayBuffer(0), engine);
+  return encoded(signed);
 }
+
+const encoded = (signed: SignedData): Uint8Array =>
+  new Uint8Array(new ContentInfo({ contentType: oids.signedData, content: signed.toSchema(true) }).toSchema().toBER(false));
 
 /** SigningCertificateV2 with the one certificate; SHA-256 is its default and left out. */
 async function certificateBinding(certificate: Uint8Array): Promise<asn1.Sequence> {
@@ -62,28 +71,65 @@ async function certificateBinding(certificate: Uint8Array): Promise<asn1.Sequenc
   return new asn1.Sequence({ value: [new asn1.Sequence({ value: [new asn1.Sequence({ value: [hash] })] })] });
 }
 
+function parse(cms: Uint8Array): { signed: SignedData; signer: SignerInfo } {
+  const signed = new SignedData({ schema: ContentInfo.fromBER(bufferOf(cms)).content });
+  const [signer] = signed.signerInfos;
+  if (!signer) throw new Error('The signature has no signer.');
+  return { signed, signer };
+}
+
+/** The octets that a time stamp of a signature is made over (RFC 3161, appendix A). */
+export function signatureValue(cms: Uint8Array): Uint8Array {
+  return new Uint8Array(parse(cms).signer.signature.valueBlock.valueHexView);
+}
+
+/** A signature with a time stamp token as unsigned attribute, in place of any earlier one. What is signed stays the same. */
+export function withTimestamp(cms: Uint8Array, token: Uint8Array): Uint8Array {
+  const { signed, signer } = parse(cms);
+  const stamp = new Attribute({ type: timestampOid, values: [asn1.fromBER(bufferOf(token)).result] });
+  const others = signer.unsignedAttrs?.attributes.filter(({ type }) => type !== timestampOid) ?? [];
+  signer.unsignedAttrs = new SignedAndUnsignedAttributes({ type: 1, attributes: [...others, stamp] });
+  return encoded(signed);
+}
+
+export type BytesVerified = { isValid: boolean; fingerprint: string | null; name: string | null; timestamp: TimestampRead | null };
+
 /**
- * Whether a detached CMS signature is valid for these bytes, and by which certificate (its SHA-256 in hex). Trust in that certificate is a separate question:
- * the reader compares its fingerprint with the one the organization publishes.
+ * Whether a detached CMS signature is valid for these bytes, by which certificate (its SHA-256 in hex), and its time stamp. Trust in that certificate is a
+ * separate question: the reader compares its fingerprint with the one the organization publishes.
  */
-export async function verifyBytes(
-  bytes: Uint8Array,
-  cms: Uint8Array,
-): Promise<{ isValid: boolean; fingerprint: string | null; name: string | null }> {
+export async function verifyBytes(bytes: Uint8Array, cms: Uint8Array): Promise<BytesVerified> {
+  const invalid = { isValid: false, fingerprint: null, name: null, timestamp: null };
   try {
-    const content = ContentInfo.fromBER(bufferOf(cms));
-    const signed = new SignedData({ schema: content.content });
-    const [certificate] = signed.certificates ?? [];
-    if (!(certificate instanceof Certificate)) return { isValid: false, fingerprint: null, name: null };
+    const { signed, signer } = parse(cms);
+    const certificate = signerCertificate(signed, signer);
+    if (!certificate) return invalid;
     const isValid = await signed.verify({ signer: 0, data: bufferOf(bytes), checkChain: false }, engine);
     const der = certificate.toSchema(true).toBER(false);
-    return { isValid, fingerprint: Buffer.from(await digest(der)).toString('hex'), name: commonName(certificate) };
+    const stamp = signer.unsignedAttrs?.attributes.find(({ type }) => type === timestampOid)?.values[0];
+    const timestamp =
+      stamp instanceof asn1.BaseBlock
+        ? await readTimestamp(new Uint8Array(stamp.toBER(false)), signer.signature.valueBlock.valueHexView)
+        : null;
+    return { isValid, fingerprint: Buffer.from(await digest(der)).toString('hex'), name: commonName(certificate), timestamp };
   } catch {
-    return { isValid: false, fingerprint: null, name: null };
+    return invalid;
   }
 }
 
-function commonName(certificate: Certificate): string | null {
+/** The certificate that the signer names; others beside it are of its issuers. */
+function signerCertificate({ certificates }: SignedData, { sid }: SignerInfo): Certificate | null {
+  const found = certificates?.find(
+    (each) =>
+      each instanceof Certificate &&
+      sid instanceof IssuerAndSerialNumber &&
+      each.serialNumber.isEqual(sid.serialNumber) &&
+      each.issuer.isEqual(sid.issuer),
+  );
+  return found instanceof Certificate ? found : null;
+}
+
+export function commonName(certificate: Certificate): string | null {
   const found = certificate.subject.typesAndValues.find(({ type }) => type === '2.5.4.3');
   return found ? String(found.value.valueBlock.value) : null;
 }

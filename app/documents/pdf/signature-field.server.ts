@@ -3,11 +3,11 @@ import type { ReportDocument } from './report-document.server';
 /** Who signs, when and why, as the file says it. */
 export type SignatureField = { name: string; reason: string; at: Date };
 
-/** Bytes kept free for the signature: one with a small certificate takes some 1,500. */
-export const signatureBytes = 8_192;
+/** Bytes kept free for the signature: one with a small certificate takes some 1,500, a time stamp with its certificates up to some 8,000. */
+export const signatureBytes = 16_384;
 
 /** Placeholder for the three numbers of the byte range, at their largest width. */
-const hole = '**********';
+export const byteRangeHole = '**********';
 
 /**
  * Puts an invisible signature field on the first page, its signature left free (ISO 32000-1, 12.8; PAdES: ETSI EN 319 142-1). The document is otherwise as
@@ -18,7 +18,7 @@ export function placeSignatureField({ doc }: ReportDocument, { name, reason, at 
     Type: 'Sig',
     Filter: 'Adobe.PPKLite',
     SubFilter: 'ETSI.CAdES.detached',
-    ByteRange: [0, hole, hole, hole],
+    ByteRange: [0, byteRangeHole, byteRangeHole, byteRangeHole],
     Contents: Buffer.alloc(signatureBytes),
     Name: new String(name),
     Reason: new String(reason),
@@ -53,11 +53,11 @@ export type Signable = { bytes: Buffer; start: number; end: number; covered: Buf
 /** Writes the byte range into a document with a free signature field. @throws when there is none */
 export function prepareSignature(document: Buffer): Signable {
   const bytes = Buffer.from(document);
-  const range = bytes.indexOf(`/ByteRange [0 /${hole} /${hole} /${hole}]`);
+  const range = bytes.indexOf(`/ByteRange [0 /${byteRangeHole} /${byteRangeHole} /${byteRangeHole}]`);
   const start = bytes.indexOf(marker, range) + marker.length - 1;
   if (range < 0 || start < marker.length) throw new Error('The document has no signature field.');
   const end = start + signatureBytes * 2 + 2;
-  const placeholder = `/ByteRange [0 /${hole} /${hole} /${hole}]`;
+  const placeholder = `/ByteRange [0 /${byteRangeHole} /${byteRangeHole} /${byteRangeHole}]`;
   const numbers = `/ByteRange [0 ${start} ${end} ${bytes.length - end}]`;
   bytes.write(numbers.padEnd(placeholder.length), range, 'latin1');
   return { bytes, start, end, covered: Buffer.concat([bytes.subarray(0, start), bytes.subarray(end)]) };

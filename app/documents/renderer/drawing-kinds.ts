@@ -3,6 +3,7 @@ export const drawingKinds = [
   'assessment',
   'audit',
   'board-paper',
+  'closing-plan',
   'lender',
   'map',
   'paper',

@@ -30,7 +30,7 @@ it('signs once with the organization’s key, stores the file, and no plain-text
     );
   const report = (year: string) => owner.inOrganization((db) => makeDocument(db, { kind: 'yearly', subjectId: null, item: year }));
   const [one, two] = [await report('2025'), await report('2026')];
-  expect(await sign(one)).toEqual({ kind: 'signed' });
+  expect(await sign(one)).toEqual({ kind: 'signed', isStamped: null });
   expect(await sign(one)).toEqual({ kind: 'refused', code: 'signed-already' });
   const key = await owner.inOrganization(readSigningKey);
   expect(await other.inOrganization(readSigningKey)).toBeNull();
@@ -46,7 +46,7 @@ it('signs once with the organization’s key, stores the file, and no plain-text
 
   expect(await owner.inOrganization((db) => retireSigningKey(db, { userId: owner.user.id, now }))).toBe(true);
   expect(await owner.inOrganization(readSigningKey)).toBeNull();
-  expect(await sign(two)).toEqual({ kind: 'signed' });
+  expect(await sign(two)).toEqual({ kind: 'signed', isStamped: null });
   expect((await owner.inOrganization(readSigningKey))?.fingerprint).not.toBe(key?.fingerprint);
   expect(await owner.inOrganization((db) => findSignature(db, { documentId: one.id }))).toMatchObject({
     key: { fingerprint: key?.fingerprint },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { reportHash } from '~/documents/verification/report-hash.server';
-import { readAttachedJson, readSignature, type SignatureRead } from '~/documents/pdf/read-signature.server';
+import { readAttachedJson } from '~/documents/pdf/attached-json.server';
+import { readSignature, type SignatureRead } from '~/documents/pdf/read-signature.server';
 import { attachedReport, statedHash } from '~/documents/verification/compare/attached-report.server';
 import { compareDocument } from '~/documents/verification/compare/compare-document.server';
 import type { Finding } from '~/documents/verification/compare/findings';
@@ -16,13 +17,17 @@ import type { DocumentChecked, FileChecked } from './file-checked';
  */
 export async function checkFile(bytes: Buffer): Promise<FileChecked> {
   const isPdf = bytes.subarray(0, 1024).includes('%PDF-');
-  const file = isPdf ? openFile(bytes) : null;
-  const text = file ? attachedReport(file, bytes) : isPdf ? readAttachedJson(bytes) : bytes.toString('utf8');
+  // Revisions that only add a person's signature are checked by it; the document is the part that the organization signed.
+  const signature = isPdf ? await readSignature(bytes) : null;
+  const issued =
+    signature?.kind === 'found' && signature.further.length > 0 && signature.isValid ? bytes.subarray(0, signature.signed) : bytes;
+  const file = isPdf ? openFile(issued) : null;
+  const text = file ? attachedReport(file, issued) : isPdf ? readAttachedJson(issued) : bytes.toString('utf8');
   const hash = text === null ? null : statedHash(text);
   if (text === null || hash === null) return { kind: 'no-report' };
   const data: Record<string, unknown> = JSON.parse(text);
   const isIntact = reportHash(data) === hash;
-  const document = isPdf ? await checkDocument(bytes, { file, json: text, isIntact }) : null;
+  const document = signature ? await checkDocument(issued, { file, json: text, isIntact, signature }) : null;
   return {
     ...{ kind: 'report', hash, isIntact, document },
     report: (await drawableOf(data))?.kind ?? null,
@@ -46,9 +51,8 @@ function openFile(bytes: Buffer): PdfFile | null {
 
 async function checkDocument(
   bytes: Buffer,
-  { file, json, isIntact }: { file: PdfFile | null; json: string; isIntact: boolean },
+  { file, json, isIntact, signature }: { file: PdfFile | null; json: string; isIntact: boolean; signature: SignatureRead },
 ): Promise<DocumentChecked> {
-  const signature = await readSignature(bytes);
   const before: Finding[] = [...(isIntact ? [] : [{ kind: 'data-changed' } as const]), ...brokenSignature(signature)];
   const unreadable: DocumentChecked = {
     ...{ form: null, signature, pages: 'unreadable', pageCount: 0, photos: 0, digests: [] },
@@ -66,5 +70,7 @@ async function checkDocument(
 }
 
 function brokenSignature(signature: SignatureRead): Finding[] {
-  return signature.kind === 'found' && !signature.isValid ? [{ kind: 'signature-broken' }] : [];
+  if (signature.kind === 'none') return [];
+  const isStampBroken = [signature, ...signature.further].some(({ timestamp }) => timestamp?.isValid === false);
+  return signature.isValid && !isStampBroken ? [] : [{ kind: 'signature-broken' }];
 }

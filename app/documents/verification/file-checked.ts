@@ -3,15 +3,18 @@ import { findingSchema } from '~/documents/verification/compare/findings';
 import { reportKinds } from '~/documents/verification/compare/report-kinds';
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+const oneSignature = {
+  isValid: z.boolean(),
+  covers: z.boolean(),
+  fingerprint: z.string().nullable(),
+  name: z.string().nullable(),
+  timestamp: z
+    .object({ isValid: z.boolean(), at: z.string().nullable(), name: z.string().nullable(), fingerprint: z.string().nullable() })
+    .nullable(),
+};
 const signatureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
-  z.object({
-    kind: z.literal('found'),
-    isValid: z.boolean(),
-    covers: z.boolean(),
-    fingerprint: z.string().nullable(),
-    name: z.string().nullable(),
-  }),
+  z.object({ kind: z.literal('found'), ...oneSignature, further: z.array(z.object(oneSignature)).max(20), signed: z.int() }),
 ]);
 
 /** The claims of a file and the results of its checks. Offline: the registry of the issuing organization is consulted separately. */

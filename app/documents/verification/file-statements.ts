@@ -17,7 +17,35 @@ export function fileStatements(
   judged: Judged,
   options: { issued: IssuedReport | null; isExpected?: boolean } & Say,
 ): Statement[] {
-  return [...signatureStatements(checked, judged, options), resultStatement(checked, judged, options)];
+  return [
+    ...signatureStatements(checked, judged, options),
+    ...furtherStatements(checked, options),
+    resultStatement(checked, judged, options),
+  ];
+}
+
+type Timestamp = Extract<NonNullable<ReportChecked['document']>['signature'], { kind: 'found' }>['timestamp'];
+
+/** When a signature was made, by whose clock; null for a stamp that is not valid. */
+function stampLine(timestamp: Timestamp, say: Say): string | null {
+  if (timestamp === null) return m.verification_timestamp_none({}, say);
+  if (!timestamp.isValid) return null;
+  const { at, name, fingerprint } = timestamp;
+  return m.verification_timestamp_by({ moment: `${at ?? '–'}`, name: name ?? '–', fingerprint: fingerprint ?? '–' }, say);
+}
+
+/** People who signed after the organization, and stamps that are not valid. */
+function furtherStatements({ document }: ReportChecked, say: Say): Statement[] {
+  if (document?.signature.kind !== 'found') return [];
+  const { signature } = document;
+  const people = signature.further.map(({ isValid, name, fingerprint, timestamp }): Statement => {
+    if (!isValid) return { tone: 'bad', title: m.verification_signature_invalid({}, say), lines: [] };
+    const by = m.verification_signed_by({ name: name ?? '–', fingerprint: fingerprint ?? '–' }, say);
+    const lines = [by, stampLine(timestamp, say), m.verification_signed_compare({}, say)];
+    return { tone: 'note', title: m.verification_signed_in_person({}, say), lines: lines.filter((line) => line !== null) };
+  });
+  const isStampBroken = [signature, ...signature.further].some(({ timestamp }) => timestamp?.isValid === false);
+  return [...people, ...(isStampBroken ? [{ tone: 'bad' as const, title: m.verification_timestamp_invalid({}, say), lines: [] }] : [])];
 }
 
 type Options = { issued: IssuedReport | null; isExpected?: boolean } & Say;
@@ -63,7 +91,8 @@ function signatureStatements(
       ? [m.verification_key_retired({ organization: issued.organization, date: formatDate(retiredAt, say) }, say)]
       : []),
   ];
-  return [{ tone: isKeyKnown === null ? 'note' : 'good', title: m.verification_signed({}, say), lines: [by, ...whose] }];
+  const lines = [by, stampLine(signature.timestamp, say), ...whose].filter((line) => line !== null);
+  return [{ tone: isKeyKnown === null ? 'note' : 'good', title: m.verification_signed({}, say), lines }];
 }
 
 function resultStatement(checked: ReportChecked, judged: Judged, { issued, isExpected = false, ...say }: Options): Statement {

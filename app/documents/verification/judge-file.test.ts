@@ -7,7 +7,16 @@ import { judgeFile } from './judge-file';
 import { writePages } from './verify-labels';
 
 const hex = (digit: string) => digit.repeat(64);
-const valid: DocumentChecked['signature'] = { kind: 'found', isValid: true, covers: true, fingerprint: hex('a'), name: 'A bank' };
+const valid: DocumentChecked['signature'] = {
+  kind: 'found',
+  isValid: true,
+  covers: true,
+  fingerprint: hex('a'),
+  name: 'A bank',
+  timestamp: null,
+  further: [],
+  signed: 100,
+};
 const checked = (change: Partial<DocumentChecked> = {}): ReportChecked => ({
   ...{ kind: 'report', hash: hex('1'), isIntact: true, report: 'monitoring', sha256: hex('2') },
   document: {

@@ -70,6 +70,7 @@ const kinds = {
   'due-diligence': m.verification_kind_due_diligence,
   monitoring: m.verification_kind_monitoring,
   'board-paper': m.verification_kind_board_paper,
+  'closing-plan': m.closing_plan_title,
   list: m.verification_kind_list,
 } satisfies Record<ReportKind, unknown>;
 export const reportKindLabel = (kind: ReportKind, say: Say = {}): string => kinds[kind]({}, say);

@@ -1,9 +1,13 @@
 import { m } from '~/paraglide/messages';
+import type { MemberLocale } from '~/locales/member-locales';
 import { formatNumber } from '~/ui/format';
 import type { ActionKind, ActionStatus, Timescale, Verification } from './action-lists';
 import type { ExtensionRefusal } from './extend-action.server';
 import type { LookedAtMethod } from './verification-basis';
 import type { ActionRefusal } from './move-action.server';
+
+/** The reader's language unless a locale is given, as documents do. */
+type Said = { locale?: MemberLocale };
 
 const kinds = { corrective: m.corrective_actions_kind_corrective, remediation: m.corrective_actions_kind_remediation } satisfies Record<
   ActionKind,
@@ -20,17 +24,17 @@ const statuses = {
 export const actionStatusLabel = (status: ActionStatus): string => statuses[status]();
 
 /** "Immediately", "Within 30 days". */
-export const timescaleLabel = (timescale: Timescale): string =>
+export const timescaleLabel = (timescale: Timescale, said: Said = {}): string =>
   timescale === 'immediate'
-    ? m.corrective_actions_timescale_immediate()
-    : m.corrective_actions_timescale_days({ days: formatNumber(Number(timescale)) });
+    ? m.corrective_actions_timescale_immediate({}, said)
+    : m.corrective_actions_timescale_days({ days: formatNumber(Number(timescale)) }, said);
 
 const verificationMessages = {
   desktop: m.corrective_actions_verification_desktop,
   'follow-up-visit': m.corrective_actions_verification_visit,
   'worker-interviews': m.corrective_actions_verification_interviews,
-} satisfies Record<Verification, () => string>;
-export const verificationLabel = (verification: Verification): string => verificationMessages[verification]();
+} satisfies Record<Verification, (inputs: Record<string, never>, said: Said) => string>;
+export const verificationLabel = (verification: Verification, said: Said = {}): string => verificationMessages[verification]({}, said);
 
 const refusals = {
   'unknown-action': m.corrective_actions_refused_gone,

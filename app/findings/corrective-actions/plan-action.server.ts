@@ -28,14 +28,18 @@ export type Planned =
 
 type By = { userId: string; now: Date };
 
-/** Plans one action of a finding; a finding may have several, side by side. Its due day runs from the agreement, or from today. */
-export async function planAction(db: TenantDb, options: By & { findingId: string; fields: ActionFields }): Promise<Planned> {
-  const { findingId, fields, userId, now } = options;
+/** Plans one action of a finding; a finding may have several, side by side. Its due day runs from the agreement, or from today, unless `dueOn` is given. */
+export async function planAction(
+  db: TenantDb,
+  options: By & { findingId: string; fields: ActionFields; dueOn?: string },
+): Promise<Planned> {
+  const { findingId, fields, userId, now, dueOn } = options;
   const finding = await db.finding.findFirst({ where: { id: findingId }, select: { partyId: true, withdrawnAt: true } });
   if (!finding) return { kind: 'refused', code: 'unknown-finding' };
   if (finding.withdrawnAt) return { kind: 'refused', code: 'withdrawn' };
   if (!(await isMember(db, fields.ownerMemberId))) return { kind: 'refused', code: 'unknown-member' };
-  const columns = columnsOf(fields, now.toISOString().slice(0, 10));
+  const counted = columnsOf(fields, now.toISOString().slice(0, 10));
+  const columns = dueOn === undefined ? counted : { ...counted, dueOn: new Date(`${dueOn}T00:00:00Z`) };
   const { id } = await db.correctiveAction.create({ data: { findingId, createdById: userId, ...columns }, select: { id: true } });
   await recordActivity(db, { recordKind: 'corrective-action', recordId: id, act: 'plan-action', userId, after: loggedFields(columns) });
   await notifyOwner(db, { actionId: id, partyId: finding.partyId, ownerId: fields.ownerMemberId, userId, now });

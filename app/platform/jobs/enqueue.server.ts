@@ -17,6 +17,7 @@ export const jobNames = [
   'receive-answers',
   'place-suppliers',
   'change-suppliers',
+  'stamp-signature',
 ] as const;
 export type JobName = (typeof jobNames)[number];
 export type JobPayload = { organizationId: string; runId: string; userId: string | null };

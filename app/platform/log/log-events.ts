@@ -22,6 +22,8 @@ export const logEvents = {
   'queue.failed': 'error',
   'database.away': 'warn',
   'mail.failed': 'error',
+  /** A signature stays without a time stamp; the queue tries again. */
+  'timestamp.failed': 'warn',
   'file.damaged': 'error',
   'files.missing': 'error',
   'work-files.not-removed': 'error',

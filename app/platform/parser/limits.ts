@@ -56,6 +56,8 @@ export const readLimits = {
   /** Drawn again: a report of a hundred pages takes seconds. */
   report: { ...small, milliseconds: 60_000, megabytes: 1_500, answerBytes: megabyte },
   reportPages: { ...small, milliseconds: 20_000, answerBytes: megabyte },
+  /** A key and its certificates; deriving its key from the password is what takes time. */
+  certificate: { ...small, answerBytes: megabyte },
   document: { ...small, milliseconds: 60_000, entries: 10_000, inflatedBytes: 500 * megabyte, answerBytes: 10_000 },
   picture: { ...small, milliseconds: 60_000, megabytes: 1_500, pixels: 100_000_000, answerBytes: 10_000 },
 } as const satisfies Record<string, ReadLimits>;

@@ -12,6 +12,7 @@ export const readKinds = [
   'reference-table',
   'report',
   'report-pages',
+  'sign-pkcs12',
   'inspect-document',
   'strip-picture',
   'camera-data',

@@ -657,6 +657,22 @@ CREATE TABLE "DocumentSignature" (
 );
 
 -- CreateTable
+CREATE TABLE "SignatureAddition" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "documentId" UUID NOT NULL,
+    "form" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "fileId" UUID NOT NULL,
+    "addedById" UUID,
+    "addedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SignatureAddition_pkey" PRIMARY KEY ("organizationId","documentId","form","number")
+);
+
+-- CreateTable
 CREATE TABLE "DocumentRecipient" (
     "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
     "id" UUID NOT NULL DEFAULT gen_random_uuid(),
@@ -2622,6 +2638,9 @@ CREATE INDEX "DocumentSignature_organizationId_keyId_idx" ON "DocumentSignature"
 CREATE INDEX "DocumentSignature_organizationId_fileId_idx" ON "DocumentSignature"("organizationId", "fileId");
 
 -- CreateIndex
+CREATE INDEX "SignatureAddition_organizationId_fileId_idx" ON "SignatureAddition"("organizationId", "fileId");
+
+-- CreateIndex
 CREATE INDEX "DocumentRecipient_recipientOrganizationId_idx" ON "DocumentRecipient"("recipientOrganizationId");
 
 -- CreateIndex
@@ -3372,6 +3391,12 @@ ALTER TABLE "DocumentSignature" ADD CONSTRAINT "DocumentSignature_organizationId
 ALTER TABLE "DocumentSignature" ADD CONSTRAINT "DocumentSignature_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_organizationId_documentId_form_fkey" FOREIGN KEY ("organizationId", "documentId", "form") REFERENCES "DocumentSignature"("organizationId", "documentId", "form") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -4012,7 +4037,7 @@ ALTER TABLE "Audit" ADD CONSTRAINT "Audit_approved" CHECK (("status" = 'approved
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_part" CHECK ("part" IN ('lead', 'assessor', 'interpreter', 'observer'));
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_declaration" CHECK ("declaration" IN ('independent', 'interest') AND ("declaration" <> 'interest' OR "interest" <> ''));
 ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative', 'requirement', 'review-reply'));
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative', 'requirement', 'review-reply', 'planLine', 'signedPlan'));
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("position" >= 1);
 ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_kind" CHECK ("kind" IN ('hours', 'wage'));
 ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_status" CHECK ("status" IN ('proposed', 'added', 'withdrawn', 'discarded'));
@@ -4071,6 +4096,8 @@ ALTER TABLE "AuditorAbsence" ADD CONSTRAINT "AuditorAbsence_days" CHECK ("endsOn
 -- ==== prisma/sql/checks/documents.sql ====
 
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_kind" CHECK ("kind" IN ('person', 'time-stamp'));
+ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
 -- Exactly the subject of the kind; a year and a board paper of the organization have none.
 ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_subject" CHECK (
   num_nonnulls("responseId", "auditId", "dealId", "monitoringReportId") = ("kind" NOT IN ('yearly', 'board-paper'))::int AND CASE "kind"
@@ -5337,6 +5364,7 @@ SELECT tenant_table('"SigningKey"', 'read-write');
 SELECT tenant_table('"FrozenDocument"', 'append-only');
 SELECT tenant_table('"DocumentFile"', 'append-only');
 SELECT tenant_table('"DocumentSignature"', 'append-only');
+SELECT tenant_table('"SignatureAddition"', 'append-only');
 SELECT tenant_table('"DocumentWithdrawal"', 'append-only');
 SELECT tenant_table('"DocumentRecipient"', 'read-write');
 SELECT tenant_table('"DocumentRead"', 'append-only');

@@ -9,7 +9,7 @@ ALTER TABLE "Audit" ADD CONSTRAINT "Audit_approved" CHECK (("status" = 'approved
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_part" CHECK ("part" IN ('lead', 'assessor', 'interpreter', 'observer'));
 ALTER TABLE "AuditMember" ADD CONSTRAINT "AuditMember_declaration" CHECK ("declaration" IN ('independent', 'interest') AND ("declaration" <> 'interest' OR "interest" <> ''));
 ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_hash" CHECK ("hash" ~ '^[0-9a-f]{64}$');
-ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative', 'requirement', 'review-reply'));
+ALTER TABLE "AuditEntry" ADD CONSTRAINT "AuditEntry_kind" CHECK ("kind" IN ('check', 'finding', 'photo', 'signature', 'tally', 'hours', 'wage', 'note', 'meeting', 'practice', 'element', 'revisit', 'explanation', 'narrative', 'requirement', 'review-reply', 'planLine', 'signedPlan'));
 ALTER TABLE "AuditChecklist" ADD CONSTRAINT "AuditChecklist_position" CHECK ("position" >= 1);
 ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_kind" CHECK ("kind" IN ('hours', 'wage'));
 ALTER TABLE "AuditSampleFile" ADD CONSTRAINT "AuditSampleFile_status" CHECK ("status" IN ('proposed', 'added', 'withdrawn', 'discarded'));

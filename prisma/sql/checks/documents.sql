@@ -1,4 +1,6 @@
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_kind" CHECK ("kind" IN ('person', 'time-stamp'));
+ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
 -- Exactly the subject of the kind; a year and a board paper of the organization have none.
 ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_subject" CHECK (
   num_nonnulls("responseId", "auditId", "dealId", "monitoringReportId") = ("kind" NOT IN ('yearly', 'board-paper'))::int AND CASE "kind"

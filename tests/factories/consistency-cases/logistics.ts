@@ -1,3 +1,4 @@
+import { planLine, signedPlan } from '../closing-plan';
 import type { Made } from '../consistency-record';
 
 const lead = { part: 'lead', languages: ['en'], declaration: 'independent' };
@@ -78,5 +79,17 @@ export const logisticsCases: Record<string, [fires: Made, silent: Made]> = {
   G12: [
     { site: { 'site.workers': 400 }, plan: { startsOn: '2027-11-01', endsOn: '2027-11-02' } },
     { site: { 'site.workers': 400 }, plan: { startsOn: '2027-09-01', endsOn: '2027-09-02' } },
+  ],
+  F19: [
+    {
+      findings: [{ question: 'BW.FL.1.c' }],
+      planLines: { 'finding-0': planLine({ action: 'Write a policy.' }) },
+      signedPlans: [signedPlan({ 'finding-0': planLine() })],
+    },
+    {
+      findings: [{ question: 'BW.FL.1.c' }],
+      planLines: { 'finding-0': planLine() },
+      signedPlans: [signedPlan({ 'finding-0': planLine() })],
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import { changedFindings, emptyLine, newestPlan } from '~/audits/closing-plan/plan';
 import { proposeDays } from '~/audits/planning/propose-days';
 import type { ConsistencyRecord } from '../record';
 import type { Check } from '../rule';
@@ -164,5 +165,26 @@ export const rotation: Check = ({ team }, limit) => {
   return [
     ...(runs >= limit('lead-runs') ? [{ subject: 'lead', inputs: [figure('team.leadRuns', runs)] }] : []),
     ...(elsewhere > 0 ? [{ subject: 'elsewhere', severity: 'contradiction' as const, inputs: [figure('team.elsewhere', elsewhere)] }] : []),
+  ];
+};
+
+/** F19: the version names the subject, so that an explanation covers one signed plan; what changed is part of its inputs. */
+export const planChangedAfterSignature: Check = ({ signedPlans, findings, planLines }) => {
+  const signed = newestPlan(signedPlans);
+  if (signed === null) return [];
+  const changed = changedFindings(signed.plan, findings, (finding) => planLines.get(finding) ?? null);
+  if (changed.length === 0) return [];
+  const { version } = signed.plan;
+  const grades = new Map(findings.map(({ key, value }) => [key, value.grade]));
+  const lines = changed.map((finding) => {
+    const { requirement, what, action, responsible, timescale, remark } = planLines.get(finding) ?? emptyLine;
+    const said = [grades.get(finding) ?? '', what, requirement, action, responsible, timescale, remark];
+    return figure(`planLine:${finding}`, said.filter((each) => each !== '').join(' · '));
+  });
+  return [
+    {
+      subject: `plan-${version}`,
+      inputs: [figure('meeting.signedPlan', version), figure('meeting.planChanged', changed.length), ...lines],
+    },
   ];
 };

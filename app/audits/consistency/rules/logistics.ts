@@ -11,6 +11,7 @@ import {
   notAssessedWithoutLimits,
   orderOfMeetings,
   otherShiftUnseen,
+  planChangedAfterSignature,
   planAgainstEntries,
   representativesAtClosing,
   rotation,
@@ -108,5 +109,10 @@ export const logisticsRules: readonly Rule[] = [
     ...{ id: 'F18', version: 1, severity: 'doubt', from: ['BW'] },
     reason: 'What workers reported is closed with workers.',
     ...{ reads: ['revisit.standing', 'revisit.methods', 'earlier.methods'], check: closedByWeakerSource },
+  },
+  {
+    ...{ id: 'F19', version: 1, severity: 'contradiction', from: ['P'] },
+    reason: 'A signature belongs to the plan that was shown, and to no later one.',
+    ...{ reads: ['meeting.signedPlan', 'meeting.planChanged'], check: planChangedAfterSignature },
   },
 ];

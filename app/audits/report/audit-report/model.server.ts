@@ -56,6 +56,8 @@ export type AuditReportInput = Pick<
   explained?: readonly Omit<NonNullable<AuditReport['contradictions']>[number], 'text'>[];
   /** Points of the gate that a second person accepted. */
   accepted?: readonly Omit<NonNullable<AuditReport['acceptedPoints']>[number], 'text'>[];
+  /** The newest plan signed in the closing meeting. */
+  closingPlan?: AuditReport['closingPlan'];
   before: (OtherAudit & { number: string }) | null;
   peers: readonly OtherAudit[];
   /** Public address of the site, without a closing slash. */
@@ -113,6 +115,7 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     ...(input.accepted && {
       acceptedPoints: input.accepted.map((each) => ({ ...each, text: gatePointLabel(each.point, { locale: input.locale }) })),
     }),
+    ...(input.closingPlan === undefined ? {} : { closingPlan: input.closingPlan }),
     findings,
     revisits: arrangeRevisits(record.revisits ?? [], { earlier: input.earlier ?? new Map(), photos }),
     practices: record.practices.map(({ section, what }) => ({

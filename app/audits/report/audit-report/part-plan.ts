@@ -20,7 +20,7 @@ export function planPart(model: AuditReport, say: Say): Part {
   const cited = new Map(findings.filter(({ legalUrl }) => legalUrl !== '').map((finding) => [finding.legalUrl, finding]));
   if (cited.size > 0) blocks.push({ kind: 'heading', level: 2, text: m.audit_report_laws({}, say) });
   for (const finding of cited.values()) blocks.push(lawLink(finding, say));
-  blocks.push(...signOffBlocks(model, say));
+  blocks.push(...signedPlanBlocks(model, say), ...signOffBlocks(model, say));
   return { key: 'plan', title: m.audit_report_part_plan({}, say), isWide: true, blocks };
 }
 
@@ -184,6 +184,24 @@ function lookedAtLines(lookedAt: LookedAt, say: Say): string[] {
     ...(hasInterviews ? [m.corrective_actions_looked_interviews({}, say)] : []),
   ];
   return parts.length === 0 ? [] : [parts.join(', ')];
+}
+
+/** The plan that was signed in the closing meeting, by its hash. Reports of before it was asked for have none. */
+function signedPlanBlocks({ closingPlan }: AuditReport, say: Say): Block[] {
+  if (closingPlan === undefined) return [];
+  const title = m.closing_plan_report_title({}, say);
+  if (closingPlan === null)
+    return [
+      { kind: 'heading', level: 2, text: title },
+      { kind: 'paragraph', text: m.closing_plan_report_none({}, say) },
+    ];
+  const { version, agreedOn, site, auditor, hash, isChanged } = closingPlan;
+  const named = { version, site: isolate(site), auditor: isolate(auditor), hash, date: writeDate(agreedOn, say) };
+  return [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'paragraph', text: m.closing_plan_report_signed(named, say) },
+    ...(isChanged ? [{ kind: 'paragraph' as const, text: m.closing_plan_report_changed({}, say), isStrong: true }] : []),
+  ];
 }
 
 /** The signatures given on site. */

@@ -288,6 +288,11 @@ export const auditReportSchema = z.strictObject({
       }),
     )
     .optional(),
+  /** The newest plan signed in the closing meeting; null: none. Absent in reports of before it was asked for. `isChanged`: findings or actions changed since. */
+  closingPlan: z
+    .strictObject({ version: z.int(), hash: hex64, agreedOn: isoDate, site: text, auditor: text, isChanged: z.boolean() })
+    .nullable()
+    .optional(),
   findings: z.array(auditFindingSchema),
   /** Absent in reports of before it was asked for. */
   revisits: z.array(revisitSchema).optional(),

@@ -1,4 +1,4 @@
-import { readAttachedJson } from '~/documents/pdf/read-signature.server';
+import { readAttachedJson } from '~/documents/pdf/attached-json.server';
 import { attachmentsOf } from './document-parts';
 import type { PdfFile } from './pdf-file';
 

@@ -27,7 +27,7 @@ export default function OnSite() {
   return (
     <>
       <link rel="manifest" href={`${base}/on-site.webmanifest`} crossOrigin="use-credentials" />
-      <header className="border-b border-line">
+      <header className="border-b border-line" data-print="none">
         <div className="mx-auto flex min-h-12 max-w-5xl items-center justify-between gap-4 px-4">
           <h1 className="text-base">{m.recorder_heading({ number })}</h1>
           <a href={base} className="inline-flex min-h-11 items-center">

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { readSignedPlans } from '~/audits/entries/read-signed-plans.server';
 import { entryKinds } from '~/audits/entries/entries';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { readRecordStatus } from '~/audits/entries/read-record-status.server';
@@ -20,14 +21,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const status = await member.inOrganization(async (db) => {
     const audit = await findAudit(db, { auditId: param(params, 'auditId'), userId: member.user.id, role: member.role });
-    return audit && readRecordStatus(db, audit, { userId: member.user.id });
+    if (!audit) return null;
+    const plans = await readSignedPlans(db, audit);
+    return {
+      ...(await readRecordStatus(db, audit, { userId: member.user.id })),
+      plans: plans.map(({ key, plan, hash, site, auditor }) => ({ key, hash, version: plan.version, site: site.by, auditor: auditor.by })),
+      base: `/o/${member.organization.slug}/audits/${audit.id}`,
+    };
   });
   if (!status) throw notFound();
   return { ...status, kinds: entryKinds.map((kind) => ({ kind, count: status.counts[kind] })) };
 }
 
 export default function AuditRecordPage() {
-  const { kinds, conflicts, receipts } = useLoaderData<typeof loader>();
+  const { kinds, conflicts, receipts, plans, base } = useLoaderData<typeof loader>();
   if (receipts.length === 0) return <EmptyState title={m.audits_record_empty_title()}>{m.audits_record_empty_text()}</EmptyState>;
   return (
     <>
@@ -42,6 +49,28 @@ export default function AuditRecordPage() {
           pairs={kinds.map(({ kind, count }) => ({ key: kind, label: entryKindLabel(kind), value: formatNumber(count) }))}
         />
       </Section>
+      {plans.length > 0 && (
+        <Section title={m.closing_plan_server_list()} lead={m.closing_plan_server_list_lead()}>
+          <DataTable
+            caption={m.closing_plan_server_list()}
+            rows={plans}
+            rowKey={({ key }) => key}
+            columns={[
+              { key: 'version', header: m.closing_plan_title(), cell: ({ version }) => m.closing_plan_version({ version }) },
+              { key: 'site', header: m.closing_plan_site_signs(), wraps: true, cell: ({ site }) => <bdi>{site}</bdi> },
+              { key: 'auditor', header: m.closing_plan_auditor_signs(), wraps: true, cell: ({ auditor }) => <bdi>{auditor}</bdi> },
+              {
+                key: 'hash',
+                header: m.closing_plan_hash(),
+                cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
+                wraps: 'short',
+                isWideOnly: true,
+              },
+              { key: 'pdf', header: m.closing_plan_pdf(), cell: ({ key }) => <a href={`${base}/closing-plans/${key}`}>PDF</a> },
+            ]}
+          />
+        </Section>
+      )}
       <Section title={m.audits_receipts()} lead={m.audits_receipts_lead()}>
         <DataTable
           caption={m.audits_receipts()}

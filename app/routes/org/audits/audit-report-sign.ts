@@ -14,7 +14,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const signed = await signAuditReport(member.inOrganization, { ...asked, reportId, organizationId: organization.id });
   const back = `/o/${organization.slug}/audits/${auditId}/reports`;
   if (signed.kind === 'signed')
-    return redirectWithFlash(back, { tone: 'success', text: m.auditpapers_signed_flash({ count: signed.forms }) });
+    return redirectWithFlash(back, {
+      tone: 'success',
+      text: signed.isStamped === false ? m.signing_stamp_waiting_flash() : m.auditpapers_signed_flash({ count: signed.forms }),
+    });
   if (signed.code === 'unknown-report') throw notFound();
   const text = signed.code === 'not-approved' ? m.auditpapers_sign_not_approved() : m.signing_refused_signed_already();
   return redirectWithFlash(back, { tone: 'danger', text });

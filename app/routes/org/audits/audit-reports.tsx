@@ -1,6 +1,7 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { findAudit } from '~/audits/planning/find-audit.server';
 import { prepareAuditReport } from '~/audits/report/prepare-audit-report.server';
 import { askedBy, listAuditReports } from '~/audits/report/read-audit-report.server';
 import { ReportList } from '~/audits/report/report-list';
@@ -15,14 +16,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const auditId = param(params, 'auditId');
   const listed = await member.inOrganization(async (db) => {
     const found = await listAuditReports(db, { auditId, userId: member.user.id, role: member.role });
-    return found && { ...found, issued: await listIssued(db, { reportIds: found.reports.map(({ id }) => id), now: new Date() }) };
+    const audit = await findAudit(db, { auditId, userId: member.user.id, role: member.role });
+    const own = audit?.members.find(({ userId }) => userId === member.user.id);
+    return (
+      found && {
+        ...found,
+        isAuditor: own?.part === 'lead' || own?.part === 'assessor',
+        issued: await listIssued(db, { reportIds: found.reports.map(({ id }) => id), now: new Date() }),
+      }
+    );
   });
   if (!listed) throw notFound();
   return {
-    reports: listed.reports,
+    reports: listed.reports.map(({ additions, ...report }) => ({
+      ...report,
+      additions: additions.map(({ kind, name, addedAt }) => ({ kind, name, addedAt })),
+      isSignedByMe: additions.some(({ kind, addedById }) => kind === 'person' && addedById === member.user.id),
+    })),
+    isStamping: listed.isStamping,
     isApproved: listed.status === 'approved',
     issued: listed.issued,
-    may: { prepare: member.can('prepare:report'), sign: member.can('approve:audit'), share: member.can('share:report') },
+    may: {
+      prepare: member.can('prepare:report'),
+      sign: member.can('approve:audit'),
+      share: member.can('share:report'),
+      signInPerson: listed.isAuditor && member.can('record:audit'),
+    },
     base: `/o/${member.organization.slug}`,
     here: `/o/${member.organization.slug}/audits/${auditId}/reports`,
   };
