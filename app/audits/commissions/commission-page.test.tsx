@@ -40,7 +40,7 @@ async function render(given: Partial<Props>): Promise<string> {
         conflicts: [conflict],
         team: [{ ...plan.auditors[0], name: 'Ana' } as Props['team'][number]],
       }}
-      {...{ free: [{ id: 'z', name: 'Ben' }], userId: 'two', mayEdit: true, mayDecide: true, base: '/o/f', reply: null }}
+      {...{ free: [{ id: 'z', name: 'Ben' }], userId: 'two', mayEdit: true, mayDecide: true, base: '/o/f', report: null, reply: null }}
       {...given}
     />
   );

@@ -26,6 +26,7 @@ export function CommissionPage({
   conflicts,
   team,
   free,
+  report,
   userId,
   mayEdit,
   mayDecide,
@@ -38,6 +39,8 @@ export function CommissionPage({
   conflicts: Parameters<typeof ConflictSection>[0]['conflicts'];
   team: readonly AssignedRow[];
   free: readonly { id: string; name: string }[];
+  /** The report that the firm sent to the buyer. */
+  report: { sharedAccessId: string } | null;
   userId: string;
   mayEdit: boolean;
   mayDecide: boolean;
@@ -72,6 +75,13 @@ export function CommissionPage({
             icon="audit"
           >
             {m.audits_plan()}
+          </LinkButton>
+        </p>
+      )}
+      {report && (
+        <p className="mb-6">
+          <LinkButton to={`${base}/shared-with-us/${report.sharedAccessId}`} variant="primary" icon="report">
+            {m.commissions_open_report()}
           </LinkButton>
         </p>
       )}

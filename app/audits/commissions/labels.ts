@@ -15,6 +15,8 @@ export function commissionStatusLabel(status: CommissionStatus, side: 'buyer' | 
       return m.commissions_status_accepted();
     case 'planned':
       return m.commissions_status_planned();
+    case 'reported':
+      return m.commissions_status_reported();
     case 'declined':
       return m.commissions_status_declined();
     case 'withdrawn':

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type announcements, type auditTypes, teamParts } from '../planning/states';
 
-export const commissionStatuses = ['sent', 'question', 'accepted', 'planned', 'declined', 'withdrawn'] as const;
+export const commissionStatuses = ['sent', 'question', 'accepted', 'planned', 'reported', 'declined', 'withdrawn'] as const;
 export type CommissionStatus = (typeof commissionStatuses)[number];
 
 /** Those in which the firm has not decided. */

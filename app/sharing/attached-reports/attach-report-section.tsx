@@ -10,18 +10,21 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
+import type { Choice } from '~/ui/combobox/choice';
 import type { Attachment } from './read-attached.server';
 
-/** What a shared report is attached to, or the choice of the supplier. `named`: the supplier as the report names it. */
+/** What a shared report is attached to, or the choice of the supplier. `named`: the supplier as the report names it; `commissioned`: the one that the audit was commissioned for. */
 export function AttachReportSection({
   base,
   attachment,
   named,
+  commissioned,
   failure,
 }: {
   base: string;
   attachment: SerializeFrom<Attachment> | null;
   named: string;
+  commissioned: Choice | null;
   failure: FormFailure | undefined;
 }) {
   if (attachment) return <Attached base={base} attachment={attachment} />;
@@ -29,7 +32,8 @@ export function AttachReportSection({
     <Section title={m.shared_access_report_attach_title()} lead={m.shared_access_report_attach_lead()}>
       <Form method="post" className="grid max-w-prose gap-4">
         <PartyField
-          {...fieldOf(failure, 'supplier')}
+          {...fieldOf(failure, 'supplier', commissioned?.value)}
+          known={commissioned ? [commissioned] : []}
           label={m.responses_new_supplier()}
           hint={m.shared_access_report_attach_named({ name: named })}
           intent="attach"

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sharingCode } from '~/access/shared-access.server';
 import { prepareAuditReport } from '~/audits/report/prepare-audit-report.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import * as commissionRoute from '~/routes/org/audits/commission';
 import * as accessRoute from '~/routes/org/sharing/shared-access-record';
 import * as shareRoute from '~/routes/org/audits/audit-report-share';
 import * as signRoute from '~/routes/org/audits/audit-report-sign';
@@ -38,8 +39,8 @@ const call = (route: unknown, member: MadeMember, { params, form }: Options = {}
     ...(form ? { form } : {}),
   });
 
-/** Issues the report as it is now, signs it, offers it, and has the offer accepted. */
-async function share(recipient: MadeMember): Promise<string> {
+/** Issues the report as it is now and signs it. */
+async function signNow(): Promise<string> {
   const prepared = await firm.inOrganization((db) =>
     prepareAuditReport(db, {
       ...{ auditId, userId: firm.user.id, role: 'owner', organizationName: firm.organization.name, locale: 'en' },
@@ -49,6 +50,12 @@ async function share(recipient: MadeMember): Promise<string> {
   if (prepared.kind === 'refused') throw new Error(prepared.code);
   const { reportId } = prepared;
   expect((await call(signRoute.action, firm, { params: { reportId } })).status).toBe(303);
+  return reportId;
+}
+
+/** Issues the report as it is now, signs it, offers it, and has the offer accepted. */
+async function share(recipient: MadeMember): Promise<string> {
+  const reportId = await signNow();
   const offered = await call(shareRoute.action, firm, {
     params: { reportId },
     form: {
@@ -178,5 +185,74 @@ describe('a shared report that is attached to a supplier', () => {
     expect((await findingsOf(lender)).map(({ id }) => id)).toEqual([lockedIn, passports]);
     expect(await scoreOf(lender)).toBeGreaterThan(was);
     expect(await findingsOf(buyer)).toHaveLength(0);
+  });
+});
+
+describe('a report on a commissioned audit', () => {
+  let commissionId: string;
+  const commissionOf = (member: MadeMember) =>
+    call(commissionRoute.loader, member, { params: { commissionId } }) as Promise<{ status: number; body: Record<string, unknown> }>;
+
+  it('is sent to the buyer in one act, once, and the commission leads to it', async () => {
+    const { partyId } = suppliers.get(buyer) ?? { partyId: '' };
+    const { number } = await firm.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId }, select: { number: true } }));
+    const place = { supplier: 'Mill', site: null, address: '', city: null, country: 'VN', workers: 480 };
+    const commission = await buyer.inOrganization((db) =>
+      db.auditCommission.create({
+        data: {
+          ...{
+            number: 'C-2026-0001',
+            firmOrganizationId: firm.organization.id,
+            partyId,
+            place,
+            type: 'initial',
+            announcement: 'announced',
+          },
+          ...{ reason: 'New supplier', wantedFrom: new Date('2026-12-01'), wantedTo: new Date('2026-12-31'), payer: 'buyer' },
+          ...{ status: 'planned', startsOn: new Date('2026-12-01'), endsOn: new Date('2026-12-02'), auditNumber: number },
+          createdById: buyer.user.id,
+        },
+      }),
+    );
+    commissionId = commission.id;
+    await firm.inOrganization((db) =>
+      db.audit.updateMany({
+        where: { id: auditId },
+        data: { commissionId, buyerOrganizationId: buyer.organization.id, buyerName: buyer.organization.name },
+      }),
+    );
+    const reportId = await signNow();
+    const send = () => call(shareRoute.action, firm, { params: { reportId }, form: { intent: 'buyer' } });
+    expect((await call(shareRoute.loader, firm, { params: { reportId } })).body).toMatchObject({
+      buyer: { commission: 'C-2026-0001', sent: null },
+    });
+    expect((await send()).status).toBe(303);
+    expect((await send()).status).toBe(422);
+    expect((await commissionOf(buyer)).body).toMatchObject({
+      commission: { status: 'reported' },
+      report: { sharedAccessId: expect.any(String) },
+    });
+    expect((await commissionOf(firm)).body).toMatchObject({ commission: { status: 'reported' }, report: null });
+    expect((await commissionOf(lender)).status).toBe(404);
+  });
+
+  it('is proposed for the supplier that the commission names', async () => {
+    const { report } = (await commissionOf(buyer)).body as { report: { sharedAccessId: string } };
+    const { sharedAccessId } = report;
+    expect((await call(sharedRoute.action, buyer, { params: { sharedAccessId }, form: { intent: 'accept' } })).status).toBe(303);
+    const { publicId } = suppliers.get(buyer) ?? { publicId: '' };
+    expect((await call(sharedRoute.loader, buyer, { params: { sharedAccessId } })).body).toMatchObject({
+      commissioned: { value: publicId },
+    });
+    expect((await attach(buyer, sharedAccessId)).status).toBe(303);
+    expect(await findingsOf(buyer)).toHaveLength(2);
+  });
+
+  it('is sent to no one where the audit was not commissioned', async () => {
+    await firm.inOrganization((db) =>
+      db.audit.updateMany({ where: { id: auditId }, data: { commissionId: null, buyerOrganizationId: null, buyerName: '' } }),
+    );
+    const reportId = await signNow();
+    expect((await call(shareRoute.action, firm, { params: { reportId }, form: { intent: 'buyer' } })).status).toBe(422);
   });
 });

@@ -35,10 +35,10 @@ ALTER TABLE "AuditComment" ADD CONSTRAINT "AuditComment_kind" CHECK (
 ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_type" CHECK ("type" IN ('initial', 'periodic', 'follow-up'));
 ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_announcement" CHECK ("announcement" IN ('announced', 'semi-announced', 'unannounced'));
 ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_payer" CHECK ("payer" IN ('buyer', 'site', 'other'));
-ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_status" CHECK ("status" IN ('sent', 'question', 'accepted', 'planned', 'declined', 'withdrawn'));
+ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_status" CHECK ("status" IN ('sent', 'question', 'accepted', 'planned', 'reported', 'declined', 'withdrawn'));
 ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_wanted" CHECK ("wantedTo" >= "wantedFrom");
 ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_agreed" CHECK (
-  "status" NOT IN ('accepted', 'planned') OR ("startsOn" IS NOT NULL AND "endsOn" >= "startsOn" AND "firmOrganizationId" IS NOT NULL)
+  "status" NOT IN ('accepted', 'planned', 'reported') OR ("startsOn" IS NOT NULL AND "endsOn" >= "startsOn" AND "firmOrganizationId" IS NOT NULL)
 );
 ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_declined" CHECK (("status" = 'declined') = ("declineReason" IS NOT NULL));
 ALTER TABLE "AuditCommission" ADD CONSTRAINT "AuditCommission_email" CHECK ("firmEmail" = lower("firmEmail") AND position('@' IN "firmEmail") > 1);

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
 import { listAuditReports } from '~/audits/report/read-audit-report.server';
+import { BuyerSection } from '~/sharing/attached-reports/buyer-section';
+import { lastDayOfBuyer, readBuyer, sendToBuyer } from '~/sharing/attached-reports/send-to-buyer.server';
 import { giveOffer } from '~/sharing/shared-access/give-access.server';
 import { offerReport } from '~/sharing/shared-access/offer-report.server';
 import { ReportGrantForm } from '~/sharing/shared-access/report-access-form';
@@ -24,13 +26,18 @@ import { notFound } from '~/platform/http/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'share:report');
   const { auditId = '', reportId = '' } = params;
-  const listed = await member.inOrganization((db) => listAuditReports(db, { auditId, userId: member.user.id, role: member.role }));
+  const { listed, buyer } = await member.inOrganization(async (db) => ({
+    listed: await listAuditReports(db, { auditId, userId: member.user.id, role: member.role }),
+    buyer: await readBuyer(db, { auditId, reportId }),
+  }));
   const report = listed?.reports.find(({ id }) => id === reportId);
   if (!listed || !report) throw notFound();
   const say = { locale: memberLocale(getLocale()) };
   return {
     number: listed.number,
     isSigned: report.signedAt !== null,
+    buyer,
+    until: lastDayOfBuyer(new Date()),
     forms: auditReportKinds.map((key) => ({ key: key as string, title: kindLabel(key, say) })),
     mails: canSendMail(),
     base: `/o/${member.organization.slug}`,
@@ -43,6 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:report');
   const { auditId = '', reportId = '' } = params;
   const form = await readForm(request);
+  if (form.get('intent') === 'buyer') return sendToTheBuyer(member, form, { auditId, reportId });
   const read = parseForm(form, reportGrantFields);
   if (!read.ok) return data({ failure: read, link: null }, { status: 422 });
   const { forms, purpose, reason, until } = read.value;
@@ -62,12 +70,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
+async function sendToTheBuyer(
+  member: Awaited<ReturnType<typeof requireMember>>,
+  form: FormData,
+  report: { auditId: string; reportId: string },
+) {
+  const { organization, user, role } = member;
+  const sent = await member.inOrganization((db) => sendToBuyer(db, { organization, ...report, userId: user.id, role, now: new Date() }));
+  if (sent.kind === 'offered') return redirect(`/o/${organization.slug}/shared-access/${sent.sharedAccessId}`, { status: 303 });
+  const message = sent.code === 'not-signed' ? m.auditpapers_problem_unsigned() : m.shared_access_buyer_problem();
+  return data({ failure: formFailure(form, { '': [message] }), link: null }, { status: 422 });
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${m.auditpapers_share_title()} · ${loaded?.number ?? ''} · Manumit` },
 ];
 
 export default function ShareReport() {
-  const { number, isSigned, forms, mails, base, audit, today } = useLoaderData<typeof loader>();
+  const { number, isSigned, buyer, until, forms, mails, base, audit, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const link = reply?.link ?? null;
   return (
@@ -84,7 +104,10 @@ export default function ShareReport() {
       {link ? (
         <SharedAccessLinkNotice link={link} base={base} />
       ) : isSigned ? (
-        <ReportGrantForm forms={forms} mails={mails} today={today} failure={reply?.failure ?? undefined} />
+        <>
+          {buyer && <BuyerSection buyer={buyer} until={until} base={base} />}
+          <ReportGrantForm forms={forms} mails={mails} today={today} failure={reply?.failure ?? undefined} />
+        </>
       ) : (
         <EmptyState
           title={m.auditpapers_problem_unsigned()}

@@ -6,6 +6,7 @@ import { conflictSubject, findCommission, readMessages } from '~/audits/commissi
 import { handleCommissionAction } from '~/audits/commissions/handle-commission-action.server';
 import { commissionStatusLabel } from '~/audits/commissions/labels';
 import { readConflicts } from '~/audits/independence/decisions.server';
+import { reportOfCommission } from '~/sharing/attached-reports/commissioned-supplier.server';
 import { listRecorders } from '~/audits/planning/read-audit.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
@@ -27,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const assigned = commission.plan?.auditors ?? [];
     return {
       commission,
+      report: isFirm ? null : await reportOfCommission(db, { commissionId, organizationId }),
       messages: await readMessages(db, commissionId),
       conflicts: isFirm ? await readConflicts(db, conflictSubject(commission, organizationId)) : [],
       team: assigned.map((each) => ({ ...each, name: people.find(({ id }) => id === each.userId)?.name ?? '—' })),

@@ -3,6 +3,7 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { acceptOffer, refuseOffer } from '~/sharing/shared-access/answer-offer.server';
 import { AttachReportSection } from '~/sharing/attached-reports/attach-report-section';
+import { commissionedSupplier } from '~/sharing/attached-reports/commissioned-supplier.server';
 import { handleReportAct } from '~/sharing/attached-reports/handle-report-act.server';
 import { readAttachment } from '~/sharing/attached-reports/read-attached.server';
 import { readSharedReport } from '~/sharing/shared-access/read-shared-report.server';
@@ -31,12 +32,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await member.inOrganization(async (db) => {
     const grant = await readSharedAccess(db, options);
     if (!grant || grant.isGiven) return null;
-    if (!grant.isReport) return { grant, attached: await readAttached(db, options.sharedAccessId), attachment: null, named: '' };
+    if (!grant.isReport)
+      return { grant, attached: await readAttached(db, options.sharedAccessId), attachment: null, named: '', commissioned: null };
     // The page states nothing of the report but the supplier's name, and is no read of it.
     const report = await readSharedReport(db, { ...options, how: 'page', isLogged: false });
     const content = report.kind === 'open' ? report.content : null;
     const attachment = await readAttachment(db, { ...grant, content }, options.sharedAccessId);
-    return { grant, attached: null, attachment, named: content?.report.supplier.name ?? '' };
+    const commissioned = content && (await commissionedSupplier(db, { ...options, ...grant, auditNumber: content.report.audit.number }));
+    return { grant, attached: null, attachment, named: content?.report.supplier.name ?? '', commissioned };
   });
   if (!read) throw notFound();
   const isOver = !['offered', 'accepted'].includes(read.grant.state);
@@ -99,7 +102,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SharedGrant() {
-  const { grant, attached, attachment, named, isOver, base, mayReceive } = useLoaderData<typeof loader>();
+  const { grant, attached, attachment, named, commissioned, isOver, base, mayReceive } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const path = `${base}/shared-with-us/${grant.id}`;
   return (
@@ -134,7 +137,7 @@ export default function SharedGrant() {
         <SharedAccessFacts grant={grant} />
       </Section>
       {grant.isReport && mayReceive && (attachment || grant.state === 'accepted') && (
-        <AttachReportSection base={base} attachment={attachment} named={named} failure={failure} />
+        <AttachReportSection base={base} attachment={attachment} named={named} commissioned={commissioned} failure={failure} />
       )}
       {grant.state === 'accepted' && !grant.isReport && mayReceive && <AttachSection base={base} attached={attached} failure={failure} />}
       {grant.state !== 'offered' && <ReadLog reads={grant.reads} isOwn />}
