@@ -41,7 +41,8 @@ const subjects = {
       { to: '/commissions', label: m.commissions_title, needs: 'read:commission' },
       { to: '/clients', label: m.commissions_clients, needs: 'read:commission' },
       { to: '/auditors', label: m.auditors_title, needs: 'read:commission' },
-      ...supplierViews,
+      // Beside commissions and clients the list needs its name.
+      ...supplierViews.map((view) => (view.to === '/suppliers' ? { ...view, label: m.shell_nav_suppliers } : view)),
       receivedView,
     ],
     alsoUnder: underSuppliers,
