@@ -17,6 +17,7 @@ const takesFiles = [
   /^\/o\/[^/]+\/responses\/[^/]+\/(workbook|files(\/.+)?)$/,
   /^\/o\/[^/]+\/findings\/(new|[^/]+\/edit)$/,
   /^\/o\/[^/]+\/corrective-actions\/[^/]+$/,
+  /^\/o\/[^/]+\/audits\/[^/]+\/reports\/[^/]+\/sign-in-person$/,
   /^\/guest\/questionnaire\/[^/]+\/(workbook|files\/.+)$/,
   /^\/guest\/findings\/[^/]+\/[^/]+$/,
 ];

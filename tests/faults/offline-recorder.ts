@@ -98,10 +98,10 @@ export const recorderFaults: readonly Fault[] = [
   {
     area,
     fault: 'An unknown legal minimum counts as zero, so that underpayment is not found.',
-    file: 'app/audits/recorder/time-and-wages.ts',
-    find: `belowMinimum: minimumHourly === null ? null : Math.max(0, Math.round(minimumHourly * regularHours) - basicPaid),`,
-    replace: `belowMinimum: Math.max(0, Math.round((minimumHourly ?? 0) * regularHours) - basicPaid),`,
-    test: 'app/audits/recorder/time-and-wages.test.ts',
+    file: 'app/audits/entries/time-and-wages.ts',
+    find: `minimumHourly === null || regularHours === null ? null : Math.max(0, Math.round(minimumHourly * regularHours) - basicPaid),`,
+    replace: `regularHours === null ? null : Math.max(0, Math.round((minimumHourly ?? 0) * regularHours) - basicPaid),`,
+    test: 'app/audits/entries/time-and-wages.test.ts',
   },
   {
     area,

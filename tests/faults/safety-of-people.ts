@@ -156,8 +156,8 @@ export const safetyFaults: readonly Fault[] = [
     area,
     fault: 'Photos about a question of the zero-tolerance protocol are shown to everyone.',
     file: 'app/audits/entries/redact-zero-tolerance.server.ts',
-    find: `if (entry.kind !== 'photo' && entry.kind !== 'note') return false;`,
-    replace: `if (entry.kind !== 'note') return false;`,
+    find: `if (entry.kind !== 'photo' && entry.kind !== 'note' && entry.kind !== 'review-reply') return false;`,
+    replace: `if (entry.kind !== 'note' && entry.kind !== 'review-reply') return false;`,
     test: 'app/audits/entries/redact-zero-tolerance.test.ts',
   },
   {

@@ -26,7 +26,7 @@ export async function handleAuditorAction(
   member: Member,
   { request, auditorId, now }: { request: Request; auditorId: string; now: Date },
 ): Promise<ActedOnAuditor> {
-  const isMultipart = (request.headers.get('Content-Type') ?? '').startsWith('multipart/form-data');
+  const isMultipart = request.headers.get('Content-Type')?.startsWith('multipart/form-data') === true;
   if (!isMultipart) return perform(member, { form: await readForm(request), files: [], auditorId, now });
   const done = await withReceivedForm(request, limits, ({ form, files }) => perform(member, { form, files, auditorId, now }));
   return done ?? { kind: 'unknown' };

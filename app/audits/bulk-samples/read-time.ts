@@ -98,7 +98,8 @@ const months = [
   ...['jan|ene', 'feb|fev', 'mar', 'apr|avr|abr', 'may|mai', 'jun|juin', 'jul|juil', 'aug|aou|ago', 'sep', 'oct', 'nov', 'dec|dic'],
 ].map((names) => new RegExp(`^(?:${names})`));
 
-export const monthOf = (name: string): number => months.findIndex((known) => known.test(plain(name))) + 1;
+export const monthOf = (name: string | undefined): number =>
+  name === undefined ? 0 : months.findIndex((known) => known.test(plain(name))) + 1;
 const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** A day as ISO: "2026-03-01", "1/3/2026" in the given order, "01.03.26", "1-Mar-2026", or the serial number of a spreadsheet. From 2000 to 2100. */
@@ -113,7 +114,7 @@ export function readDay(text: string, order: DayOrder = 'dmy'): string | null {
     return dayOf(on.getUTCFullYear(), on.getUTCMonth() + 1, on.getUTCDate());
   }
   const named = /^(?:[a-zà-ÿ]{2,4}\.?,? )?(\d{1,2})[-/. ]([a-zà-ÿ]{3,10})\.?[-/. ,]+(\d{2}|\d{4})$/i.exec(clean);
-  if (named) return dayOf(fullYear(named[3]), monthOf(named[2] ?? ''), Number(named[1]));
+  if (named) return dayOf(fullYear(named[3]), monthOf(named[2]), Number(named[1]));
   const plainDay = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?: .*)?$/.exec(clean);
   if (!plainDay) return null;
   const [first, second] = [Number(plainDay[1]), Number(plainDay[2])];
@@ -147,7 +148,7 @@ export function readMonth(text: string): string | null {
   const turned = /^(\d{1,2})[-/ ](20\d{2})$/.exec(clean);
   if (turned) return monthText(Number(turned[2]), Number(turned[1]));
   const named = /^([a-zà-ÿ]{3,10})\.?[-/. ,']+(\d{2}|\d{4})$/i.exec(clean);
-  return named ? monthText(fullYear(named[2]), monthOf(named[1] ?? '')) : null;
+  return named ? monthText(fullYear(named[2]), monthOf(named[1])) : null;
 }
 
 const monthText = (year: number, month: number): string | null =>

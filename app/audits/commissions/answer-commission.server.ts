@@ -79,7 +79,10 @@ export async function sendMessage(db: TenantDb, commission: CommissionRead, { te
   return { kind: 'answered' };
 }
 
-type Decision = { act: string; data: Parameters<TenantDb['auditCommission']['updateMany']>[0]['data'] };
+type Decision = {
+  act: string;
+  data: Parameters<TenantDb['auditCommission']['updateMany']>[0]['data'];
+};
 
 /** Writes the firm's decision where the commission belongs, once, and notifies the buyer. */
 async function decide(db: TenantDb, commission: CommissionRead, by: By, { act, data }: Decision): Promise<Answered> {

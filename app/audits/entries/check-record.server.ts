@@ -100,7 +100,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam =
   );
   // A finding about the question that an answer was accepted from is one about the same fact.
   const isNamed = (key: string, point: string | null | undefined) =>
-    named.has(key) || named.has(point ?? '') || (checks.get(key)?.value.from ?? []).some((each) => named.has(each.question));
+    named.has(key) || (!!point && named.has(point)) || (checks.get(key)?.value.from ?? []).some((each) => named.has(each.question));
   const withoutFinding = compliance.flatMap(([key, { question }]) =>
     answerOf(key) === 'not-compliant' && !isNamed(key, question.point) ? [key] : [],
   );

@@ -23,7 +23,7 @@ const open: readonly (string | number)[] = ['not-assessed', 'dont-know', 'unknow
 const unanswered: Check = ({ record, counted }, limit) => {
   const missing = counted.filter((key) => {
     const found = record.values.get(key);
-    return found === undefined || found.isOwn || (open.includes(found.value) && (found.note ?? '') === '');
+    return found === undefined || found.isOwn || (open.includes(found.value) && !found.note);
   }).length;
   if (counted.length === 0 || missing <= limit('gate-unanswered-share') * counted.length) return [];
   return [{ inputs: [figure('gate.unanswered', missing), figure('gate.asked', counted.length)] }];

@@ -22,7 +22,7 @@ export async function countedQuestions(db: TenantDb, audit: FoundAudit): Promise
     needsAnswer(question) &&
     !isGathered(question) &&
     !isZeroToleranceQuestion(key) &&
-    !restrictedPoints().has(question.point ?? '')
+    !(question.point && restrictedPoints().has(question.point))
       ? [key]
       : [],
   );

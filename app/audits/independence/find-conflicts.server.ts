@@ -73,7 +73,7 @@ async function findServices(db: TenantDb, { partyId, sitePartyId, startsOn }: Co
     ...{ id, kind, description },
     ...{ startedOn: day(startedOn), endedOn: endedOn && day(endedOn) },
   }));
-  const basis = services.map(({ id, endedOn }) => `${id} ${endedOn ?? ''}`.trim()).join(',');
+  const basis = services.map(({ id, endedOn }) => (endedOn === null ? id : `${id} ${endedOn}`)).join(',');
   return [{ code: 'earlier-consulting', subject: '', basis, person: null, services, months: monthsAfterService }];
 }
 

@@ -26,7 +26,7 @@ export function limitsOfTable(rows: readonly LawRequirement[]): Limit[] {
     }
     if (topic === 'deductions' && ['cap', 'cap_total'].includes(fact) && unit?.startsWith('%'))
       return limit('deduction-share', Number(value));
-    const wage = topic === 'minimum_wage' ? /^([A-Z]{3}) (?:gross )?per (month|day|hour)$/.exec(unit ?? '') : null;
+    const wage = topic === 'minimum_wage' && unit !== null ? /^([A-Z]{3}) (?:gross )?per (month|day|hour)$/.exec(unit) : null;
     const currency = wage?.[1];
     if (!currency || ['overtime_base'].includes(fact)) return [];
     if (wage[2] === 'hour') return limit('hourly-minimum', Number(value), currency);

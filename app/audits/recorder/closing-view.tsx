@@ -73,7 +73,7 @@ function SignedList() {
 
 function FindingBox({ finding: { key, value } }: { finding: ShowableFinding }) {
   const { recording, sending } = useRecorder();
-  const first = { ...emptyLine, requirement: value.legalReference || value.codeReference || (value.question ?? '') };
+  const first = { ...emptyLine, requirement: value.legalReference || value.codeReference || value.question || '' };
   const { value: line, change } = useDraft(recording.valueOf('planLine', key) ?? first, async (part) => {
     await recording.record('planLine', key, (now) => ({ ...(now ?? first), ...part }));
     sending.later();

@@ -42,7 +42,7 @@ export function CommentsView() {
             <div key={comment.id} className="grid gap-2">
               {place && (
                 <a href={placeLink(...place)} className="inline-flex min-h-11 items-center">
-                  {kind === 'finding' ? (recording.valueOf('finding', about ?? '')?.what ?? m.audit_review_out()) : about}
+                  {kind === 'finding' ? (about && recording.valueOf('finding', about)?.what) || m.audit_review_out() : about}
                 </a>
               )}
               <CommentCard comment={comment} />

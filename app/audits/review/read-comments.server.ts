@@ -27,7 +27,7 @@ export async function readComments(
     const own = commentKinds.find((each): each is CommentKind => each === kind);
     if (!own) return [];
     const reply = replies.get(id);
-    const isGone = own === 'finding' && !findings.has(about ?? '');
+    const isGone = own === 'finding' && !(about && findings.has(about));
     const isDone = reply?.value.isDone === true && (isForTeam || !isGone);
     return [
       {

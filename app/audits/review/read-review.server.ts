@@ -113,9 +113,14 @@ export async function readReview(
       part !== '' || returnedAt === null
         ? null
         : changesSince(record, returnedAt)
-            .filter(({ kind, key }) => kind !== 'review-reply' && (kind !== 'check' || labelOf.has(key ?? '')))
+            .filter(({ kind, key }) => kind !== 'review-reply' && (kind !== 'check' || (key && labelOf.has(key))))
             .map((change) => ({
-              ...{ kind: change.kind, key: change.key, label: labelOf.get(change.key ?? '') ?? '', isAdded: change.before === null },
+              ...{
+                kind: change.kind,
+                key: change.key,
+                label: (change.key && labelOf.get(change.key)) || '',
+                isAdded: change.before === null,
+              },
               ...linesOf(change),
             })),
     figures: isPeople ? await figuresOf(db, audit, options) : null,

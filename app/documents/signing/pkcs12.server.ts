@@ -55,7 +55,7 @@ export async function openPkcs12(bytes: Uint8Array, { password, now }: { passwor
   const der = (certificate: Certificate) => new Uint8Array(certificate.toSchema(true).toBER(false));
   return {
     signer: { certificate: der(own), privateKey, chain: certificates.filter((each) => each !== own).map(der) },
-    name: (commonName(own) ?? '').slice(0, 200),
+    name: commonName(own)?.slice(0, 200) || '',
     expiresAt: own.notAfter.value,
   };
 }

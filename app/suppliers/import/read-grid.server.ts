@@ -196,13 +196,13 @@ async function readProposals(db: TenantDb, batchId: string): Promise<Map<number,
       const known = asked.filter(({ partyId }) => partyId !== null);
       const [first] = known.length > 0 ? known : asked;
       if (!first) return [];
-      const nameOf = ({ partyId }: (typeof found)[number]) => foldText(sides.get(partyId ?? '')?.name ?? '');
+      const nameOf = ({ partyId }: (typeof found)[number]) => foldText((partyId === null ? undefined : sides.get(partyId))?.name ?? '');
       const isSameName = (each: (typeof found)[number]) =>
         each === first || (first.partyId !== null && each.nameKey === first.nameKey && nameOf(each) === nameOf(first));
       const options = (known.length > 0 ? known : [first])
         .filter(isSameName)
         .slice(0, mostOptions)
-        .flatMap((each): MatchOption[] => optionOf(each.id, sides.get(each.partyId ?? ''), each.other));
+        .flatMap((each): MatchOption[] => optionOf(each.id, each.partyId === null ? undefined : sides.get(each.partyId), each.other));
       return options.length === 0 ? [] : [[rowNumber, { kind: 'match', about: first.about, proposalId: first.id, options }] as const];
     }),
   );

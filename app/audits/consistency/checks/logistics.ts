@@ -178,8 +178,8 @@ export const planChangedAfterSignature: Check = ({ signedPlans, findings, planLi
   const grades = new Map(findings.map(({ key, value }) => [key, value.grade]));
   const lines = changed.map((finding) => {
     const { requirement, what, action, responsible, timescale, remark } = planLines.get(finding) ?? emptyLine;
-    const said = [grades.get(finding) ?? '', what, requirement, action, responsible, timescale, remark];
-    return figure(`planLine:${finding}`, said.filter((each) => each !== '').join(' · '));
+    const said = [grades.get(finding), what, requirement, action, responsible, timescale, remark];
+    return figure(`planLine:${finding}`, said.filter(Boolean).join(' · '));
   });
   return [
     {

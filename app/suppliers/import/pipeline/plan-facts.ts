@@ -220,7 +220,10 @@ function workforceBySupplier(
 
 /** The people of a site by the answers about contradicting rows; of several days the last. */
 function answeredPeople(contradictions: readonly Contradiction[]): Partial<Workforce> {
-  const answered = contradictions.filter(({ isAnswered }) => isAnswered).sort((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1));
+  // What states no day comes first: any day is later.
+  const answered = contradictions
+    .filter(({ isAnswered }) => isAnswered)
+    .sort((a, b) => (a.day === b.day ? 0 : a.day === null ? -1 : b.day === null || a.day > b.day ? 1 : -1));
   return Object.fromEntries(
     answered.flatMap((contradiction) =>
       Object.entries(chosenOf(contradiction)?.values ?? {}).filter(([field]) => addedUpKeys.some((key) => key === field)),
