@@ -37,8 +37,8 @@ const dayOf = (at: number) => `${1 + (at % 28)}-${months[at % 12]}-${10 + (Math.
  * A list of delivery lines of invented vendors, factories and goods, with the columns of a public health programme's. Every vendor has its goods made at one
  * factory or more, every factory works for one vendor or more, and no row is an address.
  */
-export function deliveryLines(): string {
-  const { rows, vendors, sites, pairs, destinations: countries } = deliveryShape;
+export function deliveryLines(rows = deliveryShape.rows): string {
+  const { vendors, sites, pairs, destinations: countries } = deliveryShape;
   // Each vendor has a factory and each factory a vendor; the others come on top, none twice.
   const links = new Map<string, [number, number]>();
   for (let at = 0; links.size < pairs; at++) {

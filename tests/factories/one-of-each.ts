@@ -278,6 +278,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       sectionId: 'P1',
       versionId: snapshot.id,
       reportKind: 'full',
+      iso2: 'VN',
       photoHash: '0'.repeat(64),
       sha256: '0'.repeat(64),
     };

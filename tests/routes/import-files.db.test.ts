@@ -67,10 +67,7 @@ describe('several files', () => {
       return runs.length;
     };
     expect(await acceptAll()).toBe(3);
-    // One list was written; of the others nothing is new any more, which is shown before they are accepted.
-    const statuses = ((await page(member, location)).body as { files: { status: string }[] }).files.map(({ status }) => status);
-    expect(statuses.sort()).toEqual(['committed', 'staged', 'staged']);
-    expect(await acceptAll()).toBe(2);
+    // Lists of the same suppliers that are accepted together need one round: what the first wrote is known to the others.
     expect(await member.inOrganization(async (db) => [await db.supplier.count(), await db.site.count()])).toEqual([3, 3]);
     expect((await page(member, location)).body).toMatchObject({
       files: [{ status: 'committed' }, { status: 'committed' }, { status: 'committed' }],

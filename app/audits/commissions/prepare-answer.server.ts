@@ -76,8 +76,8 @@ export async function assignAuditor(
   const refusal = await checkAssignment(db, { ...seat(commission, { from: startsOn, to: endsOn }), userId, part, explanation });
   if (refusal) return { kind: 'refused', ...refusal };
   const where = { commissionId: commission.id, userId };
-  const { count } = await db.commissionAuditor.updateMany({ where, data: { part, explanation } });
-  if (count === 0) await db.commissionAuditor.create({ data: { ...where, part, explanation } });
+  await db.commissionAuditor.createMany({ data: [{ ...where, part, explanation }], skipDuplicates: true });
+  await db.commissionAuditor.updateMany({ where, data: { part, explanation } });
   return { kind: 'prepared' };
 }
 
@@ -106,11 +106,9 @@ export async function ensureClient(db: TenantDb, commission: CommissionRead, by:
   if (known) return known.id;
   const buyer = await db.organization.findUniqueOrThrow({ where: { id: clientOrganizationId }, select: { name: true, kind: true } });
   const kind = buyer.kind === 'company' || buyer.kind === 'lender' ? buyer.kind : 'other';
-  const { id } = await db.auditClient.create({
-    data: { name: buyer.name, kind, clientOrganizationId, createdById: by },
-    select: { id: true },
-  });
-  return id;
+  // Of two at once one is written, and both read it.
+  await db.auditClient.createMany({ data: [{ name: buyer.name, kind, clientOrganizationId, createdById: by }], skipDuplicates: true });
+  return (await db.auditClient.findFirstOrThrow({ where: { clientOrganizationId }, select: { id: true } })).id;
 }
 
 type PlanData = {
@@ -122,6 +120,7 @@ type PlanData = {
   personDays?: number | null;
 };
 async function upsertPlan(db: TenantDb, { id: commissionId }: CommissionRead, data: PlanData): Promise<void> {
-  const { count } = await db.commissionPlan.updateMany({ where: { commissionId }, data });
-  if (count === 0) await db.commissionPlan.create({ data: { commissionId, ...data } });
+  // Of two at once the second waits here, and then changes the same plan.
+  await db.commissionPlan.createMany({ data: [{ commissionId }], skipDuplicates: true });
+  await db.commissionPlan.updateMany({ where: { commissionId }, data });
 }

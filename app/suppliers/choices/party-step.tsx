@@ -64,7 +64,7 @@ function NewParty({ name, failure }: { name: string; failure: Failure }) {
         layout="row"
         options={addableKinds.map((value) => ({ value, label: kindLabels[value]() }))}
       />
-      <Field {...fieldOf(failure, partyFieldNames.name)} label={m.suppliers_column_name()} type="text" maxLength={500} autoComplete="off" />
+      <Field {...fieldOf(failure, partyFieldNames.name)} label={m.choices_party_name()} type="text" maxLength={500} autoComplete="off" />
       <CountryField
         {...fieldOf(failure, partyFieldNames.country)}
         label={m.suppliers_column_country()}

@@ -47,6 +47,6 @@ CREATE FUNCTION keep_entered_requirement() RETURNS trigger LANGUAGE plpgsql AS $
         OR OLD."withdrawnAt" IS NOT NULL
       THEN RAISE EXCEPTION 'An entered requirement is not changed' USING ERRCODE = 'restrict_violation'; END IF;
     END IF;
-    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+    RETURN NULL;
   END $$;
-CREATE TRIGGER keep_entered BEFORE UPDATE OR DELETE ON "EnteredRequirement" FOR EACH ROW EXECUTE FUNCTION keep_entered_requirement();
+CREATE TRIGGER keep_entered AFTER UPDATE OR DELETE ON "EnteredRequirement" FOR EACH ROW EXECUTE FUNCTION keep_entered_requirement();

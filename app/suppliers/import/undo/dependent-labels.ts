@@ -4,8 +4,12 @@ import { m } from '~/paraglide/messages';
 export const dependentLabels: Readonly<Record<string, () => string>> = {
   Alert: m.import_undo_kind_alert,
   Approval: m.import_undo_kind_approval,
+  AttachedReport: m.shared_access_report_attached_section,
   Audit: m.import_undo_kind_audit,
+  AuditCommission: m.commissions_title,
   CampaignTarget: m.import_undo_kind_campaign,
+  CommissionPlan: m.commissions_title,
+  ConsultingService: m.commissions_services,
   ContactPerson: m.import_undo_kind_contact,
   Deal: m.import_undo_kind_deal,
   DealParty: m.import_undo_kind_deal,
