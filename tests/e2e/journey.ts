@@ -31,7 +31,7 @@ export function newAccount(name = 'Ada Example'): Account {
 /** Waits until the page of the address is drawn and its script has started, for what only a script does. */
 export async function scripted(page: Page): Promise<void> {
   await drawn(page);
-  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')));
+  await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
 }
 
 function organizationOf(page: Page, name: string): Organization {

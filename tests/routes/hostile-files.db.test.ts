@@ -47,10 +47,15 @@ async function send(route: Route, file: Uint8Array, { cookie, params = {}, field
   );
 }
 
-/** Uploads a file and asserts that this process was not blocked for 200 ms, and that a reader process did the work. */
+/**
+ * Uploads a file and asserts that this process was not blocked for 200 ms, and that a reader process did the work. Another process of the machine can stop
+ * this one for as long, but not each time, as what the code does would: the shortest of three counts.
+ */
 async function sendWatched(route: Route, file: Uint8Array, who: Who) {
   const before = readingsSoFar();
-  const { stall, value } = await send(route, file, who);
+  const { stall: first, value } = await send(route, file, who);
+  let stall = first;
+  for (let again = 0; stall >= 200 && again < 2; again += 1) stall = Math.min(stall, (await send(route, file, who)).stall);
   expect(stall).toBeLessThan(200);
   expect(readingsSoFar()).toBeGreaterThan(before);
   return value;

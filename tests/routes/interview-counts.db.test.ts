@@ -151,7 +151,7 @@ test('interviews are read from the record only in the modules listed here', () =
     'audits/report/count-interviews.ts',
     'audits/report/read-report-input.server.ts',
   ]);
-  expect(naming(/db\.auditEntry\b|"AuditEntry"/).filter((file) => !/^audits\/(planning|entries|bulk-samples|conclusion|recorder)\//.test(file))).toEqual(
-    [],
-  );
+  expect(
+    naming(/db\.auditEntry\b|"AuditEntry"/).filter((file) => !/^audits\/(planning|entries|bulk-samples|conclusion|recorder)\//.test(file)),
+  ).toEqual([]);
 });

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { atBuyer } from '~/access/commissions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { notifyBuyer } from './notify-sides.server';
 
 /** The buyer of a commissioned audit, as a recipient of its report: another organization on this installation. Null where there is none. */
 export async function buyerOf(db: TenantDb, auditId: string): Promise<{ id: string; name: string; commission: string } | null> {
+  if (!z.guid().safeParse(auditId).success) return null;
   const audit = await db.audit.findFirst({
     where: { id: auditId },
     select: { organizationId: true, buyerOrganizationId: true, buyerName: true, commissionId: true },

@@ -46,10 +46,14 @@ async function ask(address: string, request: Uint8Array): Promise<Uint8Array> {
   if (!response.ok || !response.body) throw new Error(`The time stamp service answered ${response.status}.`);
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of response.body) {
-    size += piece.length;
-    if (size > mostBytes) throw new Error('The answer of the time stamp service is too large.');
-    pieces.push(piece);
+  const reader = response.body.getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    size += read.value.length;
+    if (size > mostBytes) {
+      await reader.cancel();
+      throw new Error('The answer of the time stamp service is too large.');
+    }
+    pieces.push(read.value);
   }
   return Buffer.concat(pieces);
 }
