@@ -62,7 +62,7 @@ describe('a requirement entered by a member', () => {
     expect(await withdraw('again')).toBe('already-withdrawn');
   });
 
-  it('is corrected by another that takes its place and is confirmed anew; the earlier one stays', async () => {
+  it('is corrected by another that takes its place and is confirmed again; the earlier one stays', async () => {
     const { owner, second, id, shown, limits } = await entered();
     await owner.inOrganization((db) => confirmRequirement(db, { id, userId: second.user.id }));
     const form = new FormData();

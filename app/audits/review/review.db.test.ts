@@ -99,8 +99,10 @@ describe('a review', () => {
     const seen = JSON.stringify((await open(reviewer, auditId)).body);
     for (const text of ['March and April', 'Two months late', 'Months added', 'Shown on the slips']) expect(seen).toContain(text);
     expect((await commentsOf(auditId)).map(({ state }) => state)).toEqual(['done', 'open', 'done']);
-    const told = await reviewer.inOrganization((db) => db.notification.findMany({ where: { recordId: auditId, event: 'audit-replied' } }));
-    expect(told).toHaveLength(1);
+    const replied = await reviewer.inOrganization((db) =>
+      db.notification.findMany({ where: { recordId: auditId, event: 'audit-replied' } }),
+    );
+    expect(replied).toHaveLength(1);
 
     expect(await approve(auditId)).toEqual({ kind: 'refused', code: 'comments-open' });
     expect(await post(reviewer, auditId, { intent: 'withdraw-comment', comment: onFinding?.id ?? '' })).toMatchObject({ status: 303 });
