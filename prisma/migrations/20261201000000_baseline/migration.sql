@@ -4927,9 +4927,12 @@ CREATE FUNCTION import_dependents(batch uuid) RETURNS TABLE ("kind" text, "count
     created uuid[];
     changed uuid[];
     returned uuid[];
+    -- An array, which a plan hashes: joined to each row of a table that has no statistics yet, its sources would be searched again for each.
+    own uuid[];
     reference record;
   BEGIN
     IF written IS NULL THEN RETURN; END IF;
+    own := ARRAY(SELECT s."id" FROM "ImportRow" r JOIN "Source" s ON s."organizationId" = r."organizationId" AND s."importRowId" = r."id" WHERE r."batchId" = batch);
     SELECT COALESCE(array_agg(p."partyId") FILTER (WHERE p."isNew"), '{}'), COALESCE(array_agg(p."partyId") FILTER (WHERE NOT p."isNew"), '{}')
       INTO created, changed FROM import_parties(batch) p;
     returned := ARRAY(SELECT (a->>'partyId')::uuid FROM "ImportBatch" b, jsonb_array_elements(b."undo"->'broughtBack') a WHERE b."id" = batch);
@@ -4946,8 +4949,7 @@ CREATE FUNCTION import_dependents(batch uuid) RETURNS TABLE ("kind" text, "count
         JOIN pg_class child ON child.oid = c.conrelid
         JOIN unnest(c.conkey, c.confkey) AS k(own, other) ON true
         JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = k.own AND a.attname <> 'organizationId',
-        (VALUES ('NOT EXISTS (SELECT FROM "Source" s JOIN "ImportRow" r ON r."organizationId" = s."organizationId" AND r."id" = s."importRowId"
-          WHERE s."organizationId" = t."organizationId" AND s."id" = t."sourceId" AND r."batchId" = $2)')) AS v(other_source)
+        (VALUES ('t."sourceId" <> ALL($4)')) AS v(other_source)
       WHERE c.contype = 'f' AND c.confrelid IN ('"Party"'::regclass, '"Supplier"'::regclass, '"Site"'::regclass, '"LabourRecruiter"'::regclass)
         AND child.relname NOT IN ('Supplier', 'LabourRecruiter', 'Score', 'Notification', 'MatchProposal')
         AND NOT (child.relname = 'Site' AND a.attname = 'partyId')
@@ -4955,21 +4957,17 @@ CREATE FUNCTION import_dependents(batch uuid) RETURNS TABLE ("kind" text, "count
     LOOP
       RETURN QUERY EXECUTE format(
         'SELECT %L::text, count(*), (array_agg(DISTINCT t.%I))[1:5] FROM %I t WHERE t.%I = ANY($1) %s HAVING count(*) > 0',
-        reference."table", reference."column", reference."table", reference."column", reference.condition) USING created, batch, written;
+        reference."table", reference."column", reference."table", reference."column", reference.condition) USING created, batch, written, own;
     END LOOP;
 
     RETURN QUERY SELECT 'owner', count(*), (array_agg(s."partyId"))[1:5] FROM "Supplier" s
       WHERE s."partyId" = ANY(created) AND s."ownerId" IS NOT NULL HAVING count(*) > 0;
     -- Of parties that were there before: what was recorded, corrected or merged since.
     RETURN QUERY SELECT 'Fact', count(*), (array_agg(DISTINCT f."partyId"))[1:5] FROM "Fact" f
-      WHERE f."partyId" = ANY(changed) AND f."recordedAt" > written AND NOT EXISTS (
-        SELECT FROM "Source" s JOIN "ImportRow" r ON r."organizationId" = s."organizationId" AND r."id" = s."importRowId"
-        WHERE s."organizationId" = f."organizationId" AND s."id" = f."sourceId" AND r."batchId" = batch) HAVING count(*) > 0;
-    RETURN QUERY WITH own AS (
-        SELECT l.* FROM "SupplyLink" l JOIN "Source" s ON s."organizationId" = l."organizationId" AND s."id" = l."sourceId"
-          JOIN "ImportRow" r ON r."organizationId" = s."organizationId" AND r."id" = s."importRowId" AND r."batchId" = batch)
-      SELECT 'SupplyLink', count(*), (array_agg(DISTINCT o."fromPartyId"))[1:5] FROM own o
-      WHERE o."withdrawnAt" IS NOT NULL AND NOT EXISTS (SELECT FROM own n WHERE n."withdrawnAt" IS NULL AND n."fromPartyId" = o."fromPartyId"
+      WHERE f."partyId" = ANY(changed) AND f."recordedAt" > written AND f."sourceId" <> ALL(own) HAVING count(*) > 0;
+    RETURN QUERY WITH links AS (SELECT l.* FROM "SupplyLink" l WHERE l."sourceId" = ANY(own))
+      SELECT 'SupplyLink', count(*), (array_agg(DISTINCT o."fromPartyId"))[1:5] FROM links o
+      WHERE o."withdrawnAt" IS NOT NULL AND NOT EXISTS (SELECT FROM links n WHERE n."withdrawnAt" IS NULL AND n."fromPartyId" = o."fromPartyId"
         AND n."toPartyId" = o."toPartyId" AND n."kind" = o."kind") HAVING count(*) > 0;
     RETURN QUERY SELECT 'PartyMerge', count(*), (array_agg(DISTINCT g."keptPartyId"))[1:5] FROM "PartyMerge" g
       WHERE g."createdAt" > written AND g."undoneAt" IS NULL AND (g."keptPartyId" = ANY(changed) OR g."otherPartyId" = ANY(changed)) HAVING count(*) > 0;

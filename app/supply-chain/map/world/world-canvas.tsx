@@ -43,6 +43,7 @@ export function WorldCanvas({
   const navigate = useNavigate();
   const help = useId();
   const region = useRef<HTMLDivElement>(null);
+  const shown = useRef(places);
   const [focused, setFocused] = useState<Target | null>(null);
   const [listed, setListed] = useState<Target | null>(null);
   const [tip, setTip] = useState<Tip | null>(null);
@@ -64,6 +65,8 @@ export function WorldCanvas({
   useEffect(draw, [places, far, fills, focused, draw]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was chosen belongs to the places before
   useEffect(() => {
+    if (shown.current === places) return;
+    shown.current = places;
     setFocused(null);
     setListed(null);
     const { camera, view } = look();
