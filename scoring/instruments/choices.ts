@@ -63,11 +63,11 @@ export function isTickList({ options = [] }: WithOptions, value: unknown): value
   return typeof value === 'string' && value !== 'none' && tickAnswer(options, value.split(' ')) === value;
 }
 
+/** What `creditOf` needs to know of a question. */
+export type Worth = { type: QuestionType; options?: FrozenQuestion['options']; base?: number | undefined };
+
 /** What the options picked or ticked are worth, 0 to 1; undefined for an answer that says nothing of them. */
-export function creditOf(
-  { type, options = [], base = 0 }: { type: QuestionType; options?: FrozenQuestion['options']; base?: number | undefined },
-  value: AnswerValue | undefined,
-): number | undefined {
+export function creditOf({ type, options = [], base = 0 }: Worth, value: AnswerValue | undefined): number | undefined {
   if (type === 'PICK') return options.find((option) => option.value === value)?.credit;
   const ticked = type === 'TICKS' ? ticksOf(value) : null;
   if (ticked?.some((each) => !options.some((option) => option.value === each)) ?? true) return undefined;
