@@ -14,7 +14,8 @@ export type GatheredValue = string | number;
 export type Answers = Readonly<Record<string, AnswerValue | GatheredValue | undefined>>;
 /** What the functions here need of a question: works for the frozen and for the localized instrument. */
 export type AskedQuestion = Pick<InstrumentQuestion, 'key' | 'type' | 'mayBeNotApplicable' | 'dependsOn'> & {
-  options?: readonly { value: string }[] | undefined;
+  options?: readonly { value: string; credit?: number | undefined }[] | undefined;
+  base?: number;
   appliesTo?: AppliesTo | undefined;
 };
 export type AskedInstrument<Question extends AskedQuestion> = {

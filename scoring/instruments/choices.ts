@@ -42,6 +42,11 @@ export function choicesOf(question: WithOptions): (AnswerValue | string)[] {
 
 const optionValues = ({ options = [] }: WithOptions): string[] => options.map(({ value }) => value);
 
+/** Whether an answer to the one is an answer to the other as it is: the scale is the same, and so are the options, where there are any. */
+export function isSameScale(one: WithOptions, other: WithOptions): boolean {
+  return one.type === other.type && optionValues(one).join(' ') === optionValues(other).join(' ');
+}
+
 /** The answer that ticks these options: in the order of the question, joined by a space; `none` where it has none of them. */
 export function tickAnswer(options: readonly { value: string }[], ticked: readonly string[]): AnswerValue {
   return (
@@ -64,7 +69,11 @@ export function isTickList({ options = [] }: WithOptions, value: unknown): value
 }
 
 /** What `creditOf` needs to know of a question. */
-export type Worth = { type: QuestionType; options?: FrozenQuestion['options']; base?: number | undefined };
+export type Worth = {
+  type: QuestionType;
+  options?: readonly { value: string; credit?: number | undefined }[] | undefined;
+  base?: number | undefined;
+};
 
 /** What the options picked or ticked are worth, 0 to 1; undefined for an answer that says nothing of them. */
 export function creditOf({ type, options = [], base = 0 }: Worth, value: AnswerValue | undefined): number | undefined {

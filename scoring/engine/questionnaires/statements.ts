@@ -1,6 +1,6 @@
 import { questionsOf } from '../../instruments/answers.ts';
 import { includesInstrument, instrument, scoringInstrumentKeys, wholeOf } from '../../instruments/at.ts';
-import { creditOf, type Worth } from '../../instruments/choices.ts';
+import { creditOf, isSameScale, type Worth } from '../../instruments/choices.ts';
 import type { InstrumentQuestion } from '../../instruments/complete.ts';
 import { crosswalkPairs } from '../../instruments/crosswalk.ts';
 import type { CrosswalkPair, Relation } from '../../instruments/crosswalk-schema.ts';
@@ -111,12 +111,6 @@ function statementOf({ source, target, relation, values }: Counterpart, { answer
   const worth = target.weight === 0 ? read.share : (read.share * Math.min(source.weight, target.weight)) / target.weight;
   const agrees = { least: read.least ?? worth, most: read.most };
   return { ...base, kind, given: { ...given, question: target.key, value: worth * read.scale }, agrees };
-}
-
-/** Whether an answer to the one is an answer to the other as it is. */
-function isSameScale(one: InstrumentQuestion, other: InstrumentQuestion): boolean {
-  const valuesOf = ({ options = [] }: InstrumentQuestion) => options.map(({ value }) => value).join(' ');
-  return one.type === other.type && valuesOf(one) === valuesOf(other);
 }
 
 type Read = { share: number; scale: number; least?: number; most: number };
