@@ -57,7 +57,13 @@ describe('corrections of a translation', () => {
     const form = { place, seen: '1', text: 'নতুন?', act: 'save' };
     expect((await callRoute(action, { url, params, cookie: other.cookie, form })).status).toBe(404);
     expect((await callRoute(listLoader, { url: '/translations', cookie: other.cookie })).body).toEqual({ rows: [] });
-    expect((await callRoute(loader, { url, params, cookie: translator.cookie })).status).toBe(200);
+    const page = await callRoute(loader, { url: `${url}?section=P6`, params, cookie: translator.cookie });
+    expect(page.status).toBe(200);
+    // The term list is beside the texts, and says which of their words mislead.
+    expect(page.body).toMatchObject({
+      translation: { list: { terms: expect.arrayContaining([expect.objectContaining({ term: 'ট্রেড ইউনিয়ন' })]) } },
+    });
+    expect(JSON.stringify(page.body)).toContain('"avoided":["কাগজপত্র"]');
   });
 
   it('reject a lost number, a statement for a question, an unknown key, and a string that another user changed', async () => {
