@@ -6,6 +6,7 @@ import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { askedFields } from '~/suppliers/fields/definition/asked-fields';
+import { keepDoubts } from '~/questionnaires/answer-doubts/keep-doubts.server';
 import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import { lockResponse } from './lock-response.server';
 import { findingsOfAnswers, learnsShares } from './own-answers.server';
@@ -44,7 +45,9 @@ export async function submitResponse(db: TenantDb, options: { responseId: string
     after: { status: 'submitted' },
   });
   const { scores } = instrument(response.instrumentKey);
-  return { kind: 'submitted', scores, ...(await ingestAnswers(db, response, options)) };
+  const taken = await ingestAnswers(db, response, options);
+  await keepDoubts(db, response.id);
+  return { kind: 'submitted', scores, ...taken };
 }
 
 /** How far an assessor's findings were checked, as the questionnaire's question on the visit was answered. */
