@@ -3,7 +3,6 @@ import { forOrganization, type InOrganization, type TenantDb } from '~/access/te
 import { log } from '~/platform/log/log.server';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { publish } from '~/platform/events/events.server';
-import { keepDoubts } from '~/questionnaires/answer-doubts/keep-doubts.server';
 import { ingestAnswers } from '~/questionnaires/responses/submit-response.server';
 import { startRun } from '~/platform/jobs/start-run.server';
 import { notifyChain } from './follow-chain.server';
@@ -31,10 +30,7 @@ export async function receiveAnswers(db: TenantDb, options: { now: Date }): Prom
 
 async function receive(db: TenantDb, options: { responseId: string; now: Date }): Promise<void> {
   const response = await readResponse(db, options.responseId);
-  if (response?.sharing === 'shared') {
-    await ingestAnswers(db, response, { now: options.now });
-    await keepDoubts(db, options.responseId);
-  }
+  if (response?.sharing === 'shared') await ingestAnswers(db, response, { now: options.now });
   await db.questionnaireRequest.updateMany({ where: { responseId: options.responseId }, data: { receivedAt: options.now } });
 }
 

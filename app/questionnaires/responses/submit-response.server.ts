@@ -6,7 +6,6 @@ import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { askedFields } from '~/suppliers/fields/definition/asked-fields';
-import { keepDoubts } from '~/questionnaires/answer-doubts/keep-doubts.server';
 import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import { lockResponse } from './lock-response.server';
 import { findingsOfAnswers, learnsShares } from './own-answers.server';
@@ -45,9 +44,7 @@ export async function submitResponse(db: TenantDb, options: { responseId: string
     after: { status: 'submitted' },
   });
   const { scores } = instrument(response.instrumentKey);
-  const taken = await ingestAnswers(db, response, options);
-  await keepDoubts(db, response.id);
-  return { kind: 'submitted', scores, ...taken };
+  return { kind: 'submitted', scores, ...(await ingestAnswers(db, response, options)) };
 }
 
 /** How far an assessor's findings were checked, as the questionnaire's question on the visit was answered. */
@@ -92,6 +89,7 @@ export async function ingestAnswers(
   });
   if (response.party.kind !== 'labour-recruiter')
     await publish(db, 'score-inputs.changed', { partyIds: [response.partyId], asOf: options.now.toISOString().slice(0, 10) });
+  await publish(db, 'response.taken-in', { responseId: response.id });
   const findings = (await countFindings(db, response.id)) - before;
   return { findings, contradictions: contradictionsOf(asked, givenAnswers(response)).length };
 }

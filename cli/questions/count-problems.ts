@@ -1,10 +1,4 @@
-import {
-  countCodes,
-  ownQuestionKeys,
-  problemCodes,
-  reviewOfEditionOne,
-  reviewsOfEditionTwo,
-} from '../scoring/instruments/review/item-review';
+import { countCodes, ownQuestionKeys, problemCodes, reviewOfEditionOne, reviewsOfEditionTwo } from './item-review';
 
 // Prints how many items of each questionnaire carry each problem of the review, in edition one and in edition two. `npm run questions:problems`
 const one = reviewOfEditionOne();

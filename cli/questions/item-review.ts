@@ -30,7 +30,7 @@ const editionTwoSchema = z.strictObject({
 });
 export type ReviewOfEditionTwo = z.infer<typeof editionTwoSchema>;
 
-const root = new URL('..', import.meta.url);
+const root = new URL('../../scoring/instruments/', import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, root), 'utf8'));
 
 /** The review of edition one, item by item with the reviewer's reason; an item that is left out was found clean. */

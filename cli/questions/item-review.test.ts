@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countCodes, ownQuestionKeys, reviewOfEditionOne, reviewsOfEditionTwo } from './item-review.ts';
+import { countCodes, ownQuestionKeys, reviewOfEditionOne, reviewsOfEditionTwo } from './item-review';
 
 const one = reviewOfEditionOne();
 const two = reviewsOfEditionTwo();
