@@ -66,7 +66,8 @@ type ByKey = ReadonlyMap<string, InstrumentQuestion>;
 
 /** A rule with what the options are worth that it reads as a percentage. */
 function limitRule(rule: ConsistencyRule, byKey: ByKey): CreditRule {
-  const by = rule.kind === 'void' ? undefined : byKey.get(rule.by);
+  if (rule.kind === 'void') return rule;
+  const by = byKey.get(rule.by);
   return by?.options ? { ...rule, worth: { type: by.type, options: by.options, base: by.base } } : rule;
 }
 

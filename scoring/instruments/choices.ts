@@ -84,3 +84,21 @@ export function creditOf({ type, options = [], base = 0 }: Worth, value: AnswerV
   // Decimals of the credits may not add up exactly: ten times 0.1 is everything.
   return Math.min(1, Math.max(0, Math.round(sum * 1e6) / 1e6));
 }
+
+const extremes = {
+  best: { G4: 4, YNP: 'yes', PCT: 100, RF: 'no' },
+  worst: { G4: 0, YNP: 'no', PCT: 0, RF: 'yes' },
+} as const satisfies Record<string, Partial<Record<QuestionType, AnswerValue>>>;
+
+/** The best or the worst answer to a control; undefined for a question that is none, and for one whose options are worth nothing. */
+export function extremeAnswer(question: Worth, which: 'best' | 'worst'): AnswerValue | undefined {
+  const { type, options = [] } = question;
+  const sign = which === 'best' ? 1 : -1;
+  const worth = ({ credit = 0 }: { credit?: number | undefined }) => credit * sign;
+  if (!options.some(({ credit }) => credit)) return Object.entries(extremes[which]).find(([each]) => each === type)?.[1];
+  if (type === 'PICK') return [...options].sort((a, b) => worth(b) - worth(a))[0]?.value;
+  return tickAnswer(
+    options,
+    options.filter((option) => worth(option) > 0).map(({ value }) => value),
+  );
+}
