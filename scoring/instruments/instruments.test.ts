@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controlDomains, indicators } from '../vocabulary.ts';
 import { questionsOf } from './answers.ts';
-import { frozenInstrument, instrument, instrumentKeys, instrumentLocales, localizedInstrument, overlayOf } from './at.ts';
+import { frozenInstrument, instrument, instrumentKeys, instrumentLocales, localizedInstrument, overlayOf, wholeOf } from './at.ts';
 import { placesOf, type ShownText } from './localize.ts';
 import { numbersLost } from './numbers-lost.ts';
 import { instrumentSchema } from './schema.ts';
