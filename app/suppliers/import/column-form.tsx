@@ -8,7 +8,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { CountryField, SectorField } from '~/suppliers/choices/closed-lists';
+import { CountryField, ProductField, SectorField } from '~/suppliers/choices/closed-lists';
 import { fields, type Mapping, tableShapes } from './pipeline/fields';
 import type { MappingReason } from './pipeline/mapping-reasons';
 import type { Detected } from './schema';
@@ -140,11 +140,11 @@ export function ColumnForm({
             defaultValue={fieldOf(failure, 'sector', mapping.defaults.sector).defaultValue}
             optional
           />
-          <Field
+          <ProductField
             name="product"
             label={m.import_default_product()}
+            empty={m.import_default_none()}
             defaultValue={fieldOf(failure, 'product', mapping.defaults.product).defaultValue}
-            maxLength={200}
             optional
           />
           {mapping.columns.includes('volume') && (
