@@ -12,6 +12,7 @@ const otherNames: Record<OtherColumn, () => string> = {
   subcontractors: m.import_field_subcontractors,
   labourProviders: m.import_field_labour_recruiters,
   producer: m.import_field_producer,
+  producerHere: m.import_field_producer_here,
   coordinates: m.import_field_coordinates,
   group: m.import_cleaning_field_group,
   customer: m.import_cleaning_field_customer,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toPlanRow } from '../factory-place';
 import { mapTable } from '../map-columns.server';
 import { parseFile } from '../parse.server';
 import { planImport } from '../plan';
@@ -13,7 +14,7 @@ async function read(text: string) {
   const { shape, proposals, grain } = mapTable(table.header, table.rows);
   const mapping = { columns: proposals.map(({ field }) => field), shape, suppliesUs: shape !== 'edges', defaults: {} };
   const rows = validateTable(table, mapping);
-  const good = rows.flatMap(({ rowNumber, record }) => (record ? [{ rowNumber, record }] : []));
+  const good = rows.flatMap(({ rowNumber, record }) => (record ? [toPlanRow({ rowNumber, record })] : []));
   const plan = planImport(good, undefined, mapping);
   const fieldOf = Object.fromEntries(proposals.map(({ header, field }) => [header, field]));
   const nameOf = new Map(plan.suppliers.map(({ key, name }) => [key, name]));
