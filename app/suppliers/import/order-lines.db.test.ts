@@ -212,3 +212,17 @@ it('gives a factory of another company the site at the row’s address, as annou
   expect(await undoBatch(member.inOrganization, batch)).toMatchObject({ kind: 'undone' });
   expect(await member.inOrganization((db) => db.site.count())).toBe(0);
 });
+
+it('imports a list with a column that cannot be read only after a member has confirmed it', async () => {
+  const { member, batch, read } = await stage(
+    `Supplier,Country,Workers\n${Array.from({ length: 24 }, (_, at) => `Mill ${at},India,${at + 10}.5%`).join('\n')}\n`,
+  );
+  expect((await read())?.counts?.unreadColumns).toMatchObject([{ header: 'Workers', field: 'workers', unread: 24 }]);
+  const accept = (fields: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ intent: 'accept', ...fields })) form.set(name, value);
+    return handleBatchAction(member.inOrganization, form, batch);
+  };
+  expect(await accept({})).toEqual({ error: 'Confirm that the import is correct, or change the columns.' });
+  expect(await accept({ sure: 'yes' })).toEqual({ to: 'batch', batchId: batch.batchId });
+});

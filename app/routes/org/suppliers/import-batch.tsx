@@ -172,7 +172,7 @@ export default function ImportBatch() {
       {isOpen && detected && counts && (step === 'columns' || step === 'check') && <GrainPanel grain={detected.grain} counts={counts} />}
       {step === 'columns' && detected && mapping && isOpen && <SheetForm detected={detected} />}
       {step === 'columns' && detected && mapping && (
-        <ColumnForm detected={detected} mapping={mapping} sectors={sectors} failure={failure} />
+        <ColumnForm detected={detected} mapping={mapping} sectors={sectors} failure={failure} unread={counts?.unreadColumns ?? []} />
       )}
       {step === 'clean' && counts && mapping && detected && (
         <CleanStep
