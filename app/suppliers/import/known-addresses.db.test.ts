@@ -199,6 +199,16 @@ describe('a known supplier whose only site has no address', () => {
     expect(await write(member, await stageList(member, text, 'again.csv'))).toMatchObject({ sites: 0, facts: 0 });
   });
 
+  it('is the site that a list without addresses means, where it has one', async () => {
+    const member = await makeMember();
+    await write(member, await stageList(member, `${head}Moonriver Garments,Viet Nam,${lot}\n`));
+    const staged = await stageList(member, 'name,country,workers\nMoonriver Garments,Viet Nam,120\n', 'people.csv');
+    expect(await write(member, staged)).toMatchObject({ suppliers: 0, sites: 0 });
+    expect(await member.inOrganization((db) => db.site.findMany({ select: { address: true, workers: true } }))).toEqual([
+      { address: 'Lot 22, Hoa Khanh Industrial Zone, Da Nang', workers: 120 },
+    ]);
+  });
+
   it('is asked which of several addresses is that of the site', async () => {
     const member = await makeMember();
     await write(member, await stageList(member, unplaced));
