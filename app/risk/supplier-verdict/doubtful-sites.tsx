@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { correctSiteHref } from '~/suppliers/sites/correct-site-href';
-import { doubtText } from '~/suppliers/points/labels';
+import { storedDoubtLabel } from '~/suppliers/points/labels';
 import { Notice } from '~/ui/notice';
 import type { VerdictPage } from './read-verdict-page.server';
 
@@ -14,8 +14,8 @@ export function DoubtfulSites({ sites, base, mayEdit }: { sites: VerdictPage['do
           <li key={publicId}>
             <Link to={mayEdit ? correctSiteHref(base, publicId) : `${base}/sites/${publicId}`}>
               <bdi>{name}</bdi>
-            </Link>{' '}
-            {doubtText(doubt)}
+            </Link>
+            {` · ${storedDoubtLabel(doubt)}`}
           </li>
         ))}
       </ul>
