@@ -44,6 +44,7 @@ export function CheckStep({
   preview,
   mapping,
   sectors,
+  titles,
   isOpen,
   batch,
   imported,
@@ -54,16 +55,18 @@ export function CheckStep({
   preview: PreviewPage;
   mapping: BatchMapping;
   sectors: readonly { value: string; label: string }[];
+  /** The names of the sectors in the preview. */
+  titles: Readonly<Record<string, string>>;
   isOpen: boolean;
   batch: { continuesId: string | null; listName: string | null; replacesId: string | null };
   imported: readonly { id: string; listName: string; committedAt: string | Date | null }[];
   error?: string | undefined;
 }) {
   const good = counts.valid + counts.warned;
-  const sectorNames = Object.fromEntries(sectors.map(({ value, label }) => [value, label.replace(/^\d+ · /, '')]));
+  const sectorNames = { ...Object.fromEntries(sectors.map(({ value, label }) => [value, label.replace(/^\d+ · /, '')])), ...titles };
   const kinds = [...new Set(counts.problems.map(({ code }) => code))];
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+    <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-8">
       {error && (
         <Notice tone="danger" isLive>
           {error}
