@@ -121,13 +121,16 @@ export {
   instrumentLocales,
   localizedInstrument,
   newestInstrumentKeys,
+  ownPlacesOf,
   overlayOf,
   scoringInstrumentKeys,
   wholeOf,
 } from './instruments/at.ts';
+export { checkTerms, type Term, type TermStatus, termListOf } from './instruments/terms.ts';
 export {
   localize,
   placesOf,
+  shownChoices,
   type LocalizedChoice,
   type LocalizedFact,
   type LocalizedInstrument,
@@ -145,6 +148,7 @@ export {
   controlTypes,
   type FrozenQuestion,
   gatheredTypes,
+  optionTypes,
   type PeopleKey,
   peopleKeys,
   type QuestionType,
