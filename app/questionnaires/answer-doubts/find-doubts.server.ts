@@ -1,6 +1,6 @@
 import { questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { readVersionBefore } from '~/questionnaires/answer-review/read-version-before.server';
+import { readVersionBefore } from '~/questionnaires/responses/read-version-before.server';
 import { type ResponseRead, readResponses } from '~/questionnaires/responses/read-response.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { doubtsAmong } from './alike';

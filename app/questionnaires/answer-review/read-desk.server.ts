@@ -8,7 +8,7 @@ import { getLocale } from '~/paraglide/runtime';
 import type { DoubtKind } from '~/questionnaires/answer-doubts/pattern';
 import { findDoubts } from '~/questionnaires/answer-doubts/find-doubts.server';
 import { readOutliers } from './read-peers.server';
-import { readVersionBefore } from './read-version-before.server';
+import { readVersionBefore } from '~/questionnaires/responses/read-version-before.server';
 import { questionsAtDesk, readReviews } from './read-reviews.server';
 import type { DeskFilter } from './schema';
 
