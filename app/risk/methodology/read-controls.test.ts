@@ -21,6 +21,20 @@ const rows = Papa.parse<Row>(controlsCsv(asOf).replace(/^\ufeff/, ''), { header:
 /** Value of an answer by its row of the file alone. */
 function worthOf({ answer_values = '' }: Row, value: AnswerValue): number {
   if (answer_values.startsWith('percentage')) return Number(value) / 100;
+  if (answer_values.startsWith('none '))
+    // Ticks add up from what none of them is worth.
+    return answer_values.split('; ').reduce((sum, each) => {
+      const [name, worth] = each.split(' ');
+      return (
+        sum +
+        (name === 'none' ||
+        String(value)
+          .split(' ')
+          .includes(name ?? '')
+          ? Number(worth)
+          : 0)
+      );
+    }, 0);
   return Number(
     answer_values
       .split('; ')
@@ -54,8 +68,9 @@ function pointsByHand(key: string, answers: readonly AnswerGiven[]): number {
 /** Answers with several values and types of evidence, which no rule limits. */
 function answersTo(key: string, evidence: (at: number) => EvidenceGrade): AnswerGiven[] {
   const values: Record<string, readonly AnswerValue[]> = { G4: [4, 3, 2], YNP: ['yes', 'partial'], PCT: [100, 80], RF: ['no'] };
-  return questionsOf(instrument(key)).flatMap(({ key: question, type }, at) => {
-    const offered = values[type];
+  return questionsOf(instrument(key)).flatMap(({ key: question, type, options = [] }, at) => {
+    const names = options.map(({ value }) => value);
+    const offered = type === 'PICK' ? names : type === 'TICKS' ? [names.join(' '), names[0] ?? ''] : values[type];
     const value = offered?.[at % offered.length];
     return value === undefined ? [] : [{ question, value, evidence: evidence(at), answeredOn: asOf }];
   });
