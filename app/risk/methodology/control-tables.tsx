@@ -168,7 +168,7 @@ function limitWords(limit: ControlLimit): string {
     case 'ticked':
       return m.methodology_controls_ticked({ question: limit.question, answer: limit.ticked.join(', ') });
     case 'flag':
-      return m.methodology_controls_flag({ question: limit.question });
+      return m.methodology_controls_flag({ question: limit.question, answer: limit.is.map((each) => answerLabel(each)).join(', ') });
     case 'indicator':
       return m.methodology_controls_indicator({ indicator: indicatorLabel(limit.indicator) });
     case 'cap':

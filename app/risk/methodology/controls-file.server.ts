@@ -78,7 +78,7 @@ function oneLimit(limit: ControlLimit): string {
     case 'ticked':
       return `${limit.question} does not tick ${limit.ticked.join(' or ')}`;
     case 'flag':
-      return `${limit.question} is yes`;
+      return `${limit.question} is ${limit.is.join(' or ')}`;
     case 'indicator':
       return `a finding with indicator ${limit.indicator} is not verified`;
     case 'cap':

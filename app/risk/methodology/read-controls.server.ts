@@ -23,7 +23,7 @@ export type ControlKind = Scale | 'RF' | 'FACT';
 export type ControlLimit =
   | { kind: 'parent'; question: string; unless: readonly (string | number)[] }
   | { kind: 'ticked'; question: string; ticked: readonly string[] }
-  | { kind: 'flag'; question: string }
+  | { kind: 'flag'; question: string; is: readonly string[] }
   | { kind: 'indicator'; indicator: Extract<ConsistencyRule, { indicator: unknown }>['indicator'] }
   | { kind: 'cap'; question: string; below: number; cap: number }
   | { kind: 'ceiling'; question: string };
@@ -81,7 +81,9 @@ function limitsOf(key: string, { key: question, dependsOn }: Pick<InstrumentQues
     ...parentLimits(dependsOn),
     ...rules.map((rule): ControlLimit => {
       if (rule.kind === 'void')
-        return 'flag' in rule ? { kind: 'flag', question: rule.flag } : { kind: 'indicator', indicator: rule.indicator };
+        return 'flag' in rule
+          ? { kind: 'flag', question: rule.flag, is: rule.is ?? ['yes'] }
+          : { kind: 'indicator', indicator: rule.indicator };
       return rule.kind === 'cap'
         ? { kind: 'cap', question: rule.by, below: rule.below, cap: rule.cap }
         : { kind: 'ceiling', question: rule.by };

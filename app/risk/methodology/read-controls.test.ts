@@ -68,9 +68,15 @@ function pointsByHand(key: string, answers: readonly AnswerGiven[]): number {
 /** Answers with several values and types of evidence, which no rule limits. */
 function answersTo(key: string, evidence: (at: number) => EvidenceGrade): AnswerGiven[] {
   const values: Record<string, readonly AnswerValue[]> = { G4: [4, 3, 2], YNP: ['yes', 'partial'], PCT: [100, 80], RF: ['no'] };
-  return questionsOf(instrument(key)).flatMap(({ key: question, type, options = [] }, at) => {
-    const names = options.map(({ value }) => value);
-    const offered = type === 'PICK' ? names : type === 'TICKS' ? [names.join(' '), names[0] ?? ''] : values[type];
+  const asked = questionsOf(instrument(key));
+  // An option that leaves another question out, or voids it, is picked by none; everything is ticked, so that nothing is left out.
+  const limiting = new Set([
+    ...asked.flatMap(({ dependsOn }) => dependsOn?.unless.map((value) => `${dependsOn.question} ${value}`) ?? []),
+    ...instrument(key).consistency.flatMap((rule) => ('is' in rule ? (rule.is ?? []).map((value) => `${rule.flag} ${value}`) : [])),
+  ]);
+  return asked.flatMap(({ key: question, type, options = [] }, at) => {
+    const names = options.map(({ value }) => value).filter((value) => !limiting.has(`${question} ${value}`));
+    const offered = type === 'PICK' ? names : type === 'TICKS' ? [names.join(' ')] : values[type];
     const value = offered?.[at % offered.length];
     return value === undefined ? [] : [{ question, value, evidence: evidence(at), answeredOn: asOf }];
   });
