@@ -121,6 +121,7 @@ export {
   instrumentLocales,
   localizedInstrument,
   newestInstrumentKeys,
+  ownPlacesOf,
   overlayOf,
   scoringInstrumentKeys,
   wholeOf,
@@ -128,6 +129,7 @@ export {
 export {
   localize,
   placesOf,
+  shownChoices,
   type LocalizedChoice,
   type LocalizedFact,
   type LocalizedInstrument,
@@ -145,6 +147,7 @@ export {
   controlTypes,
   type FrozenQuestion,
   gatheredTypes,
+  optionTypes,
   type PeopleKey,
   peopleKeys,
   type QuestionType,

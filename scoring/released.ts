@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson, sha256 } from './engine/hash.ts';
-import { frozenInstrument, instrumentKeys } from './instruments/at.ts';
+import { instrumentKeys, releasedContent } from './instruments/at.ts';
 import { scopeKeys, scopeRules } from './instruments/scope-at.ts';
 import { allParameters } from './parameters/at.ts';
 import { referenceTableIds, vintagesOf } from './reference/at.ts';
@@ -25,7 +25,7 @@ export function hashesNow(): Released {
     for (const table of vintagesOf(id))
       now.reference[`${id}@${table.vintage}`] = hashOf({ ...table, fieldOrder: Object.keys(table.fields) });
   }
-  for (const key of instrumentKeys()) now.instruments[key] = hashOf(frozenInstrument(key));
+  for (const key of instrumentKeys()) now.instruments[key] = hashOf(releasedContent(key));
   for (const entry of allParameters()) now.parameters[`${entry.id}@${entry.effectiveFrom}`] = hashOf(entry);
   for (const key of scopeKeys()) now.scopes[key] = hashOf(scopeRules(key));
   return now;

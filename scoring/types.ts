@@ -69,12 +69,18 @@ export type PlacedFacts = PartyFacts & {
   recruitmentCost?: Given<number> & { corridors?: string[]; ledger?: { corridor: string; recruiter: string } };
 };
 
-/** One answer on a scale of a frozen instrument. G4 answers are 0-4, PCT 0-100; the words of the other scales are in their order. */
+/** The option picked of a PICK question; of a TICKS question the options ticked, joined by one space in the order of the question. */
+export type OptionValue = string & Record<never, never>;
+/**
+ * One answer on a scale of a frozen instrument. G4 answers are 0-4, PCT 0-100; the words of the other scales are in their order. `none`: nothing of a list is
+ * ticked.
+ */
 export type AnswerValue =
-  | ('yes' | 'partial' | 'no' | 'dont-know' | 'not-applicable')
+  | ('yes' | 'partial' | 'no' | 'none' | 'dont-know' | 'not-applicable')
   | ('compliant' | 'not-compliant' | 'not-assessed')
   | ('present' | 'absent' | 'unknown')
   | ('met' | 'not-met')
+  | OptionValue
   | number;
 export type AnswerGiven = {
   question: string;

@@ -4,7 +4,10 @@ import { gatheredTypes } from '../instruments/question-schema.ts';
 import type { AskedQuestion, ComplianceAnswer } from './finding-of.ts';
 import { type FactoryReading, readFactory } from './read-factory.ts';
 
-const words = { compliant: ['no', 'yes'], 'not-compliant': ['yes', 'no'] } as const;
+const words = new Map<unknown, readonly ['yes' | 'no', 'yes' | 'no']>([
+  ['compliant', ['no', 'yes']],
+  ['not-compliant', ['yes', 'no']],
+]);
 
 /**
  * Reads the answers to an instrument with compliance questions (R12). A question that is not answered, or hidden by another answer, was not assessed;
@@ -21,8 +24,8 @@ export function readCompliance(instrument: Pick<Instrument, 'sections'>, options
     if (question.kind === 'fact-gathering') return [];
     const answer = counted[question.code];
     if (answer === 'not-applicable') return [{ question: question.code, answer }];
-    if (answer !== 'compliant' && answer !== 'not-compliant') return [{ question: question.code, answer: 'not-assessed' }];
-    return [{ question: question.code, answer: words[answer][question.nonCompliantWhen === 'yes' ? 0 : 1] }];
+    const found = words.get(answer)?.[question.nonCompliantWhen === 'yes' ? 0 : 1];
+    return [{ question: question.code, answer: found ?? 'not-assessed' }];
   });
   return readFactory({ asOf: options.asOf, questions, answers });
 }

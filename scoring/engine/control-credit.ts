@@ -1,4 +1,4 @@
-import type { AnswerGiven, DomainCredit, FindingGiven } from '../types.ts';
+import type { AnswerGiven, AnswerValue, DomainCredit, FindingGiven } from '../types.ts';
 import { type ControlDomain, controlDomains } from '../vocabulary.ts';
 import { type CreditRule, capOf, isHidden, voidedBy, type Weighing } from './credit-rules.ts';
 import { kept } from './kept.ts';
@@ -60,6 +60,10 @@ export type Effectiveness = {
   meanAge: number;
 };
 
+/** The words of YNP with a worth of their own. */
+export const answerWordOf = (value: AnswerValue): 'yes' | 'partial' | 'no' | undefined =>
+  (['yes', 'partial', 'no'] as const).find((word) => word === value);
+
 const ages = new WeakMap<Method, Map<string, number>>();
 
 /** Age factor of an answer: within 12 months full, then falling. A date after `asOf` counts as fresh. */
@@ -77,8 +81,8 @@ function answerValue(question: ControlQuestion, given: AnswerGiven, { of }: Meth
     const most = { G4: 4, PCT: 100, YNP: undefined }[question.scale];
     return most !== undefined && value >= 0 && value <= most ? value / most : undefined;
   }
-  if (question.scale !== 'YNP' || (value !== 'yes' && value !== 'partial' && value !== 'no')) return undefined;
-  return of['R5.answers'][value];
+  const word = question.scale === 'YNP' ? answerWordOf(value) : undefined;
+  return word && of['R5.answers'][word];
 }
 
 /**

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { AnswerValue, Contradiction, FindingGiven } from '../types.ts';
-import { answerChoices } from './choices.ts';
+import { answerChoices, creditOf, isTickList, ticksOf } from './choices.ts';
 import type { Instrument, InstrumentQuestion } from './complete.ts';
 import { gatheredTypes } from './question-schema.ts';
 import type { ConsistencyRule } from './schema.ts';
 import type { AppliesTo } from './scope-schema.ts';
 
-export { answerChoices, choicesOf } from './choices.ts';
+export { answerChoices, choicesOf, scaleAnswers, tickAnswer, ticksOf } from './choices.ts';
 
 /** What was answered to a question that only gathers: a text, a number, an ISO date, or the option chosen. It never counts. */
 export type GatheredValue = string | number;
@@ -32,11 +32,13 @@ export function needsAnswer(question: Pick<AskedQuestion, 'type'>): boolean {
 }
 
 /** Zod schema of one answer on a scale. Input facts take none (they are facts of the site), what is gathered has `gatheredValueSchema`. */
-export function answerValueSchema(question: Pick<AskedQuestion, 'type' | 'mayBeNotApplicable'>): z.ZodType<AnswerValue> {
+export function answerValueSchema(question: Pick<AskedQuestion, 'type' | 'mayBeNotApplicable' | 'options'>): z.ZodType<AnswerValue> {
   const choices = answerChoices(question);
   return z.custom<AnswerValue>(
     (value) =>
-      choices.some((choice) => choice === value) || (question.type === 'PCT' && typeof value === 'number' && value >= 0 && value <= 100),
+      choices.some((choice) => choice === value) ||
+      (question.type === 'PCT' && typeof value === 'number' && value >= 0 && value <= 100) ||
+      (question.type === 'TICKS' && isTickList(question, value)),
     { error: `not an answer on the scale ${question.type}` },
   );
 }
@@ -82,10 +84,16 @@ export function visibleQuestions<Question extends AskedQuestion>(instrument: Ask
     const parent = byKey.get(dependsOn.question);
     if (!parent || above.includes(parent.key)) return true;
     const answer = answers[parent.key];
-    if (answer !== undefined && dependsOn.unless.some((value) => value === answer)) return false;
+    if (answer !== undefined && isClosedBy(dependsOn, answer)) return false;
     return isVisible(parent, [...above, question.key]);
   };
   return all.filter((question) => isVisible(question, []));
+}
+
+/** Whether the answer to the question that another depends on hides it. */
+export function isClosedBy({ unless, ticked }: NonNullable<AskedQuestion['dependsOn']>, answer: AnswerValue | GatheredValue): boolean {
+  if (ticked === undefined) return unless.some((value) => value === answer);
+  return answer === 'not-applicable' || (ticksOf(answer)?.every((each) => !ticked.includes(each)) ?? false);
 }
 
 /** The answers that count: those on a scale, to questions that are asked. One given before its question was hidden, or that only gathers, is left out. */
@@ -108,29 +116,48 @@ export function contradictionsOf(
   findings: readonly FindingGiven[] = [],
 ): Contradiction[] {
   const counted = answersThatCount(instrument, answers);
+  const questions = new Map(questionsOf(instrument).map((question) => [question.key, question]));
   const open = findings.filter((finding) => finding.status !== 'verified');
   return instrument.consistency.flatMap((rule) => {
-    const against = contradictedBy(rule, counted, open);
+    const against = contradictedBy(rule, { counted, questions, open });
     return against === null ? [] : [{ code: rule.code, questions: [rule.control, ...against], text: rule.text.en }];
   });
 }
 
-function contradictedBy(rule: ConsistencyRule, answers: Record<string, AnswerValue>, open: readonly FindingGiven[]): string[] | null {
-  const claimed = shareOf(answers[rule.control]);
+function contradictedBy(
+  rule: ConsistencyRule,
+  { counted, questions, open }: { counted: Record<string, AnswerValue>; questions: Questions; open: readonly FindingGiven[] },
+): string[] | null {
+  const claimed = shareOf(questions.get(rule.control), counted[rule.control]);
   if (claimed === undefined) return null;
   if (rule.kind === 'void') {
     if (claimed < rule.atLeast) return null;
-    if ('flag' in rule) return answers[rule.flag] === 'yes' ? [rule.flag] : null;
+    if ('flag' in rule) return isFlagged(rule, counted[rule.flag]) ? [rule.flag] : null;
     return open.some((finding) => finding.indicator === rule.indicator || finding.question === rule.control) ? [] : null;
   }
-  const percent = answers[rule.by];
-  if (typeof percent !== 'number') return null;
+  const percent = percentOf(questions.get(rule.by), counted[rule.by]);
+  if (percent === undefined) return null;
   const limit = rule.kind === 'ceiling' ? percent / 100 : percent < rule.below ? rule.cap : 1;
   return claimed > limit ? [rule.by] : null;
 }
 
-/** A control's answer as 0 to 1: words yes, partial, no; a grade of 0 to 4. Undefined when it says nothing. */
-function shareOf(answer: AnswerValue | undefined): number | undefined {
+type Questions = ReadonlyMap<string, Pick<InstrumentQuestion, 'type' | 'options' | 'base'>>;
+
+/** Whether an answer is the one that contradicts a control: yes, or one of those that the rule names, alone or among others ticked. Pure. */
+export function isFlagged({ is = ['yes'] }: { is?: readonly string[] | undefined }, answer: AnswerValue | undefined): boolean {
+  return is.some((value) => value === answer || (ticksOf(answer) ?? []).includes(value));
+}
+
+/** An answer that limits a control, in percent; undefined when it says nothing. Pure. */
+export function percentOf(question: Parameters<typeof creditOf>[0] | undefined, answer: AnswerValue | undefined): number | undefined {
+  if (typeof answer === 'number') return answer;
+  const credit = question && creditOf(question, answer);
+  return credit === undefined ? undefined : credit * 100;
+}
+
+/** A control's answer as 0 to 1: words yes, partial, no; a grade of 0 to 4; what options are worth. Undefined when it says nothing. */
+function shareOf(question: Parameters<typeof creditOf>[0] | undefined, answer: AnswerValue | undefined): number | undefined {
+  if (question?.type === 'PICK' || question?.type === 'TICKS') return creditOf(question, answer);
   if (typeof answer === 'number') return answer / 4;
   if (answer === 'yes') return 1;
   if (answer === 'partial') return 0.5;

@@ -17,10 +17,11 @@ import { overlays as recruiterOverlays } from './recruiter-review/overlays.ts';
 import shortFormEn from './short-form/1.0.0.json';
 import shortForm11En from './short-form/1.1.0.json';
 import { newOverlays as shortForm11Overlays, overlays as shortFormOverlays } from './short-form/overlays.ts';
-import { localize } from './localize.ts';
+import { localize, placesOf } from './localize.ts';
 import type { LocalizedInstrument } from './localize.ts';
 import { completeInstrument, type Instrument } from './complete.ts';
 import { type InstrumentOverlay, overlaySchema } from './overlay-schema.ts';
+import { includingFile, inheritedPlaces, inheritStrings, resolveInstrument } from './resolve.ts';
 import { type FrozenInstrument, instrumentSchema } from './schema.ts';
 
 /** `shortOf`: the instrument of which this one asks only a part. Its answers count as they would there, the rest as not asked. */
@@ -58,15 +59,29 @@ export function scoringInstrumentKeys(): string[] {
   return instrumentKeys().filter((key) => instrument(key).scores);
 }
 
-/** The instrument of that key as its file says it, which is what was released. Throws RangeError for a key that was never released. */
+/** The instrument of that key as its file, with those that it includes, says it. Throws RangeError for a key that was never released. */
 export function frozenInstrument(key: string): FrozenInstrument {
   const known = frozen.get(key);
   if (known) return known;
   const file = files[key];
   if (!file) throw new RangeError(`No instrument ${key}`);
-  const made = instrumentSchema.parse(file.frozen);
+  const made = resolveInstrument(file.frozen, frozenInstrument);
   frozen.set(key, made);
   return made;
+}
+
+/** What was released under a key: its own file, and what it includes as that was released. Throws RangeError for a key that was never released. */
+export function releasedContent(key: string): unknown {
+  const including = includingFile(files[key]?.frozen);
+  if (!including) return frozenInstrument(key);
+  return { file: including, includes: including.includes.map((each) => ({ key: each, content: releasedContent(each) })) };
+}
+
+/** The places of an instrument that its own translations must fill, not those of the instruments that it includes. */
+export function ownPlacesOf(key: string): string[] {
+  const made = instrument(key);
+  const inherited = inheritedPlaces(files[key]?.frozen, made);
+  return placesOf(made).filter((place) => !inherited.has(place));
 }
 
 /** The frozen instrument of that key, for ever the same, with what its file leaves out. Throws RangeError for a key that was never released. */
@@ -100,7 +115,10 @@ export function overlayOf(key: string, locale: string): InstrumentOverlay | null
   if (known) return known;
   const overlay = files[key]?.overlays[locale];
   if (overlay === undefined) return null;
-  const made = overlaySchema.parse(overlay);
+  const own = overlaySchema.parse(overlay);
+  const includes = includingFile(files[key]?.frozen)?.includes ?? [];
+  const from = includes.map((each) => overlayOf(each, locale));
+  const made = includes.length === 0 ? own : inheritStrings(own, { inherited: inheritedPlaces(files[key]?.frozen, instrument(key)), from });
   parsed.set(place, made);
   return made;
 }

@@ -1,4 +1,5 @@
 import { controlTypes, type FrozenQuestion, type ScaleType, scaleTypes } from './question-schema.ts';
+import { withOptions } from './problems-between.ts';
 import type { FrozenInstrument } from './schema.ts';
 
 type FrozenSection = FrozenInstrument['sections'][number];
@@ -7,7 +8,7 @@ export type InstrumentPoint = NonNullable<FrozenSection['points']>[number];
 /** A question with all its fields: what its file omits has its default. */
 export type InstrumentQuestion = Omit<
   FrozenQuestion,
-  'hint' | 'whyWeAsk' | 'domain' | 'weight' | 'raises' | 'facts' | 'people' | 'point' | 'verify'
+  'hint' | 'whyWeAsk' | 'domain' | 'weight' | 'raises' | 'facts' | 'people' | 'point' | 'verify' | 'base' | 'law'
 > & {
   hint: { en: string } | null;
   whyWeAsk: { en: string };
@@ -20,6 +21,10 @@ export type InstrumentQuestion = Omit<
   people: NonNullable<FrozenQuestion['people']>;
   point: string | null;
   verify: NonNullable<FrozenQuestion['verify']>;
+  /** Where a translation has the texts of its options: its own (`KEY.options`), or those of its set (`sets.NAME`). */
+  optionsPlace: string;
+  base: number;
+  law: NonNullable<FrozenQuestion['law']>;
 };
 export type InstrumentSection = Omit<FrozenSection, 'displayShare' | 'points' | 'questions'> & {
   displayShare: number;
@@ -46,7 +51,7 @@ export function completeInstrument(frozen: FrozenInstrument): Instrument {
       ...section,
       displayShare: section.displayShare ?? 0,
       points: section.points ?? [],
-      questions: section.questions.map((question) => completeQuestion(question, section)),
+      questions: section.questions.map((question) => completeQuestion(withOptions(question, frozen.sets), section)),
     })),
   };
 }
@@ -66,11 +71,14 @@ function completeQuestion(question: FrozenQuestion, section: FrozenSection): Ins
     people: question.people ?? [],
     point: question.point ?? null,
     verify: question.verify ?? [],
+    optionsPlace: question.set === undefined ? `${question.key}.options` : `sets.${question.set}`,
+    base: question.base ?? 0,
+    law: question.law ?? [],
   };
 }
 
 function scalesOf({ scales }: FrozenInstrument): Instrument['scales'] {
-  const all: Instrument['scales'] = { G4: [], YNP: [], PCT: [], RF: [], NC: [], SIGN: [], REVIEW: [] };
+  const all: Instrument['scales'] = { G4: [], YNP: [], PCT: [], RF: [], PICK: [], TICKS: [], NC: [], SIGN: [], REVIEW: [] };
   for (const type of scaleTypes) all[type] = scales[type] ?? [];
   return all;
 }

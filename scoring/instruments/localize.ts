@@ -1,6 +1,8 @@
+import { scaleAnswers } from './choices.ts';
 import type { Instrument, InstrumentQuestion, InstrumentSection } from './complete.ts';
+import type { OptionValue } from '../types.ts';
 import type { InstrumentOverlay } from './overlay-schema.ts';
-import { type PeopleKey, type ScaleType, scaleTypes } from './question-schema.ts';
+import { type AnswerWord, type PeopleKey, type ScaleType, scaleTypes } from './question-schema.ts';
 import type { ConsistencyRule } from './schema.ts';
 
 /** A string as it is shown. `revision` 0 is the frozen English; an answer stores the revision of the question's text it was shown. */
@@ -18,7 +20,7 @@ export type LocalizedQuestion = Omit<
   facts: LocalizedFact[];
   /** What is counted in people; empty where shares are asked for. */
   people: { key: PeopleKey; text: ShownText }[];
-  /** Of a CHOICE; empty for every other question. */
+  /** Of a CHOICE, PICK or TICKS; empty for every other question. `shownChoices` has the answers of the scale as well. */
   options: { value: string; text: ShownText }[];
 };
 export type LocalizedPoint = { key: string; title: ShownText; whyWeAsk: ShownText };
@@ -32,8 +34,7 @@ export type LocalizedSection = {
   points: LocalizedPoint[];
   questions: LocalizedQuestion[];
 };
-export type LocalizedChoice = { value: InstrumentChoiceValue; text: ShownText };
-type InstrumentChoiceValue = Instrument['scales']['YNP'][number]['value'];
+export type LocalizedChoice = { value: AnswerWord | OptionValue; text: ShownText };
 export type LocalizedInstrument = Pick<Instrument, 'kind' | 'scores' | 'audience'> & {
   key: string;
   locale: string;
@@ -77,6 +78,8 @@ export function localize(
       YNP: choices('YNP'),
       PCT: choices('PCT'),
       RF: choices('RF'),
+      PICK: choices('PICK'),
+      TICKS: choices('TICKS'),
       NC: choices('NC'),
       SIGN: choices('SIGN'),
       REVIEW: choices('REVIEW'),
@@ -105,30 +108,49 @@ export function localize(
           text: shown(`${question.key}.facts.${fact.key}`, fact.text),
         })),
         people: question.people.map(({ key: counted, text }) => ({ key: counted, text: shown(`${question.key}.people.${counted}`, text) })),
-        options: (question.options ?? []).map(({ value, text }) => ({ value, text: shown(`${question.key}.options.${value}`, text) })),
+        options: (question.options ?? []).map(({ value, text }) => ({ value, text: shown(`${question.optionsPlace}.${value}`, text) })),
       })),
     })),
     consistency: instrument.consistency.map((rule) => ({ code: rule.code, text: shown(`consistency.${rule.code}`, rule.text) })),
   };
 }
 
+/** The answers of a question to pick from, with their texts: its options, then those of its scale. A list to tick has `none` after its options. Pure. */
+export function shownChoices(
+  { scales }: Pick<LocalizedInstrument, 'scales'>,
+  question: Pick<LocalizedQuestion, 'type' | 'mayBeNotApplicable' | 'options'>,
+): LocalizedChoice[] {
+  const type = scaleTypes.find((each) => each === question.type);
+  const worded = type ? scales[type] : [];
+  return [...question.options, ...scaleAnswers(question).flatMap((value) => worded.find((each) => each.value === value) ?? [])];
+}
+
 /** Every place of an instrument that a translation must fill. */
 export function placesOf(instrument: Instrument): string[] {
   const scales = scaleTypes.flatMap((scale) => instrument.scales[scale].map((choice) => `scale.${scale}.${choice.value}`));
+  const sets = Object.entries(instrument.sets ?? {}).flatMap(([name, options]) => options.map(({ value }) => `sets.${name}.${value}`));
   const sections = instrument.sections.flatMap((section) => [
     `${section.key}.title`,
     `${section.key}.summary`,
-    ...section.points.flatMap(({ key }) => [`${key}.title`, `${key}.whyWeAsk`]),
-    ...section.questions.flatMap(({ key, hint, reasonPlace, facts, people, options = [] }) => [
-      `${key}.text`,
-      ...(hint ? [`${key}.hint`] : []),
-      ...(reasonPlace === `${key}.whyWeAsk` ? [reasonPlace] : []),
-      `${key}.typicalEvidence`,
-      ...facts.map((fact) => `${key}.facts.${fact.key}`),
-      ...people.map((each) => `${key}.people.${each.key}`),
-      ...options.map(({ value }) => `${key}.options.${value}`),
-    ]),
+    ...section.points.flatMap(pointPlaces),
+    ...section.questions.flatMap(questionPlaces),
   ]);
   const summary = instrument.summary === null ? [] : ['summary'];
-  return ['title', ...summary, ...scales, ...sections, ...instrument.consistency.map((rule) => `consistency.${rule.code}`)];
+  return ['title', ...summary, ...scales, ...sets, ...sections, ...instrument.consistency.map((rule) => `consistency.${rule.code}`)];
+}
+
+/** The places of a point. */
+export const pointPlaces = ({ key }: { key: string }): string[] => [`${key}.title`, `${key}.whyWeAsk`];
+
+/** The places of a question: those that its section, its point or a set shares are none of them. */
+export function questionPlaces({ key, hint, reasonPlace, facts, people, options = [], optionsPlace }: InstrumentQuestion): string[] {
+  return [
+    `${key}.text`,
+    ...(hint ? [`${key}.hint`] : []),
+    ...(reasonPlace === `${key}.whyWeAsk` ? [reasonPlace] : []),
+    `${key}.typicalEvidence`,
+    ...facts.map((fact) => `${key}.facts.${fact.key}`),
+    ...people.map((each) => `${key}.people.${each.key}`),
+    ...(optionsPlace === `${key}.options` ? options.map(({ value }) => `${optionsPlace}.${value}`) : []),
+  ];
 }

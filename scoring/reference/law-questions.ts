@@ -1,5 +1,33 @@
+/** Topics of national law of which requirements are known. */
+export const lawTopics = [
+  'minimum_age',
+  'hours',
+  'overtime',
+  'weekly_rest',
+  'annual_leave',
+  'maternity',
+  'minimum_wage',
+  'wage_payment',
+  'deductions',
+  'recruitment_fees',
+  'identity_documents',
+  'contract',
+  'termination',
+  'probation',
+  'fixed_term',
+  'agency_work',
+  'migrant_workers',
+  'unions',
+  'worker_committees',
+  'fire_safety',
+  'dormitories',
+  'social_insurance',
+  'equal_pay',
+  'forced_labour',
+] as const;
+
 /** Compliance questions whose keys start with "BW." and those of the employers' checklist ("H"), which a requirement of a topic bears on. */
-const ofTopic: Readonly<Record<string, readonly string[]>> = {
+const ofTopic: Readonly<Record<(typeof lawTopics)[number], readonly string[]>> = {
   minimum_age: ['BW.CL.1.a', 'BW.CL.1.b'],
   hours: ['BW.WT.1.a', 'BW.WT.1.b'],
   overtime: ['BW.WT.2.b', 'H7.1'],
@@ -134,7 +162,7 @@ const ofFact: Readonly<Record<string, readonly string[]>> = {
 
 /** The questions that a requirement bears on, by its topic and fact. The state of a country's main law bears on none. Our own table. */
 export const lawQuestions = ({ topic, fact }: { topic: string; fact: string }): readonly string[] =>
-  ofFact[`${topic} ${fact}`] ?? ofTopic[topic] ?? [];
+  ofFact[`${topic} ${fact}`] ?? lawTopics.flatMap((each) => (each === topic ? ofTopic[each] : []));
 
 /** The topic whose requirements bear on a question; null where none does. */
 export const lawTopicOf = (question: string): string | null =>

@@ -1,6 +1,7 @@
 import type { seededUniform } from '../engine/draws.ts';
-import { questionsOf } from '../instruments/answers.ts';
+import { questionsOf, tickAnswer } from '../instruments/answers.ts';
 import { instrument } from '../instruments/at.ts';
+import type { InstrumentQuestion } from '../instruments/complete.ts';
 import { controlTypes } from '../instruments/question-schema.ts';
 import { classifiedGoods, corridorCosts, isicDivisions } from '../reference/at.ts';
 import type { AnswerGiven, AnswerValue, PartyFacts } from '../types.ts';
@@ -57,18 +58,25 @@ export function hideFacts(facts: PartyFacts, probability: number, uniform: Unifo
 
 /** One answer to every control of an instrument, values and evidence each as likely, given on the day. */
 export function synthesizeAnswers(key: string, day: string, uniform: Uniform): AnswerGiven[] {
-  return questionsOf(instrument(key)).flatMap(({ key: question, type }) => {
-    const control = controlTypes.find((each) => each === type);
-    return control ? [{ question, value: answerTo(control, uniform), evidence: pick(evidenceGrades, uniform), answeredOn: day }] : [];
+  return questionsOf(instrument(key)).flatMap((question) => {
+    const isControl = controlTypes.some((type) => type === question.type);
+    return isControl
+      ? [{ question: question.key, value: answerTo(question, uniform), evidence: pick(evidenceGrades, uniform), answeredOn: day }]
+      : [];
   });
 }
 
-function answerTo(type: 'YNP' | 'G4' | 'PCT' | 'RF', uniform: Uniform): AnswerValue {
+function answerTo({ type, options = [] }: Pick<InstrumentQuestion, 'type' | 'options'>, uniform: Uniform): AnswerValue {
   if (type === 'G4') return pick([0, 1, 2, 3, 4], uniform);
   if (type === 'PCT') return Math.floor(uniform() * 101);
   // Most red flags are not raised where they are asked for.
   if (type === 'RF') return uniform() < 0.2 ? 'yes' : 'no';
-  return pick<AnswerValue>(['yes', 'partial', 'no'], uniform);
+  if (type === 'TICKS')
+    return tickAnswer(
+      options,
+      options.map(({ value }) => value).filter(() => uniform() < 0.5),
+    );
+  return pick<AnswerValue>(type === 'PICK' ? options.map(({ value }) => value) : ['yes', 'partial', 'no'], uniform);
 }
 
 /** The same answers, each left out with the probability given: half of those are not answered, half are "don't know". */

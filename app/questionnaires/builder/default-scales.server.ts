@@ -1,8 +1,8 @@
-import { answerChoices, instrument, overlayOf, type ScaleType, scaleTypes } from '#scoring';
+import { scaleAnswers, instrument, overlayOf, type ScaleType, scaleTypes } from '#scoring';
 import { type Draft, questionsIn } from './draft';
 
-/** The released questionnaire whose labels a scale starts with. */
-const wordedBy: Record<ScaleType, string> = {
+/** The released questionnaire whose labels a scale starts with; a scale without one keeps those that it was copied with. */
+const wordedBy: Partial<Record<ScaleType, string>> = {
   G4: 'ilo-ten-principles@1.0.0',
   YNP: 'short-form@1.0.0',
   PCT: 'ilo-ten-principles@1.0.0',
@@ -18,14 +18,15 @@ export function withDefaultScales(draft: Draft): Draft {
   const scales = { ...draft.content.scales };
   const translations = { ...draft.translations };
   for (const type of scaleTypes) {
-    if (!used.has(type)) continue;
-    const words = instrument(wordedBy[type]).scales[type];
-    const needed = answerChoices({ type, mayBeNotApplicable: true });
+    const source = wordedBy[type];
+    if (source === undefined || !used.has(type)) continue;
+    const words = instrument(source).scales[type];
+    const needed = scaleAnswers({ type, mayBeNotApplicable: true });
     const have = scales[type] ?? [];
     const missing = words.filter(({ value }) => needed.includes(value) && !have.some((choice) => choice.value === value));
     scales[type] = [...have, ...missing];
     for (const locale of Object.keys(translations)) {
-      const strings = overlayOf(wordedBy[type], locale)?.strings ?? {};
+      const strings = overlayOf(source, locale)?.strings ?? {};
       const own = translations[locale] ?? {};
       const added = words.flatMap(({ value, text }) => {
         const place = `scale.${type}.${value}`;

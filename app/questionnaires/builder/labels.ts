@@ -9,6 +9,8 @@ const types = {
   YNP: m.builder_type_ynp,
   PCT: m.builder_type_pct,
   RF: m.builder_type_rf,
+  PICK: m.builder_type_pick,
+  TICKS: m.builder_type_ticks,
   FACT: m.builder_type_fact,
   NC: m.builder_type_nc,
   SIGN: m.builder_type_sign,

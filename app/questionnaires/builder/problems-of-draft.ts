@@ -1,4 +1,4 @@
-import { choicesOf, instrumentSchema, questionsOf, scaleTypes } from '#scoring';
+import { choicesOf, instrumentSchema, questionsOf, scaleAnswers, scaleTypes } from '#scoring';
 import { type Draft, type DraftContent, type DraftQuestion, type DraftSection, questionsIn } from './draft';
 
 export const problemCodes = [
@@ -101,7 +101,7 @@ function problemsOfCondition({ dependsOn }: DraftQuestion, before: readonly Draf
   if (!dependsOn) return [];
   const parent = before.find(({ key }) => key === dependsOn.question);
   if (!parent) return [['depends-later', dependsOn.question]];
-  if (dependsOn.unless.length === 0) return [['depends-nothing', parent.key]];
+  if (dependsOn.unless.length === 0 && !dependsOn.ticked) return [['depends-nothing', parent.key]];
   const possible: readonly (string | number)[] = choicesOf(parent);
   return dependsOn.unless.every((value) => possible.includes(value)) ? [] : [['depends-never', parent.key]];
 }
@@ -134,7 +134,7 @@ function problemsOfScales(content: DraftContent): DraftProblem[] {
     const type = scaleTypes.find((each) => each === question.type);
     if (type === undefined) return [];
     const worded = content.scales[type]?.filter(({ text }) => text.en.trim() !== '').map(({ value }) => value) ?? [];
-    const missing = choicesOf(question).filter((value) => !worded.some((each) => each === value));
+    const missing = scaleAnswers(question).filter((value) => !worded.some((each) => each === value));
     return missing.length === 0 ? [] : [{ code: 'no-scale-word', question: question.key, detail: `${type}: ${missing.join(', ')}` }];
   });
 }

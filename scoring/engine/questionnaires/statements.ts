@@ -4,6 +4,7 @@ import type { InstrumentQuestion } from '../../instruments/complete.ts';
 import { crosswalkPairs } from '../../instruments/crosswalk.ts';
 import type { Relation } from '../../instruments/crosswalk-schema.ts';
 import type { AnswerGiven, AnswerValue, QuestionnaireGiven } from '../../types.ts';
+import { answerWordOf } from '../control-credit.ts';
 import { kept } from '../kept.ts';
 import type { Method } from '../method.ts';
 
@@ -87,11 +88,12 @@ function statementOf({ source, target, relation }: Counterpart, { answer, questi
   if (value === 'dont-know' || value === 'not-applicable')
     return { ...base, kind, given: { ...given, question: target.key }, agrees: { least: 0, most: 1 } };
   const most = target.type === 'G4' ? 4 : target.type === 'PCT' ? 100 : null;
-  if (most === null || source.type !== 'YNP' || (value !== 'yes' && value !== 'partial' && value !== 'no')) return null;
+  const word = source.type === 'YNP' ? answerWordOf(value) : undefined;
+  if (most === null || word === undefined) return null;
   // What it earns in its own questionnaire it earns here: a yes on a question of three quarters of the weight is three of four.
-  const worth = (method.of['R5.answers'][value] * Math.min(source.weight, target.weight)) / target.weight;
+  const worth = (method.of['R5.answers'][word] * Math.min(source.weight, target.weight)) / target.weight;
   const partly = method.of['R5.questionnaires'].partlyAtMost[target.type === 'G4' ? 'G4' : 'PCT'] / most;
-  const agrees = { yes: { least: worth, most: 1 }, partial: { least: Number.MIN_VALUE, most: partly }, no: { least: 0, most: 0 } }[value];
+  const agrees = { yes: { least: worth, most: 1 }, partial: { least: Number.MIN_VALUE, most: partly }, no: { least: 0, most: 0 } }[word];
   return { ...base, kind, given: { ...given, question: target.key, value: worth * most }, agrees };
 }
 

@@ -1,4 +1,4 @@
-import { answerChoices } from '#scoring';
+import { scaleAnswers } from '#scoring';
 import type { DraftQuestion } from '../draft';
 import type { Parent } from './asked-when';
 import { choiceName } from './choice-lists';
@@ -55,7 +55,7 @@ function freeValue(stem: string, taken: ReadonlySet<string>): string {
  * a questionnaire has one wording of a scale.
  */
 export function readScale(rows: readonly FormRow[], reader: ReaderState): ForeignScale | null {
-  const all = answerChoices({ type: 'YNP', mayBeNotApplicable: true });
+  const all = scaleAnswers({ type: 'YNP', mayBeNotApplicable: true });
   const given = rows.map(choiceName);
   const isScale =
     ['yes', 'partial', 'no'].every((each) => given.includes(each)) && given.every((each) => all.some((value) => value === each));

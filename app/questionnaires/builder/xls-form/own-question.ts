@@ -1,4 +1,4 @@
-import { answerChoices, scaleTypes } from '#scoring';
+import { scaleAnswers, scaleTypes } from '#scoring';
 import { z } from 'zod';
 import type { DraftContent, DraftQuestion } from '../draft';
 import { choiceName } from './choice-lists';
@@ -77,7 +77,7 @@ export function ownScales(lists: ReadonlyMap<string, readonly FormRow[]>, put: P
   for (const type of scaleTypes) {
     const rows = lists.get(type);
     if (!rows) continue;
-    const known = answerChoices({ type, mayBeNotApplicable: true });
+    const known = scaleAnswers({ type, mayBeNotApplicable: true });
     scales[type] = rows.flatMap((row) => {
       const value = known.find((each) => String(each) === choiceName(row));
       return value === undefined ? [] : [{ value, text: put(`scale.${type}.${value}`, row.label) }];

@@ -1,4 +1,4 @@
-import { answerChoices, scaleTypes } from '#scoring';
+import { scaleAnswers, scaleTypes } from '#scoring';
 import { writeWorkbook } from '~/documents/workbooks/write-workbook.server';
 import type { Draft, DraftQuestion, DraftSection } from '../draft';
 import { siteFieldsOf, writeRelevant, writeWhere } from './conditions';
@@ -184,7 +184,7 @@ function choicesOfDraft({ content }: Draft): { list: string; name: string; place
       name: String(value),
       place: { place: `scale.${type}.${value}`, en: text.en },
     }));
-    const asked = answerChoices({ type, mayBeNotApplicable: false });
+    const asked = scaleAnswers({ type, mayBeNotApplicable: false });
     return [
       ...choices.map((choice) => ({ list: type, ...choice })),
       ...choices.filter(({ value }) => asked.includes(value)).map((choice) => ({ list: `${type}_asked`, ...choice })),
