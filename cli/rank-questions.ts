@@ -1,23 +1,27 @@
 /**
- * Ranks the questions of the ten principles by how far an answer moves the score of a small supplier, and prints which of them a short form asks.
- * Usage: npm run rank:questions [-- --suppliers 300] [--count 20] [--as-of DAY]
+ * Ranks the questions of a questionnaire that scores, the ten principles unless another is named, by how far an answer moves the score of a small supplier, and
+ * prints which of them a short form asks.
+ * Usage: npm run rank:questions [-- --questionnaire KEY] [--suppliers 300] [--count 20] [--as-of DAY]
  */
 import { parseArgs } from 'node:util';
+import { scoringInstrumentKeys } from '../scoring/instruments/at.ts';
 import { rankedCountries } from '../scoring/validation/countries.ts';
 import { latestInputDay } from '../scoring/validation/inputs.ts';
 import { chooseQuestions, rankQuestions } from '../scoring/validation/rank-questions.ts';
 import { poolsOf } from '../scoring/validation/synthetic.ts';
 
-const key = 'ilo-ten-principles@1.0.0';
-
 try {
   const { values } = parseArgs({
     options: {
+      questionnaire: { type: 'string' },
       suppliers: { type: 'string', default: '300' },
       count: { type: 'string', default: '20' },
       'as-of': { type: 'string' },
     },
   });
+  const scoring = scoringInstrumentKeys();
+  const key = values.questionnaire ?? scoring.filter((each) => each.startsWith('ilo-ten-principles@')).at(-1) ?? '';
+  if (!scoring.includes(key)) throw new Error(`--questionnaire takes one of ${scoring.join(', ')}, not ${key}`);
   const asOf = values['as-of'] ?? latestInputDay();
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new Error(`--as-of takes a day such as 2026-06-20, not ${asOf}`);
   const suppliers = wholeNumber('suppliers', values.suppliers);
@@ -34,8 +38,8 @@ try {
       [
         String(index + 1).padStart(2),
         chosen.has(question) ? '*' : ' ',
-        question.padEnd(7),
-        type.padEnd(4),
+        question.padEnd(15),
+        type.padEnd(5),
         (domain ?? 'facts').padEnd(18),
         moves.toFixed(2).padStart(5),
         most.toFixed(1).padStart(5),

@@ -126,6 +126,7 @@ export {
   scoringInstrumentKeys,
   wholeOf,
 } from './instruments/at.ts';
+export { checkTerms, type Term, type TermStatus, termListOf } from './instruments/terms.ts';
 export {
   localize,
   placesOf,

@@ -193,6 +193,8 @@ export type DomainCredit = {
   answered: number;
   /** Nothing of it applies, by facts that the buyer held: `weight` is 0 and the other domains share it. */
   ruledOut?: true;
+  /** The part of the questionnaire that was answered asks nothing of it: the others share its weight. */
+  notAsked?: true;
 };
 export type FindingShare = { id: string; points: number; share: number };
 export type Contradiction = { code: string; questions: string[]; text: string };

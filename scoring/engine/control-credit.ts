@@ -1,18 +1,21 @@
-import type { AnswerGiven, AnswerValue, DomainCredit, FindingGiven } from '../types.ts';
+import type { Worth } from '../instruments/choices.ts';
+import type { AnswerGiven, DomainCredit, FindingGiven } from '../types.ts';
 import { type ControlDomain, controlDomains } from '../vocabulary.ts';
-import { type CreditRule, capOf, isHidden, voidedBy, type Weighing } from './credit-rules.ts';
-import { kept } from './kept.ts';
+import { ageFactor, valueOfAnswer } from './answer-worth.ts';
+import { type CreditRule, capOf, hiddenBy, voidedBy, type Weighing } from './credit-rules.ts';
 import type { Method } from './method.ts';
-import { isOlderThan } from './months.ts';
 import { largestRemainder } from './rounding.ts';
 
 /** What the credit needs to know of a question. Red flags and prefilled questions are not controls and never appear here. */
 export type ControlQuestion = {
   id: string;
   domain: ControlDomain;
-  scale: 'YNP' | 'G4' | 'PCT';
+  scale: 'YNP' | 'G4' | 'PCT' | 'PICK' | 'TICKS';
   weight: number;
   mayBeNotApplicable: boolean;
+  /** Of PICK and TICKS: what each option is worth. */
+  options?: Worth['options'];
+  base?: number;
 };
 
 /** Weights, by domain, of the controls of a whole instrument that a short form of it does not ask about. */
@@ -34,6 +37,8 @@ export type WeighedAnswer = {
   best: number;
   voidedBy?: string;
   cappedBy?: string;
+  /** The question whose answer hides it. */
+  closedBy?: string;
 };
 
 export type Effectiveness = {
@@ -50,6 +55,8 @@ export type Effectiveness = {
     leftOut: number;
     /** Facts that the buyer held rule every control of it out, and its red flags were denied: it does not apply, and the others share its weight. */
     isRuledOut: boolean;
+    /** It is asked nothing of in a part that leaves such domains out: the others share its weight. */
+    isNotAsked: boolean;
   }[];
   /** All domains by weight, 0 to 1. */
   point: number;
@@ -60,31 +67,6 @@ export type Effectiveness = {
   meanAge: number;
 };
 
-/** The words of YNP with a worth of their own. */
-export const answerWordOf = (value: AnswerValue): 'yes' | 'partial' | 'no' | undefined =>
-  (['yes', 'partial', 'no'] as const).find((word) => word === value);
-
-const ages = new WeakMap<Method, Map<string, number>>();
-
-/** Age factor of an answer: within 12 months full, then falling. A date after `asOf` counts as fresh. */
-export function ageFactor(answeredOn: string, method: Method): number {
-  const { steps, older } = method.of['R5.age'];
-  const known = kept(ages, method, () => new Map<string, number>());
-  const read = () => steps.find(([months]) => !isOlderThan(answeredOn, method.asOf, months))?.[1] ?? older;
-  return kept(known, answeredOn, read, 5000);
-}
-
-/** An answer as 0 to 1 on its scale; undefined for don't-know, not-applicable or an answer that does not fit the scale. */
-function answerValue(question: ControlQuestion, given: AnswerGiven, { of }: Method): number | undefined {
-  const { value } = given;
-  if (typeof value === 'number') {
-    const most = { G4: 4, PCT: 100, YNP: undefined }[question.scale];
-    return most !== undefined && value >= 0 && value <= most ? value / most : undefined;
-  }
-  const word = question.scale === 'YNP' ? answerWordOf(value) : undefined;
-  return word && of['R5.answers'][word];
-}
-
 /**
  * Weighs every control question (R5). Answers are looked up by question; of two answers to one question the later counts. `leftOut` is the weight, per
  * domain, of the controls that a short form does not ask about: they earn nothing and could all be best, like questions without an answer.
@@ -93,6 +75,7 @@ export function weighControls(
   options: {
     questions: readonly ControlQuestion[];
     leftOut?: LeftOut;
+    unasked?: readonly ControlDomain[];
     flags?: readonly DomainFlag[];
     rules: readonly CreditRule[];
     answers: readonly AnswerGiven[];
@@ -103,8 +86,9 @@ export function weighControls(
   const given = latestByQuestion(options.answers, options.questions);
   const unverified = options.findings.filter((each) => each.status !== 'verified');
   const answers = options.questions.map((question) => weigh(question, { given, rules: options.rules, unverified }, method));
-  const ruledOut = ruledOutDomains(answers, options.flags ?? [], given);
-  return summarize(answers, { leftOut: options.leftOut ?? {}, ruledOut: isLeftOut(ruledOut, method) ? ruledOut : new Set() }, method);
+  const found = ruledOutDomains(answers, options.flags ?? [], given);
+  const ruledOut = isLeftOut(found, method) ? found : new Set<ControlDomain>();
+  return summarize(answers, { leftOut: options.leftOut ?? {}, ruledOut, unasked: new Set(options.unasked) }, method);
 }
 
 /** The domains to which nothing applies, by what the buyer held alone: whatever else leaves a question out may be a claim. */
@@ -153,11 +137,12 @@ function weigh(question: ControlQuestion, weighing: Weighing, method: Method): W
   // A finding against a control shows that it does apply: what only a scope rule left out counts as unknown then.
   const isShownToApply = answer?.scopedOut !== undefined && voidedBy(question.id, weighing) !== undefined;
   if (answer?.value === 'not-applicable' && !isShownToApply) return { ...base, state: 'not-applicable' };
-  if (isHidden(question.id, weighing)) return { ...base, state: 'not-asked' };
+  const hidden = hiddenBy(question.id, weighing);
+  if (hidden) return { ...base, state: hidden.as, closedBy: hidden.by };
   const against = voidedBy(question.id, weighing);
   const noted = { ...base, ...(against === undefined ? {} : { voidedBy: against }) };
   const limit = capOf(question.id, weighing);
-  const own = answer ? answerValue(question, answer, method) : undefined;
+  const own = answer ? valueOfAnswer(question, answer, method) : undefined;
   if (!answer || own === undefined) {
     const best = against === undefined ? limit.best : 0;
     return { ...noted, state: 'unknown', bestValue: best, best };
@@ -180,13 +165,14 @@ function weigh(question: ControlQuestion, weighing: Weighing, method: Method): W
   };
 }
 
-type Left = { leftOut: LeftOut; ruledOut: ReadonlySet<ControlDomain> };
+type Left = { leftOut: LeftOut; ruledOut: ReadonlySet<ControlDomain>; unasked: ReadonlySet<ControlDomain> };
 
-function summarize(answers: WeighedAnswer[], { leftOut: given, ruledOut }: Left, { of }: Method): Effectiveness {
+function summarize(answers: WeighedAnswer[], { leftOut: given, ruledOut, unasked }: Left, { of }: Method): Effectiveness {
+  const out = new Set([...ruledOut, ...unasked]);
   const leftOut: LeftOut = Object.fromEntries(
-    Object.entries(given).filter(([domain]) => !controlDomains.some((each) => each === domain && ruledOut.has(each))),
+    Object.entries(given).filter(([domain]) => !controlDomains.some((each) => each === domain && out.has(each))),
   );
-  const weights = weightsWithout(ruledOut, of['R5.domains']);
+  const weights = weightsWithout(out, of['R5.domains']);
   const sums = new Map(
     controlDomains.map((domain) => {
       const rest = leftOut[domain] ?? 0;
@@ -222,6 +208,7 @@ function summarize(answers: WeighedAnswer[], { leftOut: given, ruledOut }: Left,
     answered,
     leftOut: leftOut[domain] ?? 0,
     isRuledOut: ruledOut.has(domain),
+    isNotAsked: unasked.has(domain),
   }));
   return {
     answers,
@@ -235,11 +222,12 @@ function summarize(answers: WeighedAnswer[], { leftOut: given, ruledOut }: Left,
 }
 
 /** The weights of the domains, sum 100; those left out have none, and the others share it in proportion. */
-function weightsWithout(ruledOut: ReadonlySet<ControlDomain>, weights: Record<ControlDomain, number>): Record<ControlDomain, number> {
-  if (ruledOut.size === 0) return weights;
-  const applying = controlDomains.reduce((sum, domain) => sum + (ruledOut.has(domain) ? 0 : weights[domain]), 0);
+function weightsWithout(out: ReadonlySet<ControlDomain>, weights: Record<ControlDomain, number>): Record<ControlDomain, number> {
+  if (out.size === 0) return weights;
+  const applying = controlDomains.reduce((sum, domain) => sum + (out.has(domain) ? 0 : weights[domain]), 0);
+  if (applying === 0) return weights;
   const shared = { ...weights };
-  for (const domain of controlDomains) shared[domain] = ruledOut.has(domain) ? 0 : (weights[domain] * 100) / applying;
+  for (const domain of controlDomains) shared[domain] = out.has(domain) ? 0 : (weights[domain] * 100) / applying;
   return shared;
 }
 
@@ -258,5 +246,6 @@ export function shareCredit(effectiveness: Effectiveness, shownCredit: number, l
     questions: each.questions,
     answered: each.answered,
     ...(each.isRuledOut ? { ruledOut: true as const } : {}),
+    ...(each.isNotAsked ? { notAsked: true as const } : {}),
   }));
 }

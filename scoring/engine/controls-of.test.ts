@@ -31,7 +31,7 @@ describe('controls of the ten principles', () => {
   });
 
   it('are none when nothing was asked, and an unknown instrument is refused', () => {
-    expect(controlsOf(undefined)).toEqual({ questions: [], rules: [], leftOut: {}, flags: [] });
+    expect(controlsOf(undefined)).toEqual({ questions: [], rules: [], leftOut: {}, unasked: [], flags: [] });
     expect(() => controlsOf('no-such@9.9.9')).toThrow(RangeError);
   });
 });

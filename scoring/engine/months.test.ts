@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageFactor } from './control-credit.ts';
+import { ageFactor } from './answer-worth.ts';
 import { methodAt } from './method.ts';
 import { isOlderThan, monthsBetween } from './months.ts';
 

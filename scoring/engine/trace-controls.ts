@@ -31,17 +31,19 @@ export function traceAnswers(
         ],
       }),
     );
-  return [...asked, ...domains.filter((each) => each.ruledOut).map((each) => ruledOutNode(path, each))];
+  return [...asked, ...domains.filter((each) => each.ruledOut ?? each.notAsked).map((each) => uncountedNode(path, each))];
 }
 
-/** A domain of which nothing applies: said, and not weighed. */
-function ruledOutNode(path: string, { domain, label }: DomainCredit): TraceNode {
+/** A domain of which nothing applies, or nothing was asked: said, and not weighed. */
+function uncountedNode(path: string, { domain, label, ruledOut }: DomainCredit): TraceNode {
   return {
     id: `${path}/${domain}`,
     rule: 'R5',
-    label: `${label}: does not apply`,
+    label: ruledOut ? `${label}: does not apply` : `${label}: not asked`,
     value: 'not-applicable',
-    unknown: 'Facts that the buyer held rule every question of it out: the other domains share its weight.',
+    unknown: ruledOut
+      ? 'Facts that the buyer held rule every question of it out: the other domains share its weight.'
+      : 'The part of the questionnaire that was answered asks nothing of it: the other domains share its weight.',
   };
 }
 
@@ -67,7 +69,12 @@ function answerNode(path: string, answer: WeighedAnswer): TraceNode {
     answer.given?.source === undefined ? { field: answer.question.id } : { field: answer.question.id, source: answer.given.source };
   const told = toldElsewhere(answer.given);
   if (answer.state === 'not-applicable')
-    return { ...base, label: `${answer.question.id}: does not apply${noted(told)}`, value: 'not-applicable', fact };
+    return {
+      ...base,
+      label: `${answer.question.id}: does not apply${answer.closedBy === undefined ? '' : ` because of ${answer.closedBy}`}${noted(told)}`,
+      value: 'not-applicable',
+      fact,
+    };
   if (answer.state === 'not-asked')
     return { ...base, label: `${answer.question.id}: not asked because of another answer`, value: 0, unit: `0 to 1, ${weight}` };
   const { given } = answer;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AnswerValue, Contradiction, FindingGiven } from '../types.ts';
-import { answerChoices, creditOf, isTickList, ticksOf } from './choices.ts';
+import { answerChoices, creditOf, isTickList, ticksOf, type Worth } from './choices.ts';
 import type { Instrument, InstrumentQuestion } from './complete.ts';
 import { gatheredTypes } from './question-schema.ts';
 import type { ConsistencyRule } from './schema.ts';
@@ -14,7 +14,8 @@ export type GatheredValue = string | number;
 export type Answers = Readonly<Record<string, AnswerValue | GatheredValue | undefined>>;
 /** What the functions here need of a question: works for the frozen and for the localized instrument. */
 export type AskedQuestion = Pick<InstrumentQuestion, 'key' | 'type' | 'mayBeNotApplicable' | 'dependsOn'> & {
-  options?: readonly { value: string }[] | undefined;
+  options?: readonly { value: string; credit?: number | undefined }[] | undefined;
+  base?: number;
   appliesTo?: AppliesTo | undefined;
 };
 export type AskedInstrument<Question extends AskedQuestion> = {
@@ -91,7 +92,10 @@ export function visibleQuestions<Question extends AskedQuestion>(instrument: Ask
 }
 
 /** Whether the answer to the question that another depends on hides it. */
-export function isClosedBy({ unless, ticked }: NonNullable<AskedQuestion['dependsOn']>, answer: AnswerValue | GatheredValue): boolean {
+export function isClosedBy(
+  { unless, ticked }: { unless: readonly (string | number)[]; ticked?: readonly string[] | undefined },
+  answer: AnswerValue | GatheredValue,
+): boolean {
   if (ticked === undefined) return unless.some((value) => value === answer);
   return answer === 'not-applicable' || (ticksOf(answer)?.every((each) => !ticked.includes(each)) ?? false);
 }
@@ -141,7 +145,7 @@ function contradictedBy(
   return claimed > limit ? [rule.by] : null;
 }
 
-type Questions = ReadonlyMap<string, Pick<InstrumentQuestion, 'type' | 'options' | 'base'>>;
+type Questions = ReadonlyMap<string, Worth>;
 
 /** Whether an answer is the one that contradicts a control: yes, or one of those that the rule names, alone or among others ticked. Pure. */
 export function isFlagged({ is = ['yes'] }: { is?: readonly string[] | undefined }, answer: AnswerValue | undefined): boolean {
@@ -149,14 +153,14 @@ export function isFlagged({ is = ['yes'] }: { is?: readonly string[] | undefined
 }
 
 /** An answer that limits a control, in percent; undefined when it says nothing. Pure. */
-export function percentOf(question: Parameters<typeof creditOf>[0] | undefined, answer: AnswerValue | undefined): number | undefined {
+export function percentOf(question: Worth | undefined, answer: AnswerValue | undefined): number | undefined {
   if (typeof answer === 'number') return answer;
   const credit = question && creditOf(question, answer);
   return credit === undefined ? undefined : credit * 100;
 }
 
 /** A control's answer as 0 to 1: words yes, partial, no; a grade of 0 to 4; what options are worth. Undefined when it says nothing. */
-function shareOf(question: Parameters<typeof creditOf>[0] | undefined, answer: AnswerValue | undefined): number | undefined {
+function shareOf(question: Worth | undefined, answer: AnswerValue | undefined): number | undefined {
   if (question?.type === 'PICK' || question?.type === 'TICKS') return creditOf(question, answer);
   if (typeof answer === 'number') return answer / 4;
   if (answer === 'yes') return 1;

@@ -1,22 +1,4 @@
-import betterWorkEn from './better-work-cat/1.0.0.json';
-import { overlays as betterWorkOverlays } from './better-work-cat/overlays.ts';
-import ilo11En from './ilo-eleven-indicators/1.0.0.json';
-import { overlays as ilo11Overlays } from './ilo-eleven-indicators/overlays.ts';
-import operationalEn from './ilo-operational-indicators/1.0.0.json';
-import { overlays as operationalOverlays } from './ilo-operational-indicators/overlays.ts';
-import ilo10En from './ilo-ten-principles/1.0.0.json';
-import { overlays as ilo10Overlays } from './ilo-ten-principles/overlays.ts';
-import checklistEn from './ilo-employers-checklist/1.0.0.json';
-import { overlays as checklistOverlays } from './ilo-employers-checklist/overlays.ts';
-import equatorEn from './equator-review/1.0.0.json';
-import { overlays as equatorOverlays } from './equator-review/overlays.ts';
-import ps2En from './ifc-ps2/1.0.0.json';
-import { overlays as ps2Overlays } from './ifc-ps2/overlays.ts';
-import recruiterEn from './recruiter-review/1.0.0.json';
-import { overlays as recruiterOverlays } from './recruiter-review/overlays.ts';
-import shortFormEn from './short-form/1.0.0.json';
-import shortForm11En from './short-form/1.1.0.json';
-import { newOverlays as shortForm11Overlays, overlays as shortFormOverlays } from './short-form/overlays.ts';
+import { files } from './files.ts';
 import { localize, placesOf } from './localize.ts';
 import type { LocalizedInstrument } from './localize.ts';
 import { completeInstrument, type Instrument } from './complete.ts';
@@ -24,23 +6,10 @@ import { type InstrumentOverlay, overlaySchema } from './overlay-schema.ts';
 import { includingFile, inheritedPlaces, inheritStrings, resolveInstrument } from './resolve.ts';
 import { type FrozenInstrument, instrumentSchema } from './schema.ts';
 
-/** `shortOf`: the instrument of which this one asks only a part. Its answers count as they would there, the rest as not asked. */
-type Files = { frozen: unknown; overlays: Readonly<Record<string, unknown>>; shortOf?: string };
-const files: Record<string, Files> = {
-  'ilo-ten-principles@1.0.0': { frozen: ilo10En, overlays: ilo10Overlays },
-  'short-form@1.0.0': { frozen: shortFormEn, overlays: shortFormOverlays, shortOf: 'ilo-ten-principles@1.0.0' },
-  'short-form@1.1.0': { frozen: shortForm11En, overlays: shortForm11Overlays, shortOf: 'ilo-ten-principles@1.0.0' },
-  'ilo-employers-checklist@1.0.0': { frozen: checklistEn, overlays: checklistOverlays },
-  'ifc-ps2@1.0.0': { frozen: ps2En, overlays: ps2Overlays },
-  'equator-review@1.0.0': { frozen: equatorEn, overlays: equatorOverlays },
-  'recruiter-review@1.0.0': { frozen: recruiterEn, overlays: recruiterOverlays },
-  'better-work-cat@1.0.0': { frozen: betterWorkEn, overlays: betterWorkOverlays },
-  'ilo-eleven-indicators@1.0.0': { frozen: ilo11En, overlays: ilo11Overlays },
-  'ilo-operational-indicators@1.0.0': { frozen: operationalEn, overlays: operationalOverlays },
-};
 const frozen = new Map<string, FrozenInstrument>();
 const parsed = new Map<string, InstrumentOverlay>();
 const completed = new Map<string, Instrument>();
+const included = new Map<string, readonly string[]>();
 
 /** Keys of all released instruments, `name@version`. */
 export function instrumentKeys(): string[] {
@@ -100,7 +69,25 @@ export function instrumentFrom(content: unknown): Instrument {
 
 /** The instrument that a short form is a part of; null for one that is whole. */
 export function wholeOf(key: string): string | null {
-  return files[key]?.shortOf ?? null;
+  return files[key]?.shortOf ?? files[key]?.partOf ?? null;
+}
+
+/** Whether a domain does not count where this part of an instrument asks nothing of it. The short forms of the first edition count it as not asked. */
+export function leavesOutDomains(key: string): boolean {
+  return files[key]?.partOf !== undefined;
+}
+
+function includedIn(key: string): readonly string[] {
+  const known = included.get(key);
+  if (known) return known;
+  const made = includingFile(files[key]?.frozen)?.includes ?? [];
+  included.set(key, made);
+  return made;
+}
+
+/** Whether the questions of one instrument are all asked by the other, under the same keys. */
+export function includesInstrument(key: string, other: string): boolean {
+  return includedIn(key).some((each) => each === other || includesInstrument(each, other));
 }
 
 /** Languages a released instrument can be shown in: English, and one for each overlay. */
@@ -116,7 +103,7 @@ export function overlayOf(key: string, locale: string): InstrumentOverlay | null
   const overlay = files[key]?.overlays[locale];
   if (overlay === undefined) return null;
   const own = overlaySchema.parse(overlay);
-  const includes = includingFile(files[key]?.frozen)?.includes ?? [];
+  const includes = includedIn(key);
   const from = includes.map((each) => overlayOf(each, locale));
   const made = includes.length === 0 ? own : inheritStrings(own, { inherited: inheritedPlaces(files[key]?.frozen, instrument(key)), from });
   parsed.set(place, made);

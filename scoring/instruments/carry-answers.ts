@@ -8,6 +8,7 @@ import {
   questionsOf,
   visibleQuestions,
 } from './answers.ts';
+import { creditOf, isSameScale } from './choices.ts';
 import type { CrosswalkPair, Relation } from './crosswalk-schema.ts';
 import { controlTypes, type QuestionType } from './question-schema.ts';
 
@@ -26,7 +27,8 @@ type Candidate = { value: AnswerValue; standing: Standing; coverage: CarriedAnsw
 /**
  * What answers to one instrument say about the unanswered questions of another, in the order of its questions. `pairs` say how a question of `from` relates
  * to one of `to`.
- * - An equal question carries its answer. A broader one that is in order carries that fully, unless a part that the pairs know was not found in order too; one
+ * - An equal question carries its answer: as it is where both have the same answers, else as the pair says (`values`) or as the scales do. To options nothing but
+ *   an equal question carries, and to a list to tick nothing but the same list. A broader one that is in order carries that fully, unless a part that the pairs know was not found in order too; one
  *   that is not in order carries it partly: the fault may lie elsewhere.
  * - A narrower one that is not in order carries that; those in order carry it partly, and only when every part that the pairs know is in order.
  * - Of several answers the worst counts. What is not known, not assessed, or not asked never carries; no answer is ever replaced, not even "I don't know".
@@ -61,7 +63,7 @@ type Sought = { leading: readonly CrosswalkPair[]; sources: ReadonlyMap<string, 
 function candidatesOf(target: AskedQuestion, { leading, sources, given }: Sought): Candidate[] {
   const standingOf = (key: string): Standing | null => {
     const [question, value] = [sources.get(key), given[key]];
-    return question === undefined || value === undefined ? null : standingIn(question.type, value);
+    return question === undefined || value === undefined ? null : standingIn(question, value);
   };
   const parts = leading.filter((pair) => pair.relation === 'narrower');
   const arePartsInOrder = parts.every((pair) => standingOf(pair.question) === 'good');
@@ -69,7 +71,7 @@ function candidatesOf(target: AskedQuestion, { leading, sources, given }: Sought
     const [question, value, standing] = [sources.get(pair.question), given[pair.question], standingOf(pair.question)];
     if (question === undefined || value === undefined || standing === null || !isAlike(question.type, target.type)) return [];
     const source = { question: pair.question, value, relation: pair.relation };
-    const made = carriedThrough(pair.relation, { standing, value, question, target, arePartsInOrder });
+    const made = carriedThrough(pair, { standing, value, question, target, arePartsInOrder });
     return made === null || !answerValueSchema(target).safeParse(made.value).success ? [] : [{ ...made, standing, source }];
   });
 }
@@ -77,11 +79,12 @@ function candidatesOf(target: AskedQuestion, { leading, sources, given }: Sought
 type Carrying = { standing: Standing; value: AnswerValue; question: AskedQuestion; target: AskedQuestion; arePartsInOrder: boolean };
 
 function carriedThrough(
-  relation: Relation,
+  { relation, values }: CrosswalkPair,
   { standing, value, question, target, arePartsInOrder }: Carrying,
 ): Pick<Candidate, 'value' | 'coverage'> | null {
   if (relation === 'equal') {
-    const same = question.type === target.type ? value : valueIn(target.type, standing);
+    const said = target.type === 'TICKS' ? undefined : (values?.[String(value)] ?? valueIn(target.type, standing));
+    const same = isSameScale(question, target) ? value : (said ?? null);
     return same === null ? null : { value: same, coverage: 'full' };
   }
   if (relation === 'related' || standing === 'not-applicable' || standing === 'partly') return null;
@@ -102,7 +105,7 @@ const order: readonly Standing[] = ['bad', 'partly', 'good', 'not-applicable'];
 
 function worstOf(target: AskedQuestion, candidates: readonly Candidate[]): CarriedAnswer | null {
   const rank = (each: Candidate) =>
-    order.indexOf(standingIn(target.type, each.value) ?? 'not-applicable') * 2 + (each.coverage === 'full' ? 0 : 1);
+    order.indexOf(standingIn(target, each.value) ?? 'not-applicable') * 2 + (each.coverage === 'full' ? 0 : 1);
   const [worst, ...rest] = [...candidates].sort((a, b) => rank(a) - rank(b));
   if (!worst) return null;
   return { question: target.key, value: worst.value, coverage: worst.coverage, sources: [worst, ...rest].map(({ source }) => source) };
@@ -135,8 +138,15 @@ function valueIn(type: QuestionType, standing: Standing): AnswerValue | null {
 }
 
 /** What an answer says, whatever its scale; null for one that says nothing. */
-function standingIn(type: QuestionType, value: AnswerValue): Standing | null {
+function standingIn(question: AskedQuestion, value: AnswerValue): Standing | null {
+  const { type } = question;
   if (value === 'not-applicable') return 'not-applicable';
+  if (type === 'PICK' || type === 'TICKS') {
+    if (!answerValueSchema(question).safeParse(value).success || value === 'dont-know') return null;
+    // Options that are worth nothing say something, but neither good nor bad.
+    const credit = question.options?.some((option) => option.credit !== undefined) ? (creditOf(question, value) ?? 0.5) : 0.5;
+    return credit >= 1 ? 'good' : credit > 0 ? 'partly' : 'bad';
+  }
   if (typeof value === 'number') {
     const share = type === 'G4' ? value / 3 : value / 100;
     return share >= 1 ? 'good' : share > 0 ? 'partly' : 'bad';

@@ -5,12 +5,27 @@ import { provenanceTags } from './question-schema.ts';
 export const relations = ['equal', 'broader', 'narrower', 'related'] as const;
 export type Relation = (typeof relations)[number];
 
-/** One question of an instrument and what it is to one question of another. */
-export type CrosswalkPair = { question: string; target: string; relation: Relation };
+/**
+ * One question of an instrument and what it is to one question of another. `values`: of two equal ones with different answers, which answer is which; what is not
+ * named has no equal.
+ */
+export type CrosswalkPair = { question: string; target: string; relation: Relation; values?: Readonly<Record<string, string>> };
 
 const keySchema = z.string().min(1);
-/** Instrument, question, relation, instrument, question, provenance. Read backwards, broader is narrower. */
-const rowSchema = z.tuple([keySchema, keySchema, z.enum(relations), keySchema, keySchema, z.enum(provenanceTags)]);
+/** Instrument, question, relation, instrument, question, provenance, and of equal ones which answer is which. Read backwards, broader is narrower. */
+const rowSchema = z
+  .tuple([
+    keySchema,
+    keySchema,
+    z.enum(relations),
+    keySchema,
+    keySchema,
+    z.enum(provenanceTags),
+    z.record(z.string(), z.string()).optional(),
+  ])
+  .refine(([, , relation, , , , values]) => values === undefined || relation === 'equal', {
+    error: 'only equal questions have equal answers',
+  });
 
 /**
  * What several instruments ask about one thing: keys of sections, points or questions by instrument, and the names that report regimes have for it.

@@ -64,14 +64,26 @@ const ruleSchema = z.strictObject({
 });
 export type ScopeRule = z.infer<typeof ruleSchema>;
 
-/** One frozen version of the rules. `answers`: questions whose answers are facts themselves; input facts (shares) need none. */
+/**
+ * One frozen version of the rules. `answers`: questions whose answers are facts themselves, or one of whose ticks is (any answer without that tick says that
+ * there is none); input facts (shares) need none. `instruments`: those that it is for; left out, it is for all that no other version names.
+ */
 export const scopeRulesSchema = z.strictObject({
   id: z.literal('scope'),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   effectiveFrom: z.iso.date(),
   reason: z.string().min(1),
   source: z.string().min(1),
-  answers: z.array(z.strictObject({ question: z.string(), fact: factSchema, none: z.array(literal), some: z.array(literal) })),
+  instruments: z.array(z.string()).min(1).optional(),
+  answers: z.array(
+    z.strictObject({
+      question: z.string(),
+      fact: factSchema,
+      none: z.array(literal).default([]),
+      some: z.array(literal).default([]),
+      ticked: z.string().optional(),
+    }),
+  ),
   rules: z.array(ruleSchema).min(1),
 });
 export type ScopeRules = z.infer<typeof scopeRulesSchema>;

@@ -47,8 +47,11 @@ describe('scope rules', () => {
   });
 
   it('are in force from their day', () => {
-    expect(scopeKeyAt('2026-11-25')).toBeNull();
-    expect(scopeKeyAt('2026-11-26')).toBe('scope@1.0.0');
+    expect(scopeKeyAt('2026-11-25', ten.key)).toBeNull();
+    expect(scopeKeyAt('2026-11-26', ten.key)).toBe('scope@1.0.0');
+    expect(scopeKeyAt('2027-11-26', ten.key)).toBe('scope@1.0.0');
+    expect(scopeKeyAt('2026-11-30', 'workshop-core@1.0.0')).toBeNull();
+    expect(scopeKeyAt('2026-12-01', 'workshop-core@1.0.0')).toBe('scope@2.0.0');
     expect(scopeKeys()).toContain('scope@1.0.0');
     expect(() => scopeRules('scope@9.0.0')).toThrow(RangeError);
   });

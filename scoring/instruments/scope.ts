@@ -1,6 +1,6 @@
 import type { PartyFacts } from '../types.ts';
 import type { Answers, AskedInstrument, AskedQuestion } from './answers.ts';
-import { questionsOf } from './answers.ts';
+import { questionsOf, ticksOf } from './answers.ts';
 import {
   type AppliesTo,
   type Presence,
@@ -117,10 +117,13 @@ function factsAnswered(rules: Pick<ScopeRules, 'answers'>, { answers, shares }: 
     const value = shares[share];
     if (value !== undefined) found[fact] = presence(value > 0);
   }
-  for (const { question, fact, none, some } of rules.answers) {
+  for (const { question, fact, none, some, ticked } of rules.answers) {
     const answer = answers[question];
     if (answer === undefined) continue;
-    if (some.includes(answer)) found[fact] = 'some';
+    const ticks = ticked === undefined ? null : ticksOf(answer);
+    // What the same questionnaire counts is not denied by a tick that is missing.
+    if (ticks && ticked !== undefined) found[fact] = ticks.includes(ticked) ? 'some' : (found[fact] ?? 'none');
+    else if (some.includes(answer)) found[fact] = 'some';
     else if (none.includes(answer)) found[fact] = 'none';
   }
   return found;

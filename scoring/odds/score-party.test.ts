@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ControlQuestion } from '../engine/control-credit.ts';
 import { controlsOf } from '../engine/controls-of.ts';
+import { extremeAnswer } from '../instruments/choices.ts';
 import type { AssessInput, FindingGiven, PartyFacts, PlacedFacts } from '../types.ts';
 import type { evidenceGrades } from '../vocabulary.ts';
 import { corridorMonths } from './corridor-months.ts';
@@ -75,8 +77,8 @@ describe('the score of a party', () => {
     expect(falls[0]).toBeLessThanOrEqual(3 + 1e-9);
     expect(falls).toEqual([...falls].sort((a, b) => a - b));
     expect(falls.at(-1)).toBeLessThanOrEqual(20);
-    const best = { YNP: 'yes', G4: 4, PCT: 100 } as const;
-    const every = controlsOf(instrument).questions.map(({ id, scale }) => ({ ...yes(id, 'self-declared'), value: best[scale] }));
+    const best = (question: ControlQuestion) => extremeAnswer({ type: question.scale, options: question.options }, 'best') ?? 'dont-know';
+    const every = controlsOf(instrument).questions.map((question) => ({ ...yes(question.id, 'self-declared'), value: best(question) }));
     expect(scoreOf(mill) - scoreOf(mill, { instrument, answers: every })).toBeCloseTo(3, 9);
   });
 

@@ -138,3 +138,49 @@ export const smallWhole = {
     },
   ],
 };
+
+/** An earlier edition with the older types, as a file. */
+export const smallOld = {
+  ...file('small-old'),
+  scales: {
+    YNP: scale('yes', 'partial', 'no', 'dont-know', 'not-applicable'),
+    G4: [...[0, 1, 2, 3, 4], 'dont-know'].map((value) => ({ value, text: text(`${value}`) })),
+  },
+  sections: [
+    {
+      key: 'Q',
+      title: text('All'),
+      summary: text('All questions.'),
+      provenance: 'D',
+      questions: [
+        question('Q.1', 'YNP', { domain: 'recruitment-fees', mayBeNotApplicable: true }),
+        question('Q.2', 'G4', { domain: 'contracts' }),
+        question('Q.3', 'YNP', { domain: 'hours' }),
+        question('Q.4', 'YNP', { domain: 'policy' }),
+        question('Q.5', 'YNP', { domain: 'movement-documents' }),
+      ],
+    },
+  ],
+};
+
+/** The three as `instruments/files.ts` registers them; for a mock of it. */
+export const smallFiles = {
+  'small-old@1.0.0': { frozen: smallOld, overlays: {} },
+  'small-core@1.0.0': { frozen: smallCore, overlays: {}, partOf: 'small-whole@1.0.0' },
+  'small-whole@1.0.0': { frozen: smallWhole, overlays: {} },
+};
+
+/** How the earlier edition relates to the bank; for a mock of `instruments/crosswalk.json`. */
+export const smallCrosswalk = {
+  source: 'test',
+  doubts: [],
+  families: [{ id: 'fees', provenance: 'D', keys: { 'small-old@1.0.0': ['Q.1'] }, regimes: { ukRegistry: [], esrsS2: [] } }],
+  pairs: [
+    ['small-old@1.0.0', 'Q.1', 'equal', 'small-core@1.0.0', 'FEE.1', 'D', { yes: 'always', no: 'never' }],
+    ['small-old@1.0.0', 'Q.2', 'broader', 'small-core@1.0.0', 'CON.1', 'D'],
+    ['small-old@1.0.0', 'Q.3', 'equal', 'small-whole@1.0.0', 'HRS.1', 'D'],
+    ['small-old@1.0.0', 'Q.4', 'equal', 'small-whole@1.0.0', 'POL.1', 'D'],
+    ['small-old@1.0.0', 'Q.4', 'related', 'small-whole@1.0.0', 'POL.2', 'D'],
+    ['small-old@1.0.0', 'Q.5', 'narrower', 'small-core@1.0.0', 'MOV.1', 'D'],
+  ],
+};

@@ -3,8 +3,9 @@ import { seededUniform, seedFor } from '../engine/draws.ts';
 import { findingsFromAnswers } from '../engine/findings-from-answers.ts';
 import { questionsOf } from '../instruments/answers.ts';
 import { instrument } from '../instruments/at.ts';
+import { extremeAnswer } from '../instruments/choices.ts';
 import type { InstrumentQuestion } from '../instruments/complete.ts';
-import type { AnswerGiven, AnswerValue, AssessInput, PartyFacts } from '../types.ts';
+import type { AnswerGiven, AssessInput, PartyFacts } from '../types.ts';
 import type { ControlDomain, EvidenceGrade } from '../vocabulary.ts';
 import { type Pools, pick, synthesizeAnswers, synthesizeFacts } from './synthetic.ts';
 
@@ -89,8 +90,6 @@ type Supplier = { key: string; asOf: string; facts: PartyFacts; answers: AnswerG
 
 const notApplying = 0.3;
 const shownBy: EvidenceGrade = 'document-uploaded';
-const best = { G4: 4, YNP: 'yes', PCT: 100, RF: 'no' } as const;
-const worst = { G4: 0, YNP: 'no', PCT: 0, RF: 'yes' } as const;
 const nobody = { migrantShare: 0, internalMigrantShare: 0, agencyShare: 0, peakRatio: 1 };
 const half = { migrantShare: 0.5, internalMigrantShare: 0, agencyShare: 0.5, peakRatio: 1.5 };
 
@@ -99,20 +98,20 @@ function smallSupplier(facts: PartyFacts, uniform: () => number): PartyFacts {
   return { ...facts, workers: { value: pick([10, 25, 50, 100, 250], uniform) } };
 }
 
-const atBest = (supplier: Supplier, question: InstrumentQuestion) => inputWith(supplier, question, { values: best, shares: nobody });
-const atWorst = (supplier: Supplier, question: InstrumentQuestion) => inputWith(supplier, question, { values: worst, shares: half });
+const atBest = (supplier: Supplier, question: InstrumentQuestion) => inputWith(supplier, question, { which: 'best', shares: nobody });
+const atWorst = (supplier: Supplier, question: InstrumentQuestion) => inputWith(supplier, question, { which: 'worst', shares: half });
 
 function inputWith(
   supplier: Supplier,
-  { key: question, type, facts: asked }: InstrumentQuestion,
-  { values, shares }: { values: Partial<Record<InstrumentQuestion['type'], AnswerValue>>; shares: typeof nobody },
+  asked: InstrumentQuestion,
+  { which, shares }: { which: 'best' | 'worst'; shares: typeof nobody },
 ): AssessInput {
-  const value = values[type];
+  const value = extremeAnswer(asked, which);
   const answers =
     value === undefined
       ? supplier.answers
-      : supplier.answers.map((answer) => (answer.question === question ? { ...answer, value } : answer));
-  const supposed = Object.fromEntries(asked.map(({ key }) => [key, { value: shares[key] }]));
+      : supplier.answers.map((answer) => (answer.question === asked.key ? { ...answer, value } : answer));
+  const supposed = Object.fromEntries(asked.facts.map(({ key }) => [key, { value: shares[key] }]));
   return {
     asOf: supplier.asOf,
     facts: { ...supplier.facts, ...supposed },

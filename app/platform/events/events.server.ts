@@ -18,6 +18,8 @@ export type Events = {
     }[];
     userId?: string | undefined;
   };
+  /** Submitted answers count in the organization that assesses: findings are raised, and the score is made again. */
+  'response.taken-in': { responseId: string };
   /** Dates or team of an audit were changed, or it was cancelled. */
   'audit.plan-changed': { auditId: string };
   /** An audit is being approved, and the approver lets its indicators count (R7, O2). `since`: ISO day. `reading`: the lower reading of the indicators. */

@@ -5,6 +5,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { DoubtsSection } from '~/questionnaires/answer-doubts/doubts-section';
 import { LinkNotice, type ShownLink } from '~/questionnaires/requests/link-notice';
 import { Form } from '~/ui/form';
 import { answerListId, DeskKeys } from './desk-keys';
@@ -68,6 +69,7 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
         )}
         {desk.peers >= 5 ? m.answer_review_peers({ count: formatNumber(desk.peers) }) : m.answer_review_peers_few()}
       </p>
+      {desk.canBeDoubted && <DoubtsSection doubts={desk.doubts} here={here} base={base} />}
       <nav aria-label={m.answer_review_filters()} className="my-4 flex flex-wrap gap-2">
         {deskFilters
           .filter((each) => each !== 'resent' || desk.versionBefore)

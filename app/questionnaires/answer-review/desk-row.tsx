@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { evidenceGradeLabel } from '~/platform/terms/evidence-grade-label';
 import { validityLine } from '~/questionnaires/evidence/labels';
+import { doubtLabel } from '~/questionnaires/answer-doubts/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
@@ -54,6 +55,7 @@ export function DeskRow({ row, here, mayReview }: Shown) {
 function Marks({ row }: Pick<Shown, 'row'>) {
   const marks = [
     ...row.contradictions.map((text) => m.answer_review_contradiction({ text })),
+    ...row.doubts.map((kind) => m.answer_doubts_mark({ doubt: doubtLabel(kind) })),
     ...(row.resent
       ? [
           row.resent.answer === null

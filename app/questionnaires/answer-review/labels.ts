@@ -5,6 +5,7 @@ const filters = {
   all: m.answer_review_filter_all,
   unreviewed: m.answer_review_filter_unreviewed,
   contradicted: m.answer_review_filter_contradicted,
+  doubted: m.answer_doubts_filter,
   resent: m.answer_review_filter_resent,
   changed: m.answer_review_filter_changed,
   outlier: m.answer_review_filter_outlier,

@@ -5,6 +5,8 @@ import { type ResponseRead, readResponse, readResponses } from '~/questionnaires
 import { answeredAtOf, carriedBetween } from '~/questionnaires/responses/read-carried.server';
 import { contradictionsShown } from '~/questionnaires/responses/section-view.server';
 import { getLocale } from '~/paraglide/runtime';
+import type { DoubtKind } from '~/questionnaires/answer-doubts/pattern';
+import { findDoubts } from '~/questionnaires/answer-doubts/find-doubts.server';
 import { readOutliers } from './read-peers.server';
 import { readVersionBefore } from './read-version-before.server';
 import { questionsAtDesk, readReviews } from './read-reviews.server';
@@ -23,6 +25,9 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
   const { peers, outliers } = await readOutliers(db, response);
   const words = wordsOfInstrument(response.instrumentKey);
   const contradictions = contradictionsShown(response);
+  const doubts = await findDoubts(db, response);
+  const doubted = new Map<string, DoubtKind[]>();
+  for (const { kind, questions } of doubts) for (const key of questions) doubted.set(key, [...(doubted.get(key) ?? []), kind]);
   const atDesk = new Set(questionsAtDesk(response));
   const shown = localizedInstrument(response.instrumentKey, getLocale());
   const rows = shown.sections.flatMap((section) =>
@@ -64,6 +69,7 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
                 }
               : null,
           outlier: outlier ? { ...outlier, usual: words?.answer(question.key, outlier.usual) ?? String(outlier.usual) } : null,
+          doubts: doubted.get(question.key) ?? [],
           review: review ?? null,
         },
       ];
@@ -73,6 +79,7 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
     all: rows.length,
     unreviewed: rows.filter((row) => passes(row, 'unreviewed')).length,
     contradicted: rows.filter((row) => passes(row, 'contradicted')).length,
+    doubted: rows.filter((row) => passes(row, 'doubted')).length,
     resent: rows.filter((row) => passes(row, 'resent')).length,
     changed: rows.filter((row) => passes(row, 'changed')).length,
     outlier: rows.filter((row) => passes(row, 'outlier')).length,
@@ -89,6 +96,9 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
     comparedWith: earlier?.submittedAt ?? null,
     versionBefore: versionBefore && { sentAt: versionBefore.sentAt, replacedAt: versionBefore.replacedAt },
     counts,
+    doubts,
+    /** Whether it is a questionnaire whose answers are looked at for doubts, and has some. */
+    canBeDoubted: shown.kind === 'self-assessment' && rows.length > 0,
     questioned: rows.filter(({ review }) => review?.outcome === 'questioned' && review.sentBackAt === null).length,
     rows: rows.filter((row) => passes(row, options.filter)),
   };
@@ -99,6 +109,7 @@ export type DeskRow = Desk['rows'][number];
 type Judged = {
   review: { outcome: string | null } | null;
   contradictions: readonly string[];
+  doubts: readonly DoubtKind[];
   before: object | null;
   resent: object | null;
   outlier: object | null;
@@ -113,6 +124,8 @@ function passes(row: Judged, filter: DeskFilter): boolean {
       return (row.review?.outcome ?? null) === null;
     case 'contradicted':
       return row.contradictions.length > 0;
+    case 'doubted':
+      return row.doubts.length > 0;
     case 'resent':
       return row.resent !== null;
     case 'changed':

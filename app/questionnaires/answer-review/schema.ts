@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const deskGrades = ['none', 'self-declared', 'document-uploaded', 'document-checked'] as const;
 export type DeskGrade = (typeof deskGrades)[number];
 
-export const deskFilters = ['all', 'unreviewed', 'contradicted', 'resent', 'changed', 'outlier', 'without-evidence'] as const;
+export const deskFilters = ['all', 'unreviewed', 'contradicted', 'doubted', 'resent', 'changed', 'outlier', 'without-evidence'] as const;
 export type DeskFilter = (typeof deskFilters)[number];
 export const isDeskFilter = (value: unknown): value is DeskFilter => deskFilters.some((filter) => filter === value);
 

@@ -42,7 +42,7 @@ const where = { appliesTo: z.custom<AppliesTo>().optional() };
 const calledSchema = z.object({ sections: z.array(z.object({ ...where, questions: z.array(z.object({ ...where, key: z.string() })) })) });
 
 async function rulesFor(db: TenantDb, { instrumentKey, now }: { instrumentKey: string; now: Date }): Promise<string | null> {
-  if (!isOwnKey(instrumentKey)) return scopeKeyAt(now.toISOString().slice(0, 10));
+  if (!isOwnKey(instrumentKey)) return scopeKeyAt(now.toISOString().slice(0, 10), instrumentKey);
   const version = await db.questionnaireTemplate.findFirst({ where: { key: instrumentKey }, select: { content: true } });
   return version && saysWhereItApplies(calledSchema.parse(version.content)) ? ownScope : null;
 }

@@ -14,6 +14,8 @@ type Shown = {
   asker: string;
   supplier: string;
   instrument: string;
+  /** Whether some of its questions are in a translation that no native speaker has reviewed. */
+  isDraft: boolean;
   base: string;
   sections: { key: string; title: string; asked: number; answered: number }[];
   left: number;
@@ -55,6 +57,7 @@ export function AnswerHome(shown: Shown) {
           <QuestionLinks base={base} questions={todo.questioned} />
         </Notice>
       )}
+      {shown.isDraft && state === 'open' && <Notice tone="info">{m.respondent_draft_translation({ asker })}</Notice>}
       {shown.takenBackAt && (
         <Notice tone="info" title={m.cascade_taken_back_title()}>
           <p>{m.cascade_taken_back_said({ asker, date: formatDate(shown.takenBackAt) })}</p>

@@ -23,12 +23,23 @@ export type ResponseRow = {
   /** Where the supplier is, when it was asked to answer itself. */
   requestStatus: string | null;
   questions: number;
+  /** Reasons to look at submitted answers again; null where they were not looked for. */
+  doubts: number | null;
 };
 
-/** Newest first, 50 a page, by keyset on (openedAt, id). Two queries, however many rows. `cursor` is the id of the last row seen. */
+/**
+ * Newest first, or those with most doubts first (`order`), 50 a page, by keyset on (openedAt, id). Two queries, however many rows. `cursor` is the id of the
+ * last row seen.
+ */
 export async function listResponses(
   db: TenantDb,
-  options: { status?: string | undefined; search?: string | undefined; supplierPublicId?: string | undefined; cursor?: string | undefined },
+  options: {
+    status?: string | undefined;
+    search?: string | undefined;
+    supplierPublicId?: string | undefined;
+    cursor?: string | undefined;
+    order?: 'newest' | 'doubts';
+  },
 ): Promise<{ rows: ResponseRow[]; next: string | null }> {
   const where: Prisma.QuestionnaireResponseWhereInput = {
     status: options.status ?? { not: 'recording' },
@@ -38,13 +49,18 @@ export async function listResponses(
   if (options.search) {
     where.partyId = { in: await findPartyIds(db, searchKey(options.search)) };
   }
+  const byDoubts = options.order === 'doubts';
+  if (byDoubts) where.doubts = { gt: 0 };
   const after = options.cursor
-    ? await db.questionnaireResponse.findFirst({ where: { id: options.cursor }, select: { openedAt: true, id: true } })
+    ? await db.questionnaireResponse.findFirst({ where: { id: options.cursor }, select: { openedAt: true, id: true, doubts: true } })
     : null;
-  if (after) where.OR = [{ openedAt: { lt: after.openedAt } }, { openedAt: after.openedAt, id: { lt: after.id } }];
+  if (after) {
+    const older = [{ openedAt: { lt: after.openedAt } }, { openedAt: after.openedAt, id: { lt: after.id } }];
+    where.OR = byDoubts ? [{ doubts: { lt: after.doubts ?? 0 } }, { doubts: after.doubts ?? 0, OR: older }] : older;
+  }
   const found = await db.questionnaireResponse.findMany({
     where,
-    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    orderBy: [...(byDoubts ? [{ doubts: 'desc' as const }] : []), { openedAt: 'desc' }, { id: 'desc' }],
     take: pageSize + 1,
     select: {
       id: true,
@@ -53,6 +69,7 @@ export async function listResponses(
       openedAt: true,
       submittedAt: true,
       dueOn: true,
+      doubts: true,
       party: { select: { publicId: true, name: true, supplier: { select: { country: true, band: true, score: true } } } },
       request: { select: { status: true } },
       _count: { select: { answers: true } },

@@ -89,6 +89,7 @@ export async function ingestAnswers(
   });
   if (response.party.kind !== 'labour-recruiter')
     await publish(db, 'score-inputs.changed', { partyIds: [response.partyId], asOf: options.now.toISOString().slice(0, 10) });
+  await publish(db, 'response.taken-in', { responseId: response.id });
   const findings = (await countFindings(db, response.id)) - before;
   return { findings, contradictions: contradictionsOf(asked, givenAnswers(response)).length };
 }

@@ -1,5 +1,5 @@
 import { givenText } from '~/platform/http/given-text';
-import { instrumentKeys } from '#scoring';
+import { checkTerms, instrumentKeys, termListOf } from '#scoring';
 import { historyOfStrings } from '~/access/translated-strings.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
@@ -30,9 +30,12 @@ export async function readTranslation({ key, locale, filters }: { key: string; l
     .slice(0, 200);
   const corrected = strings.filter(({ revision }) => revision > 1000).map(({ place }) => place);
   const history = corrected.length > 0 ? await historyOfStrings(key, locale, corrected) : [];
+  const list = termListOf(locale);
   return {
     key,
     locale,
+    /** The terms of the language by which texts are translated; null where it has none. */
+    list: list && { address: list.address, terms: list.terms },
     title: localizedInstrument(key, getLocale()).title.text,
     section: group?.key ?? generalGroup,
     sections: groups.map((each) => ({
@@ -45,6 +48,7 @@ export async function readTranslation({ key, locale, filters }: { key: string; l
     search,
     strings: strings.map((string) => ({
       ...string,
+      ...(list ? checkTerms(list, string) : { terms: [], avoided: [] }),
       earlier: history
         .filter(({ place, revision }) => place === string.place && revision !== string.revision)
         .map(({ revision, text, createdAt, user }) => ({ revision, text, at: createdAt.toISOString(), by: user?.name ?? null })),

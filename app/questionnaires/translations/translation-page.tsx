@@ -13,6 +13,7 @@ import type { FormFailure } from '~/ui/form-values';
 import { textDirection } from '~/locales/locale';
 import type { TranslationView } from './read-translation.server';
 import { translationStatusLabel } from './labels';
+import { StringTerms, TermTable } from './term-table';
 
 type Reply = { place: string; failure: FormFailure; seen: number | null };
 
@@ -54,6 +55,7 @@ export function TranslationPage({ translation, reply }: { translation: Translati
         </label>
         <Button icon="filter">{m.shell_apply()}</Button>
       </Form>
+      {translation.list && <TermTable list={translation.list} locale={locale} />}
       {strings.length === 0 && <p className="text-muted">{m.translations_none()}</p>}
       <ul className="grid">
         {strings.map((string) => (
@@ -71,7 +73,7 @@ export function TranslationPage({ translation, reply }: { translation: Translati
 
 function StringForm({ string, locale, reply }: { string: TranslationView['strings'][number]; locale: string; reply: Reply | undefined }) {
   const { pathname, search } = useLocation();
-  const { place, english, text, revision, status, earlier } = string;
+  const { place, english, text, revision, status, earlier, terms, avoided } = string;
   return (
     <li id={place} className="border-t border-line py-4 target:bg-accent-soft">
       <Form method="post" action={pathname + search} preventScrollReset className="grid gap-x-6 gap-y-2 md:grid-cols-2">
@@ -85,6 +87,7 @@ function StringForm({ string, locale, reply }: { string: TranslationView['string
             {place} · {translationStatusLabel(status)}
             {revision > 0 && ` · ${m.translations_revision({ revision: formatNumber(revision) })}`}
           </p>
+          <StringTerms terms={terms} avoided={avoided} locale={locale} />
           {earlier.length > 0 && (
             <details className="text-muted">
               <summary className="cursor-pointer">{m.translations_history()}</summary>

@@ -604,6 +604,7 @@ CREATE TABLE "QuestionnaireResponse" (
     "reopenedAt" TIMESTAMPTZ(3),
     "scope" JSONB,
     "opened" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "doubts" INTEGER,
 
     CONSTRAINT "QuestionnaireResponse_pkey" PRIMARY KEY ("organizationId","id")
 );

@@ -2,19 +2,19 @@ import type { InstrumentQuestion } from '../../instruments/complete.ts';
 import type { AnswerSetAside, AnswerValue, FindingGiven } from '../../types.ts';
 import { evidenceGrades } from '../../vocabulary.ts';
 import { compareText } from '../compare-text.ts';
-import { shareOf, type Statement } from './statements.ts';
+import { shareOn, type Statement } from './statements.ts';
 
-type Type = InstrumentQuestion['type'];
-type Asked = { question: Pick<InstrumentQuestion, 'key' | 'type'>; findings: readonly FindingGiven[] };
+type Question = Pick<InstrumentQuestion, 'key' | 'type' | 'options' | 'base'>;
+type Asked = { question: Question; findings: readonly FindingGiven[] };
 
 const kinds = ['exact', 'coarser', 'near'] as const satisfies readonly Statement['kind'][];
 
 /** Newest first; of two of one moment the exact one, then the worse, then the better shown, then that of the later submission. A whole order: no two are equal. */
-export function inOrderOf(type: Type): (a: Statement, b: Statement) => number {
+export function inOrderOf(question: Question): (a: Statement, b: Statement) => number {
   return (a, b) =>
     compareText(b.at, a.at) ||
     kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
-    badness(b.given.value, type) - badness(a.given.value, type) ||
+    badness(b.given.value, question) - badness(a.given.value, question) ||
     evidenceGrades.indexOf(b.given.evidence) - evidenceGrades.indexOf(a.given.evidence) ||
     compareText(b.submittedAt, a.submittedAt) ||
     compareText(a.from.questionnaire, b.from.questionnaire) ||
@@ -22,10 +22,11 @@ export function inOrderOf(type: Type): (a: Statement, b: Statement) => number {
 }
 
 /** How bad an answer is, 0 to 1; below 0 where it says that the question does not apply. */
-function badness(value: AnswerValue, type: Type): number {
-  if (typeof value === 'number') return 1 - value / (type === 'G4' ? 4 : 100);
+function badness(value: AnswerValue, question: Question): number {
+  const share = shareOn(question, value);
+  if (share !== null) return 1 - share;
   if (value === 'not-applicable') return -1;
-  const good = type === 'RF' ? 'no' : 'yes';
+  const good = question.type === 'RF' ? 'no' : 'yes';
   if (value === good) return 0;
   return value === 'partial' ? 0.5 : 1;
 }
@@ -37,7 +38,7 @@ export function countingOf(ordered: readonly Statement[], { question, findings }
   const applying = speaking.filter(({ given }) => given.value !== 'not-applicable');
   const [newest] = speaking;
   if (applying.length === 0 || newest?.given.scopedBy === 'facts') return newest;
-  const counting = applying.find((each, index) => each.kind === 'exact' || !isCovered(each, applying.slice(index + 1), question.type));
+  const counting = applying.find((each, index) => each.kind === 'exact' || !isCovered(each, applying.slice(index + 1), question));
   if (question.type !== 'RF' || counting?.given.value === 'yes') return counting;
   // A later no does not withdraw a red flag: the verification of the finding that it raised does.
   return isRepaired(question.key, findings) ? counting : (applying.find(({ given }) => given.value === 'yes') ?? counting);
@@ -47,13 +48,13 @@ export function countingOf(ordered: readonly Statement[], { question, findings }
  * Whether an exact older answer counts before a coarser one: where the two agree, the exact one says more; where the exact one is less, nothing coarser raises
  * it. Once something newer took the exact one's place, a coarser answer counts again as long as it is worth no more.
  */
-function isCovered(coarser: Statement, older: readonly Statement[], type: Type): boolean {
+function isCovered(coarser: Statement, older: readonly Statement[], question: Question): boolean {
   if (coarser.given.value === 'dont-know') return false;
-  const at = older.findIndex((each) => each.kind === 'exact' && shareOf(each, type) !== null);
-  const exact = older[at] && shareOf(older[at], type);
+  const at = older.findIndex((each) => each.kind === 'exact' && shareOn(question, each.given.value) !== null);
+  const exact = older[at] && shareOn(question, older[at].given.value);
   if (exact === null || exact === undefined || exact > coarser.agrees.most) return false;
   const isReplaced = older.slice(0, at).some((each) => each.given.value === 'dont-know' || exact > each.agrees.most);
-  return !isReplaced || (shareOf(coarser, type) ?? 0) > exact;
+  return !isReplaced || (shareOn(question, coarser.given.value) ?? 0) > exact;
 }
 
 function isRepaired(flag: string, findings: readonly FindingGiven[]): boolean {
@@ -64,9 +65,9 @@ function isRepaired(flag: string, findings: readonly FindingGiven[]): boolean {
 /** Why a statement does not count, and whether it says something else than the one that does. */
 export function asSetAside(
   aside: Statement,
-  { chosen, question, ordered }: { chosen: Statement; question: Pick<InstrumentQuestion, 'type'>; ordered: readonly Statement[] },
+  { chosen, question, ordered }: { chosen: Statement; question: Question; ordered: readonly Statement[] },
 ): AnswerSetAside {
-  return { ...aside.from, answeredOn: aside.given.answeredOn, because: reasonOf(), contradicts: contradicts(aside, chosen, question.type) };
+  return { ...aside.from, answeredOn: aside.given.answeredOn, because: reasonOf(), contradicts: contradicts(aside, chosen, question) };
 
   function reasonOf(): AnswerSetAside['because'] {
     if (aside.kind === 'near') return 'near';
@@ -78,10 +79,10 @@ export function asSetAside(
 
 const saysNothing = ({ given }: Statement) => given.value === 'dont-know' || given.value === 'not-applicable';
 
-function contradicts(one: Statement, other: Statement, type: Type): boolean {
+function contradicts(one: Statement, other: Statement, question: Question): boolean {
   if (saysNothing(one) || saysNothing(other) || one.kind === 'near' || other.kind === 'near') return false;
   const [coarser, exact] = one.kind === 'coarser' ? [one, other] : [other, one];
-  const share = shareOf(exact, type);
+  const share = shareOn(question, exact.given.value);
   if (coarser.kind !== 'coarser' || exact.kind === 'coarser' || share === null) return one.given.value !== other.given.value;
   return share < coarser.agrees.least || share > coarser.agrees.most;
 }

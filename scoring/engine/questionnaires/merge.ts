@@ -1,5 +1,5 @@
 import { questionsOf } from '../../instruments/answers.ts';
-import { instrument, wholeOf } from '../../instruments/at.ts';
+import { instrument, leavesOutDomains, wholeOf } from '../../instruments/at.ts';
 import type { AnswerGiven, FindingGiven, QuestionnaireGiven } from '../../types.ts';
 import { compareText } from '../compare-text.ts';
 import { type Method, methodAt } from '../method.ts';
@@ -45,9 +45,9 @@ export function mergeQuestionnaires(
 
 const newestFirst = (a: QuestionnaireGiven, b: QuestionnaireGiven) => compareText(b.submittedAt, a.submittedAt) || compareText(b.id, a.id);
 
-/** A finding against a question of a short form is one against the question that it represents. */
+/** A finding against a question of a short form, or of an earlier edition, is one against the question that it represents. */
 function asFindingTo(scored: string, finding: FindingGiven): FindingGiven {
-  if (finding.question === undefined || wholeOf(scored) !== null) return finding;
+  if (finding.question === undefined || (wholeOf(scored) !== null && !leavesOutDomains(scored))) return finding;
   return { ...finding, question: questionIn(scored, finding.question) };
 }
 
@@ -57,7 +57,7 @@ function merged(scored: string, questionnaires: readonly QuestionnaireGiven[], {
   const statements = statementsTo(scored, questionnaires, method);
   const isOnly = new Set(questionnaires.map(({ id }) => id)).size === 1;
   return questionsOf(instrument(scored)).flatMap((question) => {
-    const ordered = [...(statements.get(question.key) ?? [])].sort(inOrderOf(question.type));
+    const ordered = [...(statements.get(question.key) ?? [])].sort(inOrderOf(question));
     const chosen = countingOf(ordered, { question, findings });
     if (!chosen) return [];
     if (isOnly) return [chosen.given];

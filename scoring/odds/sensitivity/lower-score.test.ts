@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { controlsOf } from '../../engine/controls-of.ts';
 import { toTenths } from '../../engine/rounding.ts';
+import { extremeAnswer } from '../../instruments/choices.ts';
 import type { AnswerGiven, AssessInput } from '../../types.ts';
 import { scoreMany } from '../assess.ts';
 import { lowerScore } from './lower-score.ts';
@@ -9,7 +10,6 @@ const asOf = '2026-12-01';
 const instrument = 'ilo-ten-principles@1.0.0';
 const { questions } = controlsOf(instrument);
 const garments: AssessInput = { asOf, facts: { countries: { value: ['VN'] }, sector: { value: '1410' } } };
-const bestOf = { YNP: 'yes', G4: 4, PCT: 100 } as const;
 
 function scoreOf(input: AssessInput): number {
   const [result] = scoreMany([input]);
@@ -28,7 +28,10 @@ const worthOf = (input: AssessInput, question: string) => all(input).find((each)
 function supposed(id: string, evidence: AnswerGiven['evidence']): AnswerGiven {
   const question = questions.find((each) => each.id === id);
   if (!question) throw new Error(`no question ${id}`);
-  return answer(id, bestOf[question.scale], { evidence, answeredOn: asOf });
+  return answer(id, extremeAnswer({ type: question.scale, options: question.options }, 'best') ?? 'dont-know', {
+    evidence,
+    answeredOn: asOf,
+  });
 }
 const found = all(garments);
 const [heaviest = '', second = ''] = found.map(({ question }) => question);

@@ -2,6 +2,7 @@ import type { ControlQuestion } from '../../engine/control-credit.ts';
 import { controlsOf } from '../../engine/controls-of.ts';
 import { methodAt } from '../../engine/method.ts';
 import { toTenths } from '../../engine/rounding.ts';
+import { extremeAnswer } from '../../instruments/choices.ts';
 import type { AnswerGiven, AnswerValue, AssessInput } from '../../types.ts';
 import type { ControlDomain, EvidenceGrade } from '../../vocabulary.ts';
 import { scoreMany } from '../assess.ts';
@@ -69,8 +70,6 @@ export function lowerScore(
   };
 }
 
-const best = { YNP: 'yes', G4: 4, PCT: 100 } as const satisfies Record<ControlQuestion['scale'], AnswerValue>;
-
 function supposeBest(
   question: ControlQuestion,
   input: AssessInput,
@@ -80,7 +79,9 @@ function supposeBest(
   if (standing?.value === 'not-applicable' && (question.mayBeNotApplicable || standing.scopedOut !== undefined)) return [];
   const factors = methodAt(input.asOf).of['R5.evidence'];
   const shown = standing && factors[standing.evidence] > factors[evidence] ? standing.evidence : evidence;
-  const answer = { question: question.id, value: best[question.scale], evidence: shown, answeredOn: input.asOf };
+  const value = extremeAnswer({ type: question.scale, options: question.options }, 'best');
+  if (value === undefined) return [];
+  const answer = { question: question.id, value, evidence: shown, answeredOn: input.asOf };
   return [{ question, answer, before: standing?.value ?? null }];
 }
 

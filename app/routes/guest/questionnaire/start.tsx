@@ -38,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { own, sharing, grantedUntil, comments } = read;
   if (!own) throw notFound();
   const progress = progressOf(own, respondent);
+  const shown = localizedInstrument(own.instrumentKey, getLocale());
   const behind = isPart ? [] : await readBehind(respondent, { isSent: own.status !== 'open', now: new Date() });
   const claim = respondent.member ? null : await claimState(asked.supplierOrganizationId);
   return {
@@ -49,7 +50,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     colleagues: isPart ? [] : await listColleagues(respondent),
     asker: asker.name,
     supplier: asked.supplier,
-    instrument: localizedInstrument(own.instrumentKey, getLocale()).title.text,
+    instrument: shown.title.text,
+    isDraft: shown.sections.some(({ questions }) => questions.some(({ text }) => text.status === 'drafted')),
     base: `/guest/questionnaire/${respondent.responseId}`,
     sections: progress.sections,
     left: progress.left,

@@ -14,6 +14,7 @@ import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { PageHeader } from '~/ui/page-header';
+import { formatNumber } from '~/ui/format';
 import { DateText } from '~/ui/values';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -23,12 +24,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const after = givenText(url, 'after');
   const status = responseStatuses.find((known) => known === url.get('status'));
   const search = url.get('q')?.trim() || undefined;
-  const page = await member.inOrganization((db) => listResponses(db, { status, search, cursor: uuid.test(after) ? after : undefined }));
+  const order = url.get('order') === 'doubts' ? 'doubts' : 'newest';
+  const page = await member.inOrganization((db) =>
+    listResponses(db, { status, search, order, cursor: uuid.test(after) ? after : undefined }),
+  );
   return {
     ...page,
     base: `/o/${member.organization.slug}`,
     mayOpen: member.can('open:response'),
-    isFiltered: Boolean(status || search),
+    isFiltered: Boolean(status || search || order === 'doubts'),
     isFirst: !after,
   };
 }
@@ -63,6 +67,7 @@ export default function Assessments() {
             label: m.responses_status(),
             options: responseStatuses.map((status) => ({ value: status, label: responseStatusLabel(status) })),
           },
+          { name: 'order', label: m.answer_doubts_order(), options: [{ value: 'doubts', label: m.answer_doubts_order_most() }] },
         ]}
       />
       <DataTable
@@ -99,6 +104,19 @@ export default function Assessments() {
             key: 'submitted',
             header: m.responses_column_submitted(),
             cell: (row) => (row.submittedAt ? <DateText value={row.submittedAt} /> : '—'),
+          },
+          {
+            key: 'doubts',
+            header: m.answer_doubts_title(),
+            align: 'end',
+            cell: (row) =>
+              row.doubts ? (
+                <Link to={`${base}/responses/${row.id}/review#doubts`} className="text-accent underline">
+                  {formatNumber(row.doubts)}
+                </Link>
+              ) : (
+                '—'
+              ),
           },
           {
             key: 'risk',

@@ -1,0 +1,37 @@
+import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
+import type { Doubt, DoubtKind } from './pattern';
+
+const labels = {
+  'faster-than-reading': m.answer_doubts_faster_than_reading,
+  'one-answer-throughout': m.answer_doubts_one_answer_throughout,
+  'repeating-pattern': m.answer_doubts_repeating_pattern,
+  'perfect-without-evidence': m.answer_doubts_perfect_without_evidence,
+  'same-notes': m.answer_doubts_same_notes,
+  'same-answers': m.answer_doubts_same_answers,
+  'same-file': m.answer_doubts_same_file,
+  'file-in-many-sections': m.answer_doubts_file_in_many_sections,
+  'one-address': m.answer_doubts_one_address,
+  'better-once-sent-back': m.answer_doubts_better_once_sent_back,
+} satisfies Record<DoubtKind, () => string>;
+
+export const doubtLabel = (kind: DoubtKind): string => labels[kind]();
+
+type Figures = (name: string) => string;
+const sentences = {
+  'faster-than-reading': (figure) => m.answer_doubts_faster_than_reading_text({ seconds: figure('seconds'), answers: figure('answers') }),
+  'one-answer-throughout': (figure) => m.answer_doubts_one_answer_throughout_text({ same: figure('same'), of: figure('of') }),
+  'repeating-pattern': (figure) => m.answer_doubts_repeating_pattern_text({ answers: figure('answers'), period: figure('period') }),
+  'perfect-without-evidence': (figure) =>
+    m.answer_doubts_perfect_without_evidence_text({ best: figure('best'), of: figure('of'), files: figure('files') }),
+  'same-notes': (figure) => m.answer_doubts_same_notes_text({ notes: figure('notes') }),
+  'same-answers': (figure) => m.answer_doubts_same_answers_text({ answers: figure('answers'), rare: figure('rare') }),
+  'same-file': (figure) => m.answer_doubts_same_file_text({ files: figure('files') }),
+  'file-in-many-sections': (figure) => m.answer_doubts_file_in_many_sections_text({ sections: figure('sections') }),
+  'one-address': (figure) => m.answer_doubts_one_address_text({ suppliers: figure('suppliers') }),
+  'better-once-sent-back': (figure) => m.answer_doubts_better_once_sent_back_text({ answers: figure('answers') }),
+} satisfies Record<DoubtKind, (figure: Figures) => string>;
+
+/** What was seen, in figures, and what a reviewer may ask. */
+export const doubtSentence = ({ kind, figures }: Pick<Doubt, 'kind' | 'figures'>): string =>
+  sentences[kind]((name) => formatNumber(figures[name] ?? 0, { digits: 1 }));

@@ -1,0 +1,46 @@
+/** One answer as the checks take it. `share`: 0 worst to 1 best on its scale; null where it says nothing of that kind. */
+export type AnswerGivenAt = {
+  question: string;
+  section: string;
+  value: string | number;
+  share: number | null;
+  note: string;
+  answeredAt: Date;
+};
+
+/** The answers of one submitted response in the order of its questions, and the hashes of the files behind them. */
+export type AnswerPattern = {
+  answers: readonly AnswerGivenAt[];
+  files: readonly { question: string; section: string; sha256: string }[];
+};
+
+/** A response of another supplier. */
+export type OtherPattern = AnswerPattern & { responseId: string; supplier: string };
+
+/** An answer that was sent back, with what it was before. */
+export type SentBack = { question: string; sentBackAt: Date; shareBefore: number | null };
+
+/**
+ * A reason for a reviewer to look at answers again. It changes no answer and no score, and the supplier never sees it.
+ * `questions`: those that it concerns; empty where it concerns all. `others`: responses of other suppliers that it names.
+ */
+export type Doubt = {
+  kind: DoubtKind;
+  questions: string[];
+  figures: Readonly<Record<string, number>>;
+  others: { responseId: string; supplier: string }[];
+};
+
+export const doubtKinds = [
+  'faster-than-reading',
+  'one-answer-throughout',
+  'repeating-pattern',
+  'perfect-without-evidence',
+  'same-notes',
+  'same-answers',
+  'same-file',
+  'file-in-many-sections',
+  'one-address',
+  'better-once-sent-back',
+] as const;
+export type DoubtKind = (typeof doubtKinds)[number];
