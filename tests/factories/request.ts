@@ -54,9 +54,9 @@ export async function answerAndSubmit(respondent: Respondent, now = new Date()):
   );
   for (const section of instrument(instrumentKey).sections) {
     const form = new FormData();
-    for (const { key, type } of section.questions) {
+    for (const { key, type, options = [] } of section.questions) {
       if (type === 'FACT') form.set(`${key}:migrantShare`, '25');
-      else form.set(`${key}:${type === 'PCT' ? 'percent' : 'value'}`, String(usual[type]));
+      else form.set(`${key}:${type === 'PCT' ? 'percent' : 'value'}`, options[0]?.value ?? String(usual[type]));
     }
     await saveOwnSection(respondent, { sectionKey: section.key, form, now });
   }

@@ -61,6 +61,10 @@ function fieldsOf(question: string, { type, value }: { type: QuestionType; value
       ),
     ];
   }
+  if (type === 'TICKS')
+    return String(value)
+      .split(' ')
+      .map((ticked): [string, string] => [`${question}:value`, ticked]);
   return [[`${question}:${type === 'PCT' && typeof value === 'number' ? 'percent' : 'value'}`, String(value)]];
 }
 
