@@ -49,7 +49,7 @@ export function AnswerQuestion({
         id={question.key}
         data-question={question.key}
         hidden={!question.isAsked}
-        className="grid gap-3 border-t border-line py-6"
+        className="grid gap-2 border-t border-line py-4"
       >
         <h2 id={headingId} className="text-base font-semibold">
           {question.text}
@@ -60,8 +60,10 @@ export function AnswerQuestion({
           <legend className="sr-only">{question.text}</legend>
           <AnswerControl question={question} mayAnswer={mayAnswer} error={error} />
           <SaveLine question={question} isCarried={carried !== undefined} />
-          <details open={question.note !== ''}>
-            <summary className="cursor-pointer py-2 text-muted">{m.responses_note()}</summary>
+        </fieldset>
+        <div className="flex flex-wrap items-start gap-x-5">
+          <details open={question.note !== ''} className="open:basis-full">
+            <summary className="min-h-11 cursor-pointer py-2 text-muted">{m.responses_note()}</summary>
             <FreeText
               name={`${question.key}:note`}
               label={<span className="sr-only">{m.responses_note()}</span>}
@@ -73,21 +75,19 @@ export function AnswerQuestion({
               maxLength={2000}
             />
           </details>
-        </fieldset>
-        <p>
           <Link to={files.to} className="inline-block min-h-11 py-2">
             {m.files_link({ count: files.count })}
           </Link>
-        </p>
-        <details className="text-muted">
-          <summary className="cursor-pointer py-2">{m.responses_why()}</summary>
-          <p className="mt-1">{question.why}</p>
-          <p className="mt-2">
-            <strong className="font-semibold">{m.shell_label({ label: m.responses_evidence_hint() })}</strong>{' '}
-            <span>{question.evidenceHint}</span>
-          </p>
-          <p className="mt-2 text-xs">{question.key}</p>
-        </details>
+          <details className="text-muted open:basis-full">
+            <summary className="min-h-11 cursor-pointer py-2">{m.responses_why()}</summary>
+            <p className="mt-1">{question.why}</p>
+            <p className="mt-2">
+              <strong className="font-semibold">{m.shell_label({ label: m.responses_evidence_hint() })}</strong>{' '}
+              <span>{question.evidenceHint}</span>
+            </p>
+            <p className="mt-2 text-xs">{question.key}</p>
+          </details>
+        </div>
       </section>
     </>
   );
@@ -111,11 +111,16 @@ export function BeforeAnswer({ question, earlier, carried, comment, asker = '' }
 }
 
 /** When the answer was saved, and the choice where someone else changed it meanwhile. An answer from another questionnaire says its own day instead. */
-export function SaveLine({ question, isCarried }: { question: QuestionView; isCarried: boolean }) {
+export function SaveLine({ question, isCarried, isRow = false }: { question: QuestionView; isCarried: boolean; isRow?: boolean }) {
   const savedAt = isCarried ? null : question.answeredAt;
   return (
     <>
-      <p role="status" data-state={question.key} data-saved-at={savedAt ?? undefined} className="min-h-5 text-muted">
+      <p
+        role="status"
+        data-state={question.key}
+        data-saved-at={savedAt ?? undefined}
+        className={isRow ? 'text-muted' : 'min-h-5 text-muted'}
+      >
         {savedAt ? savedText(savedAt) : ''}
       </p>
       <div data-other={question.key} hidden className="grid gap-2 rounded border-s-4 border-warning bg-warning-soft p-3">

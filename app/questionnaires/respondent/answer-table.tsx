@@ -41,7 +41,7 @@ export function AnswerTable({
             >
               <BeforeAnswer {...parts} />
               <RowChoices question={parts.question} mayAnswer={mayAnswer} error={error} />
-              <SaveLine question={parts.question} isCarried={parts.carried !== undefined} />
+              <SaveLine question={parts.question} isCarried={parts.carried !== undefined} isRow />
             </div>
           </div>
         ))}

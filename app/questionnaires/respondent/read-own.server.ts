@@ -1,7 +1,9 @@
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
 import { answeringMinutes, paceOf, type TimedAnswer } from '~/questionnaires/templates/answering-minutes';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
-import { isGathered, needsAnswer } from '#scoring';
+import { isGathered, type LocalizedQuestion, needsAnswer, type PeopleCounted } from '#scoring';
+import { questionText } from '~/questionnaires/responses/question-text';
+import { formatNumber } from '~/ui/format';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { Respondent } from '~/access/require-respondent.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -124,7 +126,7 @@ export function reviewOf(response: OwnRead) {
     section.questions.map((question) => ({
       section: section.key,
       key: question.key,
-      text: question.text.text,
+      text: questionText(section, question),
       isNeeded: needsAnswer(question),
       dependsOnText: textOf.get(question.dependsOn?.question ?? '') ?? null,
       because: becauseOf(skipped, question.key),
@@ -132,18 +134,29 @@ export function reviewOf(response: OwnRead) {
   );
   const words = wordsOfInstrument(response.instrumentKey);
   return {
-    given: shown.sections.flatMap(({ key, title, questions }) => {
-      const answers = questions.flatMap((question) => {
+    given: shown.sections.flatMap((section) => {
+      const answers = section.questions.flatMap((question) => {
         const answer = response.answers.get(question.key);
-        const said = answer && words?.answer(question.key, answer.value ?? answer.gathered ?? answer.shares);
-        return asked.has(question.key) && said ? [{ key: question.key, text: question.text.text, answer: said, note: answer.note }] : [];
+        const said =
+          answer && (peopleText(question, answer.people) ?? words?.answer(question.key, answer.value ?? answer.gathered ?? answer.shares));
+        const text = questionText(section, question);
+        return asked.has(question.key) && said ? [{ key: question.key, text, answer: said, note: answer.note }] : [];
       });
-      return answers.length === 0 ? [] : [{ key, title: title.text, answers }];
+      return answers.length === 0 ? [] : [{ key: section.key, title: section.title.text, answers }];
     }),
     unanswered: placed.filter(({ key, isNeeded }) => asked.has(key) && isNeeded && !(key in given)),
     blank: placed.filter(({ key }) => blankIn(response, asked).some((blank) => blank.key === key)),
     unasked: placed.filter(({ key }) => !asked.has(key)),
   };
+}
+
+/** The people that were counted, each number under its name; null without any. */
+function peopleText({ people }: LocalizedQuestion, counted: PeopleCounted | null): string | null {
+  const said = people.flatMap(({ key, text }) => {
+    const count = counted?.[key];
+    return count === undefined ? [] : [m.shell_named({ name: text.text, text: formatNumber(count) })];
+  });
+  return said.length === 0 ? null : said.join('; ');
 }
 
 function becauseOf(skipped: ReturnType<typeof askedIn>['skipped'], question: string): string | null {
