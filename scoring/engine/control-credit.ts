@@ -134,19 +134,17 @@ const nothing = { value: 0, bestValue: 0, evidence: 0, age: 0, credit: 0, best: 
 function weigh(question: ControlQuestion, weighing: Weighing, method: Method): WeighedAnswer {
   const answer = weighing.given.get(question.id);
   const base = { question, ...nothing, ...(answer ? { given: answer } : {}) };
-  // A finding against a control shows that it does apply: what only a scope rule left out counts as unknown then.
-  const isShownToApply = answer?.scopedOut !== undefined && voidedBy(question.id, weighing) !== undefined;
-  if (answer?.value === 'not-applicable' && !isShownToApply) return { ...base, state: 'not-applicable' };
-  const hidden = hiddenBy(question.id, weighing);
-  if (hidden) return { ...base, state: hidden.as, closedBy: hidden.by };
   const against = voidedBy(question.id, weighing);
+  // A finding against a control shows that it does apply: what only a scope rule or a tick left out counts as unknown then.
+  if (answer?.value === 'not-applicable' && (answer.scopedOut === undefined || against === undefined))
+    return { ...base, state: 'not-applicable' };
+  const hidden = hiddenBy(question.id, weighing);
+  if (hidden && (hidden.as === 'not-asked' || against === undefined)) return { ...base, state: hidden.as, closedBy: hidden.by };
   const noted = { ...base, ...(against === undefined ? {} : { voidedBy: against }) };
   const limit = capOf(question.id, weighing);
   const own = answer ? valueOfAnswer(question, answer, method) : undefined;
-  if (!answer || own === undefined) {
-    const best = against === undefined ? limit.best : 0;
-    return { ...noted, state: 'unknown', bestValue: best, best };
-  }
+  const unknown = against === undefined ? limit.best : 0;
+  if (!answer || own === undefined) return { ...noted, state: 'unknown', bestValue: unknown, best: unknown };
   const value = Math.min(own, limit.point);
   const bestValue = Math.min(own, limit.best);
   const evidence = against === undefined ? method.of['R5.evidence'][answer.evidence] : 0;

@@ -90,6 +90,12 @@ describe('a question that depends on a tick', () => {
     expect(domain({ 'EXI.1': 'none' })).toMatchObject({ point: 0.5, questions: 2 });
   });
 
+  it('counts as unknown once a finding shows that it applies', () => {
+    const finding = { id: 'f1', grade: 'major', status: 'open', evidence: 'audit-unannounced', question: 'MOV.1' } as const;
+    const found = weighControls({ ...controlsIn(core), answers: given({ 'SIT.1': 'none' }), findings: [finding] }, method);
+    expect(found.answers.find(({ question }) => question.id === 'MOV.1')).toMatchObject({ state: 'unknown', credit: 0, best: 0 });
+  });
+
   it('counts where the other is not answered or not known', () => {
     expect(of({ 'MOV.1': 'set-hours' }, 'MOV.1')?.credit).toBe(0.5);
     expect(of({ 'SIT.1': 'dont-know', 'MOV.1': 'set-hours' }, 'MOV.1')?.credit).toBe(0.5);

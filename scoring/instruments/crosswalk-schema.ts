@@ -46,3 +46,6 @@ export const crosswalkSchema = z.strictObject({
   pairs: z.array(rowSchema).min(1),
 });
 export type Crosswalk = z.infer<typeof crosswalkSchema>;
+
+/** The pairs between two editions of one questionnaire. */
+export const editionsSchema = crosswalkSchema.pick({ doubts: true, pairs: true });

@@ -1,13 +1,18 @@
-import { includesInstrument, instrument } from './at.ts';
+import { includesInstrument, instrument, instrumentKeys } from './at.ts';
 import { questionsOf } from './answers.ts';
+import editions from './crosswalk-editions.json';
 import file from './crosswalk.json';
-import { type Crosswalk, type CrosswalkPair, crosswalkSchema, type Relation } from './crosswalk-schema.ts';
+import { type Crosswalk, type CrosswalkPair, crosswalkSchema, editionsSchema, type Relation } from './crosswalk-schema.ts';
 
 let parsed: Crosswalk | undefined;
 
-/** The whole table, as its file says it. */
+/** The whole table with the pairs between editions, as the files say it; pairs of an edition that is not released yet are left out. */
 export function crosswalk(): Crosswalk {
-  parsed ??= crosswalkSchema.parse(file);
+  if (parsed) return parsed;
+  const [table, between] = [crosswalkSchema.parse(file), editionsSchema.parse(editions)];
+  const released = instrumentKeys();
+  const pairs = between.pairs.filter(([left, , , right]) => released.includes(left) && released.includes(right));
+  parsed = { ...table, doubts: [...table.doubts, ...between.doubts], pairs: [...table.pairs, ...pairs] };
   return parsed;
 }
 

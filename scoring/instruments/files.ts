@@ -5,7 +5,8 @@ import { overlays as ilo11Overlays } from './ilo-eleven-indicators/overlays.ts';
 import operationalEn from './ilo-operational-indicators/1.0.0.json';
 import { overlays as operationalOverlays } from './ilo-operational-indicators/overlays.ts';
 import ilo10En from './ilo-ten-principles/1.0.0.json';
-import { overlays as ilo10Overlays } from './ilo-ten-principles/overlays.ts';
+import ilo10EnTwo from './ilo-ten-principles/2.0.0.json';
+import { overlays as ilo10Overlays, overlaysOfTwo as ilo10OverlaysOfTwo } from './ilo-ten-principles/overlays.ts';
 import checklistEn from './ilo-employers-checklist/1.0.0.json';
 import { overlays as checklistOverlays } from './ilo-employers-checklist/overlays.ts';
 import equatorEn from './equator-review/1.0.0.json';
@@ -16,7 +17,14 @@ import recruiterEn from './recruiter-review/1.0.0.json';
 import { overlays as recruiterOverlays } from './recruiter-review/overlays.ts';
 import shortFormEn from './short-form/1.0.0.json';
 import shortForm11En from './short-form/1.1.0.json';
-import { newOverlays as shortForm11Overlays, overlays as shortFormOverlays } from './short-form/overlays.ts';
+import shortFormEnTwo from './short-form/2.0.0.json';
+import {
+  newOverlays as shortForm11Overlays,
+  overlays as shortFormOverlays,
+  overlaysOfTwo as shortFormOverlaysOfTwo,
+} from './short-form/overlays.ts';
+import coreEn from './workshop-core/1.0.0.json';
+import { overlays as coreOverlays } from './workshop-core/overlays.ts';
 
 /**
  * `shortOf`: the instrument of which this one asks only a part. Its answers count as they would there, the rest as not asked. `partOf`: the same of edition two,
@@ -28,6 +36,9 @@ export const files: Record<string, Files> = {
   'ilo-ten-principles@1.0.0': { frozen: ilo10En, overlays: ilo10Overlays },
   'short-form@1.0.0': { frozen: shortFormEn, overlays: shortFormOverlays, shortOf: 'ilo-ten-principles@1.0.0' },
   'short-form@1.1.0': { frozen: shortForm11En, overlays: shortForm11Overlays, shortOf: 'ilo-ten-principles@1.0.0' },
+  'workshop-core@1.0.0': { frozen: coreEn, overlays: coreOverlays, partOf: 'ilo-ten-principles@2.0.0' },
+  'short-form@2.0.0': { frozen: shortFormEnTwo, overlays: shortFormOverlaysOfTwo, partOf: 'ilo-ten-principles@2.0.0' },
+  'ilo-ten-principles@2.0.0': { frozen: ilo10EnTwo, overlays: ilo10OverlaysOfTwo },
   'ilo-employers-checklist@1.0.0': { frozen: checklistEn, overlays: checklistOverlays },
   'ifc-ps2@1.0.0': { frozen: ps2En, overlays: ps2Overlays },
   'equator-review@1.0.0': { frozen: equatorEn, overlays: equatorOverlays },

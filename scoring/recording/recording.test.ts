@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionsOf } from '../instruments/answers.ts';
-import { instrument, newestInstrumentKeys } from '../instruments/at.ts';
+import { instrument, instrumentKeys } from '../instruments/at.ts';
 import { choicesOf } from '../instruments/choices.ts';
 import type { InstrumentQuestion } from '../instruments/complete.ts';
 import { restrictedQuestions } from '../zero-tolerance/implied.ts';
@@ -9,7 +9,7 @@ import { sameFacts, sameFactsAmong } from './same-facts.ts';
 import { thingsLeft } from './things-left.ts';
 import { methodsOf, sitePlacesOf } from './where-asked.ts';
 
-const all = new Map(newestInstrumentKeys().flatMap((key) => questionsOf(instrument(key)).map((each) => [each.key, each])));
+const all = new Map(instrumentKeys().flatMap((key) => questionsOf(instrument(key)).map((each) => [each.key, each])));
 const found = (key: string): InstrumentQuestion => {
   const question = all.get(key);
   if (!question) throw new Error(`no questionnaire asks ${key}`);

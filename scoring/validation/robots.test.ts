@@ -4,7 +4,8 @@ import { instrument } from '../instruments/at.ts';
 import { extremeAnswer } from '../instruments/choices.ts';
 import { scoreMany } from '../odds/assess.ts';
 import { numbersAt } from '../odds/parameters.ts';
-import type { AnswerGiven, AnswerValue, EvidenceGrade } from '../types.ts';
+import type { AnswerGiven, AnswerValue } from '../types.ts';
+import type { EvidenceGrade } from '../vocabulary.ts';
 
 vi.mock('../instruments/files.ts', async (load) => {
   const { withEditionTwo } = await import('../testing/edition-two.ts');

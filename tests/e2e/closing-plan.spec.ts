@@ -1,37 +1,7 @@
+import { fillLine, recordFinding, signPlan } from './closing-plan';
 import { newViolations, overflow } from './inspect';
-import { expect, type Page, test } from './journey';
+import { expect, test } from './journey';
 import { begin, passphrase, planAudit, queue } from './recorder';
-
-async function draw(page: Page, signs: string): Promise<void> {
-  const pad = page.locator(`[data-signs=${signs}] [data-signature-pad]`);
-  await pad.scrollIntoViewIfNeeded();
-  const box = await pad.boundingBox();
-  if (!box) throw new Error('no field to sign in');
-  await page.mouse.move(box.x + 20, box.y + 30);
-  await page.mouse.down();
-  for (let step = 1; step <= 8; step += 1) await page.mouse.move(box.x + 20 + step * 15, box.y + 30 + (step % 2) * 20);
-  await page.mouse.up();
-}
-
-async function recordFinding(page: Page, onSite: string, question: string, what: string): Promise<void> {
-  await page.goto(`${onSite}#/findings/new/${question}`);
-  await page.getByRole('radio', { name: 'Major' }).check();
-  await page.getByLabel('Description').fill(what);
-  await page.getByLabel('Evidence', { exact: true }).fill('Seen on site');
-  await page.getByLabel('Number unknown').check();
-  await page.getByRole('radio', { name: 'Systemic' }).check();
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText(what)).toBeVisible();
-}
-
-async function sign(page: Page, site: string): Promise<void> {
-  await page.locator('[data-signs=siteBy]').getByLabel('Job title').fill(site);
-  await page.locator('[data-signs=auditorBy]').getByLabel('Job title').fill('Lead auditor');
-  await draw(page, 'siteBy');
-  await draw(page, 'auditorBy');
-  await page.getByRole('button', { name: 'Save signatures' }).click();
-  await expect(page.locator('[data-plan-signed]')).toBeVisible();
-}
 
 test('The closing plan is shown, signed and printed without network, and arrives with the hash that was signed', async ({ memberPage }) => {
   test.setTimeout(240_000);
@@ -39,24 +9,17 @@ test('The closing plan is shown, signed and printed without network, and arrives
   await begin(memberPage, onSite);
   await memberPage.setViewportSize({ width: 1024, height: 768 });
   await memberPage.context().setOffline(true);
-  await recordFinding(memberPage, onSite, 'BW.OSH.1.a', 'Two fire exits were locked');
-  await recordFinding(memberPage, onSite, 'BW.FL.1.b', 'SENSITIVE words');
+  await recordFinding(memberPage, onSite, { question: 'BW.OSH.1.a', what: 'Two fire exits were locked' });
+  await recordFinding(memberPage, onSite, { question: 'BW.FL.1.b', what: 'SENSITIVE words' });
 
   await memberPage.goto(`${onSite}#/closing`);
   const line = memberPage.locator('[data-plan-line]');
   await expect(line).toHaveCount(1);
   await expect(memberPage.getByText('SENSITIVE')).toBeHidden();
-  await line.getByLabel('Include', { exact: true }).check();
-  await expect(line.getByText(/^Still missing:/)).toBeVisible();
-  for (const [label, text] of [
-    ['What was found, as management reads it', 'Two of six fire exits were locked during the shift.'],
-    ['Requirement', 'Labour Code, Art. 134'],
-    ['Agreed action', 'Remove the locks and check exits every shift.'],
-    ['Responsible (job title)', 'Safety manager'],
-  ] as const) {
-    await line.getByLabel(label).fill(text);
-    await line.getByLabel(label).blur();
-  }
+  await fillLine(memberPage, {
+    ...{ what: 'Two of six fire exits were locked during the shift.', requirement: 'Labour Code, Art. 134' },
+    ...{ action: 'Remove the locks and check exits every shift.', responsible: 'Safety manager' },
+  });
   await line.getByLabel('Disagrees').check();
   await line.getByLabel(/^Remark of the site/).fill('One exit was blocked for an hour only.');
   await line.getByLabel(/^Remark of the site/).blur();
@@ -69,7 +32,7 @@ test('The closing plan is shown, signed and printed without network, and arrives
   await expect(memberPage.getByRole('link', { name: 'Device' })).toBeHidden();
   const hash = (await memberPage.locator('[data-plan-hash]').textContent()) ?? '';
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
-  await sign(memberPage, 'General manager');
+  await signPlan(memberPage, 'General manager');
   await expect(memberPage.locator(`[data-plan-signed="${hash}"]`)).toBeVisible();
   expect(await newViolations(memberPage)).toEqual([]);
   await memberPage.emulateMedia({ media: 'print' });
@@ -90,7 +53,7 @@ test('The closing plan is shown, signed and printed without network, and arrives
   await expect(memberPage.getByText('The plan changed after it was signed')).toBeVisible();
   await memberPage.getByRole('button', { name: 'Show plan' }).click();
   await expect(sheet.getByText('Version 2')).toBeVisible();
-  await sign(memberPage, 'General manager');
+  await signPlan(memberPage, 'General manager');
   await memberPage.goto(`${onSite}#/closing`);
   await expect(memberPage.getByText('The plan changed after it was signed')).toBeHidden();
   expect(await overflow(memberPage)).toBe('fits');

@@ -52,6 +52,22 @@ test('An ordinary list is imported in two screens: one grid with scores and aler
   await page.keyboard.press('Enter');
   await expect(page.getByRole('link', { name: 'Workers, row 7: 60. Edit' })).toBeFocused();
 
+  // A product is proposed by the list, and any other text is kept as it is typed.
+  const product = page.getByRole('combobox', { name: 'Products, row 3', exact: true });
+  await page.getByRole('link', { name: /^Products, row 3/ }).click();
+  await expect(product).toBeFocused();
+  await page.keyboard.type('footw');
+  await page
+    .getByRole('option', { name: /^Footwear/ })
+    .first()
+    .click();
+  await expect(page.getByRole('link', { name: 'Products, row 3: Footwear. Edit' })).toBeVisible();
+  await page.getByRole('link', { name: /^Products, row 3/ }).click();
+  await expect(product).toBeFocused();
+  await page.keyboard.type('Leather shoes, size 40');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: 'Products, row 3: Leather shoes, size 40. Edit' })).toBeVisible();
+
   await expect(page.getByRole('link', { name: '1 row needs an answer' })).toBeVisible();
   await page.getByRole('link', { name: /^Country, row 8/ }).click();
   await page.getByLabel('Country, row 8', { exact: true }).fill('Georgia');

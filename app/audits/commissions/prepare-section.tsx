@@ -157,6 +157,7 @@ function PlaceForms({ plan, place, failure }: { plan: Plan; place: CommissionRea
       <Form method="post" noValidate className="flex flex-wrap items-end gap-3">
         <input type="hidden" name="intent" value="link-place" />
         <PartyField
+          key={plan.supplier?.publicId}
           {...fieldOf(failure, 'supplier', plan.supplier?.publicId)}
           known={plan.supplier ? [{ value: plan.supplier.publicId, label: plan.supplier.name }] : []}
           label={m.commissions_known_supplier()}

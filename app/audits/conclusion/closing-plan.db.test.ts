@@ -83,7 +83,7 @@ it('refuses a plan that is sent with a sensitive finding it shows', async () => 
   expect(received).toMatchObject({ refused: [{ id: plan.id, code: 'bad-value' }] });
 });
 
-it('opens the corrective actions of the signed plan on approval, and the report names the plan by its hash', async () => {
+it('opens the corrective actions and the site’s replies of the signed plan on approval, and the report names the plan by its hash', async () => {
   await concludeAndApprove(auditId, { owner, second, now });
   const actions = await owner.inOrganization((db) =>
     db.correctiveAction.findMany({ where: { finding: { auditId } }, orderBy: { action: 'asc' } }),
@@ -100,6 +100,10 @@ it('opens the corrective actions of the signed plan on approval, and the report 
   ]);
   expect(actions.map(({ dueOn }) => dueOn.toISOString().slice(0, 10))).toEqual(['2027-01-01', '2027-01-01']);
   expect(actions[1]?.agreedOn?.toISOString().slice(0, 10)).toBe('2026-12-02');
+  const replies = await owner.inOrganization((db) => db.findingReply.findMany({ where: { finding: { auditId } } }));
+  expect(replies).toMatchObject([
+    { findingId: disputed, kind: 'dispute', text: 'We paid them in May.', repliedBy: 'General manager', verdict: null },
+  ]);
   const report = await owner.inOrganization((db) =>
     readAuditReport(
       db,

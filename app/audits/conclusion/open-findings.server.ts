@@ -1,8 +1,8 @@
-import type { EvidenceGrade, VerificationMethod } from '#scoring';
+import type { EvidenceGrade } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivities } from '~/platform/activity/record-activity.server';
 import { pointOfQuestion } from '~/findings/findings/compliance-points.server';
-import type { Method } from '~/findings/findings/finding-lists';
+import { methodOfVerification } from '~/findings/findings/finding-lists';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { readRecord, currentByKey } from '~/audits/entries/read-record.server';
@@ -58,14 +58,6 @@ export async function openFindings(db: TenantDb, audit: FoundAudit, options: { u
   return found.length;
 }
 
-const methods = {
-  documents: 'document',
-  workers: 'worker',
-  management: 'management',
-  'worker-representatives': 'union',
-  observation: 'observation',
-} satisfies Record<VerificationMethod, Method>;
-
 /** A recorded finding as database columns; its frequency is appended to the text in the team's own wording. */
 function columnsOf(value: EntryValue<'finding'>) {
   return {
@@ -81,7 +73,7 @@ function columnsOf(value: EntryValue<'finding'>) {
     peopleAffected: value.affected,
     isPeopleUnknown: value.affected === null,
     evidenceSeen: value.evidence,
-    methods: value.methods.map((method) => methods[method]),
+    methods: value.methods.map((method) => methodOfVerification[method]),
     agreement: value.agreement === 'single' ? 'single-source' : value.agreement,
     isLegalContext: value.isLegalContext,
   };

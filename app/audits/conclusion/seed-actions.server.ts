@@ -1,12 +1,13 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { planAction } from '~/findings/corrective-actions/plan-action.server';
+import { recordReply, sendForComment } from '~/findings/right-of-reply/reply-to-finding.server';
 import { newestPlan } from '~/audits/closing-plan/plan';
 import { readSignedPlans } from '~/audits/entries/read-signed-plans.server';
 
 /**
  * Opens the corrective actions of the newest signed plan on the findings that approval opened, with the day that the plan says. An action the site disagreed
- * with is planned and not agreed. Returns how many. A few statements an action.
+ * with is planned and not agreed. A remark of the site is its reply to the finding. Returns how many. A few statements an action.
  */
 export async function seedPlannedActions(db: TenantDb, audit: FoundAudit, { userId, now }: { userId: string; now: Date }): Promise<number> {
   const signed = newestPlan(await readSignedPlans(db, audit));
@@ -18,7 +19,7 @@ export async function seedPlannedActions(db: TenantDb, audit: FoundAudit, { user
   });
   const causes = new Map(opened.map(({ id, rootCause }) => [id, rootCause]));
   let planned = 0;
-  for (const { finding, kind, action, responsible, timescale, verification, dueOn, site } of rows) {
+  for (const { finding, kind, action, responsible, timescale, verification, dueOn, site, remark } of rows) {
     const rootCause = causes.get(finding);
     if (rootCause === undefined) continue;
     const agreed = site === 'agrees' ? { agreedBy: signed.site.by, agreedOn } : { agreedBy: '', agreedOn: null };
@@ -29,6 +30,13 @@ export async function seedPlannedActions(db: TenantDb, audit: FoundAudit, { user
         ...{ ...agreed, amountMinor: null, currency: null, people: null },
       },
     });
+    if (remark.trim() !== '') {
+      await sendForComment(db, { findingId: finding, sentOn: agreedOn, userId });
+      await recordReply(db, {
+        ...{ findingId: finding, kind: site === 'disagrees' ? 'dispute' : 'comment', text: remark, userId },
+        ...{ repliedBy: signed.site.by, repliedOn: agreedOn },
+      });
+    }
     planned += 1;
   }
   return planned;

@@ -182,8 +182,9 @@ test('no count of the record, no receipt and no conflict reveals that a zero-tol
     const record = await import('~/routes/org/audits/audit-record');
     const conclusion = await import('~/routes/org/audits/audit-conclusion');
     const report = await import('~/routes/org/audits/audit-report-json');
+    const verified = await import('~/routes/org/audits/audit-report-verified-json');
     return {
-      owner: [await seen(record, owner), await seen(conclusion, owner), await seen(report, owner)],
+      owner: [await seen(record, owner), await seen(conclusion, owner), await seen(report, owner), await seen(verified, owner)],
       team: [await seen(record, lead), await seen(conclusion, lead)],
     };
   };

@@ -5,9 +5,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { formatDate } from '~/ui/format';
-import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { auditRefusalLabel } from '~/audits/planning/labels';
 import type { ShownStop } from './show-stops';
 import { StopCard } from './stop-card';
 
@@ -87,24 +85,20 @@ function Acts({ stop, reader, failure }: { stop: ShownStop; reader: Reader; fail
       </Form>
     );
   if (state === 'accepted')
-    return reader.mayDecide ? (
-      isOwn ? (
-        <Notice tone="info">{auditRefusalLabel('own-request')}</Notice>
-      ) : (
-        <details open={failure !== null}>
-          <summary className="cursor-pointer text-accent">{m.gate_revoke()}</summary>
-          <Form method="post" className="mt-3 grid max-w-prose gap-3">
-            <ErrorSummary errors={failure?.errors} />
-            <input type="hidden" name="approval" value={acceptance?.id} />
-            {field(m.gate_revoke_reason())}
-            <div>
-              <Button name="intent" value="revoke-point">
-                {m.gate_revoke()}
-              </Button>
-            </div>
-          </Form>
-        </details>
-      )
+    return reader.mayDecide && !isOwn ? (
+      <details open={failure !== null}>
+        <summary className="cursor-pointer text-accent">{m.gate_revoke()}</summary>
+        <Form method="post" className="mt-3 grid max-w-prose gap-3">
+          <ErrorSummary errors={failure?.errors} />
+          <input type="hidden" name="approval" value={acceptance?.id} />
+          {field(m.gate_revoke_reason())}
+          <div>
+            <Button name="intent" value="revoke-point">
+              {m.gate_revoke()}
+            </Button>
+          </div>
+        </Form>
+      </details>
     ) : null;
   if (state === 'asked' || !reader.mayAsk) return null;
   return (

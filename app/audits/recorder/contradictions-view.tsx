@@ -29,7 +29,14 @@ export function shownOn(recording: Recording): ShownHit[] {
   );
 }
 
-export const openContradictions = (recording: Recording): number => contradictionsOf(recording).filter(isOpenContradiction).length;
+/** How many prevent the conclusion, and how many more are to be reviewed. */
+export function openContradictions(recording: Recording): { contradictions: number; toReview: number } {
+  const hits = contradictionsOf(recording);
+  return {
+    contradictions: hits.filter(isOpenContradiction).length,
+    toReview: hits.filter(({ severity, state }) => severity === 'doubt' && state !== 'explained').length,
+  };
+}
 
 /** All that contradicts itself: go to an entry and correct it, or explain. */
 export function ContradictionsView() {

@@ -3,13 +3,13 @@ import { planHash } from '~/audits/closing-plan/plan';
 import type { ClosingPlan } from '~/audits/closing-plan/schema';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { formatMoment } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { planNow, signedNow, signedPlans } from './closing-plan-on-device';
 import { DrawnSignature, PlanSheet } from './plan-sheet';
 import { useRecorder } from './recorder-context';
 import { SignPlan } from './sign-plan';
 import { placeLink } from './use-place';
+import { siteMoment } from './site-moment';
 
 /** Takes the whole page: management that holds the tablet sees the plan and no way into the record but the one back. */
 export function PlanScreen({ signedKey }: { signedKey: string | null }) {
@@ -66,7 +66,7 @@ function Signed({ signedKey }: { signedKey: string }) {
           <DrawnSignature title={m.closing_plan_site_signs()} drawn={signed.site} />
           <DrawnSignature title={m.closing_plan_auditor_signs()} drawn={signed.auditor} />
         </div>
-        <p className="text-muted">{m.closing_plan_signed_at({ moment: formatMoment(signed.signedAt) })}</p>
+        <p className="text-muted">{m.closing_plan_signed_at({ moment: siteMoment(recording.pack, signed.signedAt) })}</p>
       </section>
     </>
   );

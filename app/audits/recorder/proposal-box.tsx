@@ -2,13 +2,14 @@ import { useRef, useState } from 'react';
 import { recordSource } from '~/audits/entries/accepted-answers';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { formatList, formatMoment, formatNumber } from '~/ui/format';
+import { formatList, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import type { PackQuestion, PackSection } from './pack';
 import { acceptProposals, factsOn, keepAnswer } from './proposals';
 import { useRecorder } from './recorder-context';
 import type { Recording } from './recording';
 import { placeLink } from './use-place';
+import { siteMoment } from './site-moment';
 
 /** More sources are counted. */
 const mostSources = 3;
@@ -72,7 +73,7 @@ function SourceLine({ source }: { source: string }) {
       {head && (
         <span className="text-muted">
           {' '}
-          {m.recorder_proposed_by({ at: formatMoment(head.madeAt), name: recording.byOf(head.id) ?? recording.pack.you })}
+          {m.recorder_proposed_by({ at: siteMoment(recording.pack, head.madeAt), name: recording.byOf(head.id) ?? recording.pack.you })}
         </span>
       )}
     </>

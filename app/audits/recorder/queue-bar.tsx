@@ -1,9 +1,10 @@
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { formatList, formatMoment } from '~/ui/format';
+import { formatList } from '~/ui/format';
 import { countUnsent } from './device-entries';
 import { useRecorder } from './recorder-context';
 import { countWords } from './recorder-labels';
+import { siteMoment } from './site-moment';
 import { placeLink } from './use-place';
 
 const tolerableMs = 5 * 60_000;
@@ -45,7 +46,7 @@ export function QueueBar() {
         {receipt && (
           <span data-receipt={receipt.isEqual ? 'equal' : 'different'}>
             {m.recorder_receipt({
-              at: formatMoment(receipt.at),
+              at: siteMoment(recording.pack, receipt.at),
               things: formatList(countWords(Object.entries(receipt.counts).filter(([, count]) => count > 0))),
             })}{' '}
             {receipt.isEqual ? m.recorder_receipt_equal() : m.recorder_receipt_different()}

@@ -23,7 +23,7 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
   const { recording } = useRecorder();
   const place = usePlace();
   const { audit, supplier, site } = recording.pack;
-  const open = openContradictions(recording);
+  const { contradictions, toReview } = openContradictions(recording);
   const stops = openStops(recording);
   const comments = openReviewComments(recording);
   const [kept, setKept] = useState(true);
@@ -49,9 +49,10 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
         <div className="flex flex-wrap gap-2">
           <a
             href={placeLink('contradictions')}
-            className={classNames('inline-flex min-h-11 items-center px-2', open > 0 && 'font-semibold text-danger')}
+            className={classNames('inline-flex min-h-11 items-center px-2', contradictions > 0 && 'font-semibold text-danger')}
           >
-            {m.shell_named({ name: m.consistency_title(), text: formatNumber(open) })}
+            {m.shell_named({ name: m.consistency_title(), text: formatNumber(contradictions) })}
+            {toReview > 0 && ` · ${m.consistency_to_review({ count: formatNumber(toReview) })}`}
           </a>
           {(recording.pack.comments ?? []).length > 0 && (
             <a

@@ -3,8 +3,8 @@ import { entryValues, type SentEntry } from '~/audits/entries/entries';
 import { elementStateLabel, elementTitle, exceptionLabel } from '~/audits/entries/definition-labels';
 import { revisitStatusLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
-import { formatMoment } from '~/ui/format';
 import type { Pack } from './pack';
+import { siteMoment } from './site-moment';
 import { methodLabel } from '~/audits/entries/verification-labels';
 
 /** The content of an entry, line by line, enough to distinguish two. */
@@ -22,7 +22,7 @@ export function valueLines(pack: Pack, entry: SentEntry): string[] {
       if (ticked.length > 0) return [ticked.join('; ')];
     }
     if (typeof value === 'number') return [String(value)];
-    if (typeof value === 'string') return [/^\d{4}-\d\d-\d\dT/.test(value) ? formatMoment(value) : value];
+    if (typeof value === 'string') return [/^\d{4}-\d\d-\d\dT/.test(value) ? siteMoment(pack, value) : value];
     return Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string') ? [value.join(', ')] : [];
   });
 }

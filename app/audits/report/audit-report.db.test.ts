@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { read as readWorkbook, utils } from '@e965/xlsx';
 import sharp from 'sharp';
 
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -16,6 +17,8 @@ import { reportHash } from '~/documents/verification/report-hash.server';
 import * as jsonRoute from '~/routes/org/audits/audit-report-json';
 import * as pageRoute from '~/routes/org/audits/audit-report-page';
 import * as pdfRoute from '~/routes/org/audits/audit-report-pdf';
+import * as planRoute from '~/routes/org/audits/audit-report-plan-xlsx';
+import * as verifiedRoute from '~/routes/org/audits/audit-report-verified-json';
 import * as photoRoute from '~/routes/org/audits/audit-report-photo';
 import * as listRoute from '~/routes/org/audits/audit-reports';
 import { checkValue, closingValue, readyToConclude, findingValue, makeAudit, makeEntry } from '../../../tests/factories/audit';
@@ -152,6 +155,8 @@ describe('before the approval', () => {
         { loader: pageRoute.loader, more: { reportId: 'now', reportKind: 'full' } },
         { loader: pdfRoute.loader, more: { reportId: 'now', reportKind: 'full' } },
         { loader: jsonRoute.loader, more: { reportId: 'now' } },
+        { loader: planRoute.loader, more: { reportId: 'now' } },
+        { loader: verifiedRoute.loader, more: { reportId: 'now' } },
         { loader: photoRoute.loader, more: { photoHash } },
       ])
         expect((await callRoute(loader, { url: url(), params: params(more), cookie: member.cookie })).status).toBe(404);
@@ -251,6 +256,14 @@ describe('once approved', () => {
     }
     const json = await callRoute(jsonRoute.loader, { url: url(), params: params({ reportId }), cookie: owner.cookie });
     expect(json.headers.get('content-type')).toBe('application/json');
+    const request = new Request('http://localhost/', { headers: { Cookie: owner.cookie } });
+    const context = { clientAddress: '192.0.2.1', cspNonce: 'test' } as never;
+    const plan = await planRoute.loader({ request, params: params({ reportId }), context });
+    const { Details: details = {}, Findings: rows = {} } = readWorkbook(await plan.arrayBuffer()).Sheets;
+    expect(JSON.stringify(utils.sheet_to_json(details, { header: 1 }))).toContain(hash);
+    expect(utils.sheet_to_json(rows)).toMatchObject([{ 'No.': 'NC-1', Grade: 'Major' }]);
+    const verified = await callRoute(verifiedRoute.loader, { url: url(), params: params({ reportId }), cookie: owner.cookie });
+    expect(JSON.parse(String(verified.body))).toMatchObject({ format: 'verified-data/1', report: { hash } });
     const none = await callRoute(pageRoute.loader, { url: url(), params: params({ reportId, reportKind: 'other' }), cookie: owner.cookie });
     expect(none.status).toBe(404);
   });

@@ -48,6 +48,16 @@ function Forms({ at, name }: { at: string; name: string }) {
           {m.audit_report_form_json()}
         </a>
       </li>
+      <li>
+        <a href={`${at}/plan.xlsx`} className={link} aria-label={`${m.audit_report_form_plan_xlsx()} · ${name}`}>
+          {m.audit_report_form_plan_xlsx()}
+        </a>
+      </li>
+      <li>
+        <a href={`${at}/verified-data.json`} className={link} aria-label={`${m.audit_report_form_verified_json()} · ${name}`}>
+          {m.audit_report_form_verified_json()}
+        </a>
+      </li>
     </ul>
   );
 }
@@ -71,7 +81,9 @@ export function ReportList({
 }) {
   return (
     <>
-      <p className="max-w-prose text-muted">{m.audit_report_page_lead()}</p>
+      <p className="max-w-prose text-muted">
+        {m.audit_report_page_lead()} {m.audit_report_structured_lead()}
+      </p>
       <Section title={m.audit_report_draft_title()} lead={isApproved ? m.audit_report_now_lead() : m.audit_report_draft_lead()}>
         <Forms at={`${here}/now`} name={m.audit_report_draft_title()} />
       </Section>

@@ -36,3 +36,9 @@ export function siteOffset(
   const own = offsetOf(recorded, at);
   return own !== null && (zones.length === 0 || offsets.has(own)) ? own : null;
 }
+
+/** "+8", "+5:30", "−4". */
+export function offsetLabel(minutes: number): string {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+}

@@ -11,6 +11,7 @@ import { placeSignatureField } from '~/documents/pdf/signature-field.server';
 import { readBytes } from './signature-additions.server';
 import { findSignature, signReport } from './sign-report.server';
 import { signInPerson } from './sign-in-person.server';
+import { stampMissing, stampsOfNight } from './stamp-missing.server';
 import { run as stampLater } from './stamp-signature.job.server';
 
 const now = new Date(Date.now() + 60_000);
@@ -108,4 +109,40 @@ it('signs without a time stamp while the service does not answer, says so, and t
   expect(await signaturesOf(documentId)).toMatchObject({ isValid: true, timestamp: { isValid: true } });
   expect(await additions(documentId)).toHaveLength(1);
   expect(log.events().filter((event) => event === 'timestamp.failed')).toHaveLength(2);
+});
+
+it('asks every night again for missing time stamps, a bounded number of times, and stamps each signature once', async () => {
+  captureLog();
+  service.answer('refuse');
+  const [first, second] = [(await signedReport('2027')).documentId, (await signedReport('2028')).documentId];
+  service.answer('stamp');
+  expect(await inPerson(second)).toMatchObject({ kind: 'signed', isStamped: true });
+  service.answer('refuse');
+  const { documentId: third } = await signedReport('2029');
+  const organizationId = owner.organization.id;
+  const night = (budget = stampsOfNight()) => stampMissing(owner.inOrganization, { organizationId, budget, now });
+  const failing = { left: 200, failures: 2 };
+  expect(await night(failing)).toBe(0);
+  // After the third failure of the night, the service is not asked again.
+  expect(failing).toEqual({ left: 199, failures: 3 });
+  service.answer('stamp');
+  expect(await night({ left: 1, failures: 0 })).toBe(1);
+  expect(await night()).toBe(1);
+  expect(await night()).toBe(0);
+  for (const documentId of [first, third])
+    expect(await signaturesOf(documentId)).toMatchObject({ isValid: true, timestamp: { isValid: true } });
+});
+
+it('leaves signatures of long ago without a time stamp, and asks nothing where no service is configured', async () => {
+  captureLog();
+  service.answer('refuse');
+  const { documentId } = await signedReport('2030');
+  service.answer('stamp');
+  const organizationId = owner.organization.id;
+  const later = new Date(now.getTime() + 31 * 86_400_000);
+  expect(await stampMissing(owner.inOrganization, { organizationId, budget: stampsOfNight(), now: later })).toBe(0);
+  vi.stubEnv('TIMESTAMP_URL', undefined);
+  forgetEnvironment();
+  expect(await stampMissing(owner.inOrganization, { organizationId, budget: stampsOfNight(), now })).toBe(0);
+  expect(await additions(documentId)).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import type { VerificationMethod } from '#scoring';
+
 /** The origin of a finding: an answer, or a person who saw it. */
 export const origins = ['answer', 'auditor'] as const;
 export type Origin = (typeof origins)[number];
@@ -13,6 +15,15 @@ export type Extent = (typeof extents)[number];
 /** By what a finding was verified: documents, management, workers, union, observation. */
 export const methods = ['document', 'management', 'worker', 'union', 'observation'] as const;
 export type Method = (typeof methods)[number];
+
+/** By what a finding was verified, from the methods of a question. */
+export const methodOfVerification = {
+  documents: 'document',
+  workers: 'worker',
+  management: 'management',
+  'worker-representatives': 'union',
+  observation: 'observation',
+} satisfies Record<VerificationMethod, Method>;
 
 /** Whether the sources agree. */
 export const agreements = ['agree', 'partly', 'contradict', 'single-source'] as const;

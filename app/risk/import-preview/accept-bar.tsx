@@ -11,7 +11,7 @@ export function AcceptBar({ counts, asked, here }: { counts: BatchCounts; asked:
   const { state, formData } = useNavigation();
   const good = counts.valid + counts.warned;
   return (
-    <div className="sticky bottom-0 z-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-canvas py-3 print:hidden">
+    <div className="sticky bottom-0 z-2 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line bg-canvas py-3 max-[1100px]:bottom-15 print:hidden">
       {good === 0 ? (
         <p>{m.import_nothing_to_import()}</p>
       ) : (

@@ -4,16 +4,15 @@ import { AlertChip } from '~/risk/alerts/alert-chip';
 import { m } from '~/paraglide/messages';
 import { BandShape } from '~/ui/band-shapes';
 import { bandName } from '~/ui/band-badge';
-import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
-import { Form } from '~/ui/form';
 import { Icon } from '~/ui/icon';
 import { ScoreTile } from '~/ui/score-tile';
+import { CellForm } from './cell-form';
 import { GridQuestionRow } from './grid-question';
 import type { ShownGrid } from './import-grid';
 
-type Row = ShownGrid['rows'][number];
-type Cell = Row['cells'][number];
+export type Row = ShownGrid['rows'][number];
+export type Cell = Row['cells'][number];
 export type GridContext = {
   editing: string | null;
   edit: (cell: string) => void;
@@ -145,43 +144,5 @@ function Second({ title, children }: { title?: string; children: ReactNode }) {
     <span title={title} className="line-clamp-2 max-w-56 text-xs text-accent underline decoration-dotted underline-offset-2">
       {children}
     </span>
-  );
-}
-
-/** The field in place of a cell. Enter saves, Escape leaves the cell as it is. */
-function CellForm({ cell, row, context }: { cell: Cell; row: Row; context: GridContext }) {
-  const { stop, here, view } = context;
-  return (
-    <Form
-      method="post"
-      action={here}
-      preventScrollReset
-      className="flex min-w-40 flex-wrap items-center gap-1"
-      onSubmit={() => setTimeout(stop, 0)}
-    >
-      <input type="hidden" name="intent" value="cell" />
-      <input type="hidden" name="on" value="grid" />
-      <input type="hidden" name="view" value={view} />
-      <input type="hidden" name="row" value={row.rowNumber} />
-      <input type="hidden" name="column" value={cell.column ?? undefined} />
-      <input type="hidden" name="from" value={JSON.stringify(cell.raw)} />
-      <input
-        name="to"
-        defaultValue={cell.value}
-        // biome-ignore lint/a11y/noAutofocus: the person has just opened this field in the place of its cell
-        autoFocus
-        aria-label={m.import_grid_field({ column: cell.name, row: row.rowNumber })}
-        className="control min-w-24 flex-1"
-        maxLength={1_000}
-        autoComplete="off"
-        onFocus={({ currentTarget }) => currentTarget.select()}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          stop();
-        }}
-      />
-      <Button size="sm">{m.import_grid_save()}</Button>
-    </Form>
   );
 }

@@ -18,6 +18,7 @@ import { verdictOf } from './read-verdict.server';
 
 const unknownsShown = 3;
 const findingsShown = 3;
+const doubtfulShown = 3;
 
 /**
  * All that the overview of a supplier shows beside its head. A constant number of queries, however much is known. `critical`: the open critical findings that the
@@ -66,16 +67,32 @@ export async function readVerdictPage(
 }
 export type VerdictPage = Awaited<ReturnType<typeof readVerdictPage>>;
 
-/** Products, parent company, and how many audits were ever planned. One query. */
+/** Products, parent company, the sites with doubtful coordinates, and how many audits were ever planned. A constant number of queries. */
 async function readParty(db: TenantDb, partyId: string) {
   const { supplier, _count } = await db.party.findFirstOrThrow({
     where: { id: partyId },
     select: {
-      supplier: { select: { products: true, parentCompany: true } },
+      supplier: {
+        select: {
+          products: true,
+          parentCompany: true,
+          sites: {
+            where: { pointDoubt: { not: null } },
+            orderBy: [{ party: { nameKey: 'asc' } }, { partyId: 'asc' }],
+            take: doubtfulShown,
+            select: { pointDoubt: true, party: { select: { publicId: true, name: true } } },
+          },
+        },
+      },
       _count: { select: { audits: { where: { status: { not: 'cancelled' } } } } },
     },
   });
-  return { products: supplier?.products ?? [], parentCompany: supplier?.parentCompany ?? null, audits: _count.audits };
+  return {
+    products: supplier?.products ?? [],
+    parentCompany: supplier?.parentCompany ?? null,
+    doubtfulSites: (supplier?.sites ?? []).map(({ party, pointDoubt }) => ({ ...party, doubt: pointDoubt })),
+    audits: _count.audits,
+  };
 }
 
 async function readCurrentScore(db: TenantDb, id: string) {

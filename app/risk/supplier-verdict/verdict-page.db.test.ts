@@ -4,6 +4,7 @@ import { placeSuppliers } from '~/risk/scores/place-suppliers.server';
 import * as layoutRoute from '~/routes/org/suppliers/supplier-layout';
 import * as documentsRoute from '~/routes/org/suppliers/supplier-documents';
 import * as overviewRoute from '~/routes/org/suppliers/supplier';
+import { addSite } from '~/suppliers/sites/add-site.server';
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { linkParties } from '~/suppliers/supply-links/link-parties.server';
 import { recomputeTiers } from '~/suppliers/supply-links/recompute-tiers.server';
@@ -101,4 +102,21 @@ it('leads from an earlier day to the facts of that day, and is not found for ano
   expect(earlier.headers.get('Location')).toBe(`/o/${member.organization.slug}/suppliers/${gin.publicId}/sites?known-on=2026-01-01#facts`);
   const stranger = await makeMember();
   for (const route of [overviewRoute, layoutRoute, documentsRoute]) expect((await open(route, stranger, gin)).status).toBe(404);
+});
+
+it('names the sites whose coordinates are doubtful', async () => {
+  const member = await makeMember();
+  const mill = await makeSupplier(member, { name: 'Mill', values: { country: 'IN', sector: '1311' } });
+  expect((await overviewOf(member, mill)).doubtfulSites).toEqual([]);
+  const add = (name: string, latitude: number, longitude: number) =>
+    member.inOrganization((db) =>
+      addSite(db, {
+        supplierPartyId: mill.partyId,
+        userId: member.user.id,
+        entry: { name, values: { country: 'IN', latitude, longitude }, note: null },
+      }),
+    );
+  await add('Dyehouse', 27.15, 78.39);
+  const adrift = await add('Weaving shed', 0, -30);
+  expect((await overviewOf(member, mill)).doubtfulSites).toEqual([{ publicId: adrift, name: 'Weaving shed', doubt: 'sea' }]);
 });

@@ -1,17 +1,9 @@
-import type { EvidenceGrade, VerificationMethod } from '#scoring';
+import type { EvidenceGrade } from '#scoring';
 import { isPoint, isZeroToleranceFinding, pointOfQuestion } from '~/findings/findings/compliance-points.server';
-import type { Method } from '~/findings/findings/finding-lists';
+import { methodOfVerification } from '~/findings/findings/finding-lists';
 import type { AuditReport } from '~/audits/report/audit-report/schema';
 
 export type ReportFinding = AuditReport['findings'][number];
-
-const methods = {
-  documents: 'document',
-  workers: 'worker',
-  management: 'management',
-  'worker-representatives': 'union',
-  observation: 'observation',
-} satisfies Record<VerificationMethod, Method>;
 
 /**
  * How well findings of a report were checked, for whoever did not make the audit: as the audit was announced, but a document of the supplier where the
@@ -39,7 +31,7 @@ export function findingColumns(finding: ReportFinding, report: Pick<AuditReport,
     ...{ peopleAffected: people, isPeopleUnknown: people === null, isLegalContext: finding.isLegalContext },
     // Photographs stay in the report, which says who may be seen in them.
     evidenceSeen: finding.evidence.trim() || `${report.audit.number}, ${finding.no}`,
-    methods: finding.sources === 'several' ? [] : finding.sources.map((source) => methods[source]),
+    methods: finding.sources === 'several' ? [] : finding.sources.map((source) => methodOfVerification[source]),
     agreement: finding.agreement === 'single' ? 'single-source' : finding.agreement,
     dueOn: dayOf(finding.dueOn),
   };

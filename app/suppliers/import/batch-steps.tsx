@@ -1,17 +1,16 @@
 import { useNavigation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
-import { Checkbox } from '~/ui/field';
 import { CursorPager } from '~/ui/cursor-pager';
 import { FilterBar } from '~/ui/filter-bar';
 import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
+import { AcceptForm } from './accept-form';
 import { CorrectionNotice, WorkbookLink } from './correction-notice';
 import { ProblemKinds, WouldWrite, Wrote } from './count-lists';
 import { ListSection } from './list-section';
-import type { Doubt } from './pipeline/grain/doubts';
 import { fileProblemCodes, type ProblemParams } from './pipeline/problems';
 import type { PreviewPage } from './preview-rows.server';
 import { PreviewTable } from './preview-table';
@@ -38,36 +37,6 @@ function IntentButton({
   );
 }
 
-const doubtTexts: Record<Doubt, () => string> = {
-  'every-row': m.import_doubt_every_row,
-  'one-supplier': m.import_doubt_one_supplier,
-  'no-country': m.import_doubt_no_country,
-};
-
-/** The button that accepts. Where the result is implausible, it says why, and the member confirms it first. */
-function AcceptForm({ doubts, label }: { doubts: readonly Doubt[]; label: string }) {
-  const { state, formData } = useNavigation();
-  return (
-    <Form method="post" className={doubts.length > 0 ? 'grid basis-full gap-3' : undefined}>
-      {doubts.length > 0 && (
-        <Notice tone="warning" title={m.import_doubts_title()}>
-          <ul className="mb-2 grid gap-1">
-            {doubts.map((doubt) => (
-              <li key={doubt}>{doubtTexts[doubt]()}</li>
-            ))}
-          </ul>
-          <Checkbox name="sure" value="yes" label={m.import_doubts_sure()} required />
-        </Notice>
-      )}
-      <div>
-        <Button name="intent" value="accept" variant="primary" busy={state !== 'idle' && formData?.get('intent') === 'accept'}>
-          {label}
-        </Button>
-      </div>
-    </Form>
-  );
-}
-
 /** Every row with its problems, what accepting would write, and the button that accepts. After the import the same, to read. */
 export function CheckStep({
   here,
@@ -75,6 +44,7 @@ export function CheckStep({
   preview,
   mapping,
   sectors,
+  titles,
   isOpen,
   batch,
   imported,
@@ -85,16 +55,18 @@ export function CheckStep({
   preview: PreviewPage;
   mapping: BatchMapping;
   sectors: readonly { value: string; label: string }[];
+  /** The names of the sectors in the preview. */
+  titles: Readonly<Record<string, string>>;
   isOpen: boolean;
   batch: { continuesId: string | null; listName: string | null; replacesId: string | null };
   imported: readonly { id: string; listName: string; committedAt: string | Date | null }[];
   error?: string | undefined;
 }) {
   const good = counts.valid + counts.warned;
-  const sectorNames = Object.fromEntries(sectors.map(({ value, label }) => [value, label.replace(/^\d+ · /, '')]));
+  const sectorNames = { ...Object.fromEntries(sectors.map(({ value, label }) => [value, label.replace(/^\d+ · /, '')])), ...titles };
   const kinds = [...new Set(counts.problems.map(({ code }) => code))];
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+    <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-8">
       {error && (
         <Notice tone="danger" isLive>
           {error}
@@ -123,7 +95,7 @@ export function CheckStep({
           {isOpen && (
             <div className="mt-4 flex flex-wrap gap-2">
               {good > 0 ? (
-                <AcceptForm doubts={openDoubts(counts, mapping)} label={m.import_accept({ count: good })} />
+                <AcceptForm doubts={openDoubts(counts, mapping)} counts={counts} label={m.import_accept({ count: good })} />
               ) : (
                 <p>{m.import_nothing_to_import()}</p>
               )}

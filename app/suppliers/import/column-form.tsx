@@ -4,15 +4,17 @@ import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Checkbox, Field } from '~/ui/field';
 import { Form } from '~/ui/form';
+import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { CountryField, SectorField } from '~/suppliers/choices/closed-lists';
+import { CountryField, ProductField, SectorField } from '~/suppliers/choices/closed-lists';
 import { fields, type Mapping, tableShapes } from './pipeline/fields';
 import type { MappingReason } from './pipeline/mapping-reasons';
+import type { UnreadColumn } from './pipeline/grain/unread-columns';
 import type { Detected } from './schema';
-import { fieldName } from './field-labels';
+import { fieldName, unreadText } from './field-labels';
 import { shapeName } from './repair-words';
 
 const reasons: Record<MappingReason, () => string> = {
@@ -37,16 +39,25 @@ export function ColumnForm({
   mapping,
   sectors,
   failure,
+  unread,
 }: {
   detected: Detected;
   mapping: Mapping;
+  /** Columns of which most values cannot be read as they are mapped. */
+  unread: readonly UnreadColumn[];
   sectors: readonly Option[];
   failure?: FormFailure | undefined;
 }) {
   const { state, formData } = useNavigation();
   const options = fields.map((field) => ({ value: field, label: fieldName(field) }));
   const typed = failure?.values.column;
-  const rows = detected.columns.map((column, at) => ({ ...column, at, taken: typed?.[at] ?? mapping.columns[at] ?? 'ignore' }));
+  const unreadAt = new Map(unread.map((column) => [column.column, column]));
+  const rows = detected.columns.map((column, at) => ({
+    ...column,
+    at,
+    taken: typed?.[at] ?? mapping.columns[at] ?? 'ignore',
+    unread: unreadAt.get(at),
+  }));
   const error = failure?.errors['']?.[0];
   return (
     <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -89,20 +100,29 @@ export function ColumnForm({
             {
               key: 'field',
               header: m.import_column_field(),
-              cell: ({ at, header, taken }) => (
-                <select
-                  name="column"
-                  aria-label={m.import_field_of({ header })}
-                  defaultValue={taken}
-                  key={`${at} ${taken}`}
-                  className="control min-w-40 sm:min-w-60"
-                >
-                  {options.map(({ value, label }) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </select>
+              wraps: true,
+              cell: ({ at, header, taken, unread: doubtful }) => (
+                <>
+                  <select
+                    name="column"
+                    aria-label={m.import_field_of({ header })}
+                    aria-describedby={doubtful ? `unread-${at}` : undefined}
+                    defaultValue={taken}
+                    key={`${at} ${taken}`}
+                    className="control min-w-40 sm:min-w-60"
+                  >
+                    {options.map(({ value, label }) => (
+                      <option key={value} value={value}>
+                        {label}
+                      </option>
+                    ))}
+                  </select>
+                  {doubtful && (
+                    <span id={`unread-${at}`} className="mt-1 flex max-w-80 items-start gap-1 text-xs text-warning">
+                      <Icon name="attention" className="mt-0.5 size-3 shrink-0" /> {unreadText(doubtful)}
+                    </span>
+                  )}
+                </>
               ),
             },
             {
@@ -140,11 +160,11 @@ export function ColumnForm({
             defaultValue={fieldOf(failure, 'sector', mapping.defaults.sector).defaultValue}
             optional
           />
-          <Field
+          <ProductField
             name="product"
             label={m.import_default_product()}
+            empty={m.import_default_none()}
             defaultValue={fieldOf(failure, 'product', mapping.defaults.product).defaultValue}
-            maxLength={200}
             optional
           />
           {mapping.columns.includes('volume') && (

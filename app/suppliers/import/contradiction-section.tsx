@@ -10,7 +10,7 @@ export const rowsText = ({ rows, more }: ShownContradiction['options'][number]):
   const named = rows.map((row) => formatNumber(row)).join(', ');
   return more > 0
     ? m.import_contradiction_rows_more({ rows: named, more: formatNumber(more) })
-    : m.import_contradiction_rows({ rows: named });
+    : m.import_contradiction_rows({ count: rows.length, rows: named });
 };
 
 /** Every field that rows of the list state in several ways, with the values to choose from. `more`: how many are not listed here. */

@@ -2,6 +2,7 @@ import type { Contradiction } from './pipeline/contradictions';
 import type { Plan, PlanRow } from './pipeline/plan';
 import { orderAdder } from '~/suppliers/supply-links/order-sums';
 import { type OrderLine, type PlannedOrders, sumLines } from './pipeline/plan-orders';
+import { placedRecord } from './pipeline/factory-place';
 import { countEdges } from './pipeline/plan-links';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { doubtsOf } from './pipeline/grain/doubts';
@@ -65,7 +66,7 @@ export function planCounter(mapping: BatchMapping, headers: readonly string[]) {
   };
   // A table of links states sector and country elsewhere.
   const without = (rows: readonly PlanRow[], field: 'sector' | 'country') =>
-    mapping.shape === 'edges' ? 0 : rows.filter(({ record }) => record[field] === null).length;
+    mapping.shape === 'edges' ? 0 : rows.filter((row) => placedRecord(row)[field] === null).length;
   const isNew = ({ partyId }: { partyId: string | null }) => partyId === null;
   return {
     /** Known suppliers that the pieces found so far. */

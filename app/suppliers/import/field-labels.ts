@@ -1,7 +1,9 @@
 import { fieldOfColumn } from '~/suppliers/fields/definition/import-columns';
 import { textOf } from '~/suppliers/fields/definition/text';
 import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
 import type { Field, OtherColumn } from './pipeline/fields';
+import type { UnreadColumn } from './pipeline/grain/unread-columns';
 
 const otherNames: Record<OtherColumn, () => string> = {
   supplierName: m.import_field_supplier_name,
@@ -12,6 +14,7 @@ const otherNames: Record<OtherColumn, () => string> = {
   subcontractors: m.import_field_subcontractors,
   labourProviders: m.import_field_labour_recruiters,
   producer: m.import_field_producer,
+  producerHere: m.import_field_producer_here,
   coordinates: m.import_field_coordinates,
   group: m.import_cleaning_field_group,
   customer: m.import_cleaning_field_customer,
@@ -41,4 +44,10 @@ export function fieldName(field: Field): string {
   if (isOther(field)) return otherNames[field]();
   const read = fieldOfColumn(field);
   return read ? textOf(read.rule.label ?? read.definition.label) : field;
+}
+
+/** How many values of a column are not what its field contains, with an example. */
+export function unreadText({ field, unread, filled, samples }: UnreadColumn): string {
+  const of = { field: fieldName(field), unread: formatNumber(unread), filled: formatNumber(filled) };
+  return m.import_unread_column({ ...of, samples: samples.join(' · ') });
 }

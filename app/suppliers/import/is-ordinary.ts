@@ -1,3 +1,4 @@
+import { doubtsIn } from './open-doubts';
 import type { BatchCounts, BatchMapping, Detected } from './schema';
 
 /** As many rows as the grid shows scores and alerts of. */
@@ -17,7 +18,7 @@ type Batch = {
 /** Whether a batch can be shown as a grid at all: doubts are confirmed at the check. */
 export function fitsGrid({ rowCount, mapping, detected, counts }: Batch): boolean {
   const isRead = detected !== null && counts !== null && mapping !== null;
-  return isRead && counts.doubts.length === 0 && mapping.shape !== 'edges' && rowCount !== null && rowCount <= mostGridRows;
+  return isRead && doubtsIn(counts).length === 0 && mapping.shape !== 'edges' && rowCount !== null && rowCount <= mostGridRows;
 }
 
 /**

@@ -180,3 +180,66 @@ describe('a known supplier at another spelling of its address', () => {
     }
   });
 });
+
+describe('a known supplier whose only site has no address', () => {
+  const unplaced = `${head}Moonriver Garments,Viet Nam,\n`;
+  const [lot, lane] = ['"Lot 22, Hoa Khanh Industrial Zone, Da Nang"', '"7 Tran Phu Lane, Hoi An"'];
+  const addresses = (member: MadeMember) =>
+    member.inOrganization((db) => db.site.findMany({ select: { address: true }, orderBy: { address: 'asc' } }));
+
+  it('has the address of a list at that site, and no second site', async () => {
+    const member = await makeMember();
+    await write(member, await stageList(member, unplaced));
+    const text = `${head}Moonriver Garments,Viet Nam,${lot}\n`;
+    const staged = await stageList(member, text, 'placed.csv');
+    expect(await open(member, staged)).toEqual([]);
+    expect(staged.counts).toMatchObject({ suppliersNew: 0, sitesNew: 0, sitesKnown: 1 });
+    expect(await write(member, staged)).toMatchObject({ suppliers: 0, sites: 0 });
+    expect(await addresses(member)).toEqual([{ address: 'Lot 22, Hoa Khanh Industrial Zone, Da Nang' }]);
+    expect(await write(member, await stageList(member, text, 'again.csv'))).toMatchObject({ sites: 0, facts: 0 });
+  });
+
+  it('is the site that a list without addresses means, where it has one', async () => {
+    const member = await makeMember();
+    await write(member, await stageList(member, `${head}Moonriver Garments,Viet Nam,${lot}\n`));
+    const staged = await stageList(member, 'name,country,workers\nMoonriver Garments,Viet Nam,120\n', 'people.csv');
+    expect(await write(member, staged)).toMatchObject({ suppliers: 0, sites: 0 });
+    expect(await member.inOrganization((db) => db.site.findMany({ select: { address: true, workers: true } }))).toEqual([
+      { address: 'Lot 22, Hoa Khanh Industrial Zone, Da Nang', workers: 120 },
+    ]);
+  });
+
+  it('is asked which of several addresses is that of the site', async () => {
+    const member = await makeMember();
+    await write(member, await stageList(member, unplaced));
+    const text = `${head}Moonriver Garments,Viet Nam,${lot}\nMoonriver Garments,Viet Nam,${lane}\n`;
+    const staged = await stageList(member, text, 'placed.csv');
+    const questions = (await open(member, staged)).filter(({ other }) => other?.row === null);
+    expect(questions.map(({ about, other }) => [about, other?.address])).toEqual([
+      ['site', null],
+      ['site', null],
+    ]);
+    await answer(
+      member,
+      staged,
+      questions.map(({ id, incoming }) => ({ proposalId: id, answer: incoming.address?.startsWith('Lot') ? 'same' : 'different' })),
+    );
+    expect(await write(member, staged)).toMatchObject({ suppliers: 0, sites: 1 });
+    expect((await addresses(member)).map(({ address }) => address)).toEqual([
+      '7 Tran Phu Lane, Hoi An',
+      'Lot 22, Hoa Khanh Industrial Zone, Da Nang',
+    ]);
+    const again = await stageList(member, text, 'again.csv');
+    expect((await open(member, again)).filter(({ about }) => about === 'site')).toEqual([]);
+    expect(await write(member, again)).toMatchObject({ sites: 0, facts: 0 });
+  });
+
+  it('keeps a site of another name, and one of two sites, as they are', async () => {
+    const member = await makeMember();
+    await write(member, await stageList(member, 'name,country,address,site name\nMoonriver Garments,Viet Nam,,Dyehouse\n'));
+    expect(await write(member, await stageList(member, `${head}Moonriver Garments,Viet Nam,${lot}\n`, 'placed.csv'))).toMatchObject({
+      sites: 1,
+    });
+    expect((await addresses(member)).map(({ address }) => address)).toEqual(['Lot 22, Hoa Khanh Industrial Zone, Da Nang', null]);
+  });
+});

@@ -1,10 +1,14 @@
 import { expect, it } from 'vitest';
 import { makeMember } from '../../../tests/factories/member';
+import { callRoute } from '../../../tests/setup/call-route';
+import * as linkRoute from '~/routes/org/suppliers/supplier-link';
+import * as sourceRoute from '~/routes/org/suppliers/source';
 import { listLinks } from '~/suppliers/supply-links/list-links.server';
 import { acceptBatch } from './accept-batch.server';
 import { commitBatch } from './commit-batch.server';
 import { handleBatchAction } from './handle-batch-action.server';
 import { readBatch } from './read-batch.server';
+import { announcedBy, pickAnnounced } from './return-to-check.server';
 import { receiveFile } from './receive-file.server';
 import { undoBatch } from './undo/undo-batch.server';
 import { stageBatch } from './stage-batch.server';
@@ -111,6 +115,24 @@ it('adds up order lines on the link, counts no line twice, and extends the perio
   };
   expect(await ofAlder()).toMatchObject([{ sums, sources: [{ fileName: 'list.csv' }] }]);
 
+  const link = await member.inOrganization((db) =>
+    db.supplyLink.findFirstOrThrow({ select: { id: true, from: { select: { publicId: true } } } }),
+  );
+  const orgSlug = member.organization.slug;
+  const linkPage = await callRoute(linkRoute.loader, {
+    url: `/o/${orgSlug}/suppliers/${link.from.publicId}/links/${link.id}`,
+    params: { orgSlug, supplierId: link.from.publicId, linkId: link.id },
+    cookie: member.cookie,
+  });
+  expect(linkPage.body).toMatchObject({ orders: { sums } });
+  const total = await member.inOrganization((db) => db.orderTotal.findFirstOrThrow({ select: { sourceId: true } }));
+  const sourcePage = await callRoute(sourceRoute.loader, {
+    url: `/o/${orgSlug}/sources/${total.sourceId}`,
+    params: { orgSlug, sourceId: total.sourceId },
+    cookie: member.cookie,
+  });
+  expect(sourcePage.body).toMatchObject({ orders: [{ from: { name: 'Alder' }, product: 'Yarn', ...sums }] });
+
   const later = await stage(orders([...first.slice(1), '4,2026-05-01,Alder,India,Yarn,1,kg,3,USD']), member);
   expect((await later.read())?.counts?.orders).toMatchObject({ lines: 1 });
   expect(await write(later.batch)).toMatchObject({ orderLines: 1, links: 0, suppliers: 0 });
@@ -152,4 +174,55 @@ it('makes groups own the companies of a list that names them, in order lines too
     'Alder Holding owns Alder Ltd',
     'Alder Holding owns Birch Ltd',
   ]);
+});
+
+it('gives a factory of another company the site at the row’s address, as announced, once', async () => {
+  const places = ['1 Mill Road, Dhaka', '2 Loom Street, Dhaka', '3 Ring Road, Dhaka'];
+  const text = `PO number,Vendor,Factory,Address,Country,Latitude,Longitude,Quantity\n${Array.from({ length: 24 }, (_, at) => {
+    const factory = (at + Math.floor(at / 4)) % 3;
+    return `${at},${vendors[at % 4]},Plant ${factory},"${places[factory]}",Bangladesh,23.${80 + factory},90.4,${10 + at}`;
+  }).join('\n')}\n`;
+  const { member, batch, read } = await stage(text);
+  const staged = await read();
+  expect(staged?.counts).toMatchObject({ suppliersNew: 7, producers: 3, sitesNew: 3, withoutCountry: 0, doubts: [] });
+  await member.inOrganization((db) => acceptBatch(db, batch));
+  const committed = await commitBatch(member.inOrganization, batch);
+  if (committed.kind !== 'committed' || !staged?.counts) throw new Error(committed.kind);
+  expect(pickAnnounced(committed.wrote)).toEqual(announcedBy(staged.counts));
+  const sites = await member.inOrganization((db) =>
+    db.site.findMany({
+      orderBy: { address: 'asc' },
+      select: {
+        address: true,
+        latitude: true,
+        country: true,
+        supplier: { select: { tier: true, country: true, party: { select: { name: true } } } },
+      },
+    }),
+  );
+  expect(
+    sites.map((site) => [site.supplier.party.name, site.supplier.tier, site.supplier.country, site.address, Number(site.latitude)]),
+  ).toEqual(places.map((address, at) => [`Plant ${at}`, 2, 'BD', address, Number(`23.${80 + at}`)]));
+  const own = await member.inOrganization((db) => db.supplier.findMany({ where: { tier: 1 }, select: { country: true } }));
+  expect(own).toEqual(vendors.map(() => ({ country: null })));
+  const again = await stage(`${text}\n`, member);
+  const repeated = (await again.read())?.counts;
+  if (!repeated) throw new Error('not staged');
+  expect(announcedBy(repeated)).toEqual({ suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, changedParties: 0 });
+  expect(await undoBatch(member.inOrganization, batch)).toMatchObject({ kind: 'undone' });
+  expect(await member.inOrganization((db) => db.site.count())).toBe(0);
+});
+
+it('imports a list with a column that cannot be read only after a member has confirmed it', async () => {
+  const { member, batch, read } = await stage(
+    `Supplier,Country,Workers\n${Array.from({ length: 24 }, (_, at) => `Mill ${at},India,${at + 10}.5%`).join('\n')}\n`,
+  );
+  expect((await read())?.counts?.unreadColumns).toMatchObject([{ header: 'Workers', field: 'workers', unread: 24 }]);
+  const accept = (fields: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ intent: 'accept', ...fields })) form.set(name, value);
+    return handleBatchAction(member.inOrganization, form, batch);
+  };
+  expect(await accept({})).toEqual({ error: 'Confirm that the import is correct, or change the columns.' });
+  expect(await accept({ sure: 'yes' })).toEqual({ to: 'batch', batchId: batch.batchId });
 });

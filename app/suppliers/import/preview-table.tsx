@@ -97,6 +97,9 @@ function Value({ row, field, raw, sectors }: { row: PreviewRow; field: Field; ra
   if (row.cleaned === null) return <span className="text-muted">{raw}</span>;
   const key = recordKey(field);
   const value = row.cleaned[key];
+  // An order, a factory or a contact is one value of several columns: each shows its part as written.
+  if (!(key in row.cleaned) || (typeof value === 'object' && value !== null && !Array.isArray(value)))
+    return raw === '' ? <span className="text-muted">—</span> : raw;
   const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
   const text = isEmpty ? null : Array.isArray(value) ? value.join(' · ') : factText(fieldOfColumn(field)?.key ?? key, value, sectors);
   const good = field === 'product' ? factText('listedGoods', row.cleaned.listedGoods) : null;

@@ -4,6 +4,7 @@ import { addressLikeness } from '~/suppliers/parties/match/compare-places';
 import { foldAddress } from '~/suppliers/parties/match/fold-address';
 import { foldText } from '~/suppliers/parties/name-key';
 import { siteIdentity } from '~/suppliers/parties/place-identity';
+import { placedRecord } from './pipeline/factory-place';
 import type { KnownParties, KnownSite } from './pipeline/match';
 import { areNamedAlike, askedScore, haveSameWords, mostPlaces, near } from './pipeline/near-sites';
 import type { Plan, PlanRow } from './pipeline/plan';
@@ -13,7 +14,7 @@ import type { Proposed } from './propose-matches.server';
 /**
  * Sites that a plan would add to known suppliers at an address like one of their sites: the same site under another spelling, or a second one. One
  * whose address has the same words is the same unless a member decides otherwise; the others are asked, and are another site without an
- * answer. A supplier with more sites than `mostPlaces` is not asked about. One query where there is anything to ask.
+ * answer; so are several addresses for its only site of unknown address. A supplier with more sites than `mostPlaces` is not asked about. One query where there is anything to ask.
  */
 export async function proposeKnownSites(db: TenantDb, plan: Plan, planned: readonly PlanRow[], known: KnownParties): Promise<Proposed[]> {
   const fresh = plan.sites.filter(({ partyId }) => partyId === null);
@@ -23,7 +24,7 @@ export async function proposeKnownSites(db: TenantDb, plan: Plan, planned: reado
   );
   const sitesOf = new Map<string, KnownSite[]>();
   for (const site of known.sites) sitesOf.set(site.supplierPartyId, [...(sitesOf.get(site.supplierPartyId) ?? []), site]);
-  const rows = new Map(planned.map((row) => [row.rowNumber, row.record]));
+  const rows = new Map(planned.map((row) => [row.rowNumber, placedRecord(row)]));
   const asked = fresh.flatMap(({ supplierKey, rowNumber }): Proposed[] => {
     const [supplier, record] = [suppliers.get(supplierKey), rows.get(rowNumber)];
     const sites = supplier ? (sitesOf.get(supplier.partyId) ?? []) : [];
@@ -31,16 +32,19 @@ export async function proposeKnownSites(db: TenantDb, plan: Plan, planned: reado
     const site = record.siteName ?? record.supplierName;
     const isOwn = foldText(site) === foldText(record.supplierName);
     const here = foldAddress(record.address, record.country);
-    const found = sites
+    const named = sites.filter(({ name }) => foldText(name) === foldText(site));
+    // Its only site, of unknown address, is at one of the several addresses that the file has, or at none of them.
+    const unplaced = named.length === 1 ? named.filter(({ address, identifier }) => address === null && identifier === null) : [];
+    const alike = sites
       .filter(({ identifier }) => identifier === null || identifierOf(record) === null || identifier === identifierOf(record))
       .filter(({ name }) => areNamedAlike({ name: site, isOwn }, { name, isOwn: foldText(name) === foldText(supplier.name) }))
       .map((each) => ({ each, there: foldAddress(each.address, supplier.country) }))
       .map(({ each, there }) => ({ each, there, alike: addressLikeness(here, there) ?? 0 }))
       .filter(({ alike }) => alike >= near)
       .sort((a, b) => b.alike - a.alike)[0];
-    if (!found) return [];
-    const { each, there, alike } = found;
-    const isEqual = isOwn && haveSameWords(here, there);
+    const each = alike?.each ?? unplaced[0];
+    if (!each) return [];
+    const isEqual = alike !== undefined && isOwn && haveSameWords(here, alike.there);
     const shownName = isOwn ? record.supplierName : `${record.supplierName}, ${site}`;
     const knownName = isOwn ? supplier.name : `${supplier.name}, ${each.name}`;
     return [
@@ -50,8 +54,8 @@ export async function proposeKnownSites(db: TenantDb, plan: Plan, planned: reado
         incoming: { name: shownName, country: record.country, city: record.city, address: record.address },
         otherKey: siteIdentity({ supplier: supplier.name, country: supplier.country, site: each.name, address: each.address }),
         other: { name: knownName, country: supplier.country, city: null, address: each.address, row: null, list: null },
-        score: isEqual ? 1 : askedScore(alike),
-        reasons: ['same-name', isEqual ? 'same-address' : 'close-address'],
+        score: isEqual ? 1 : askedScore(alike?.alike ?? 0),
+        reasons: ['same-name', ...(alike === undefined ? [] : [isEqual ? 'same-address' : 'close-address'])],
       },
     ];
   });

@@ -6,8 +6,8 @@ import { foldParty } from '~/suppliers/parties/match/fold-party';
 import { buildPartyIndex } from '~/suppliers/parties/match/party-index';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
-import { foldText } from '~/suppliers/parties/name-key';
 import { idsOf } from './pipeline/join-by-ids';
+import { recordNaming } from './pipeline/factory-place';
 import type { KnownParties } from './pipeline/match';
 import type { Plan, PlanRow } from './pipeline/plan';
 import { proposeKnownSites } from './propose-known-sites.server';
@@ -47,10 +47,9 @@ export async function openProposals(db: TenantDb, batchId: string) {
       const fresh = plan.suppliers.filter((supplier) => supplier.partyId === null && !shared.asked.has(supplier));
       if (fresh.length === 0) return;
       const decisions = await readDecisions(db, { keys: fresh.map(({ name, country }) => nameIdentity(name, country)) });
-      const rows = new Map(planned.map(({ rowNumber, record }) => [rowNumber, record]));
+      const rows = new Map(planned.map((row) => [row.rowNumber, row]));
       const proposals = fresh.flatMap(({ name, country, rowNumber }) => {
-        const record = rows.get(rowNumber);
-        const own = record && foldText(record.supplierName) === foldText(name) ? record : null;
+        const own = recordNaming(name, rows.get(rowNumber));
         const incoming: Incoming = { name, country, city: own?.city ?? null, address: own?.address ?? null };
         const key = nameIdentity(name, country);
         const folded = foldParty({ ...incoming, postalCode: own?.postalCode ?? null, ids: own ? idsOf(own) : [] });

@@ -10,6 +10,7 @@ import { buildPartyIndex } from '~/suppliers/parties/match/party-index';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { foldText } from '~/suppliers/parties/name-key';
+import { recordNaming } from './pipeline/factory-place';
 import { idsOf } from './pipeline/join-by-ids';
 import { findNearSites } from './pipeline/near-sites';
 import type { Plan, PlanRow } from './pipeline/plan';
@@ -52,8 +53,7 @@ export function withinList(db: TenantDb, batchId: string) {
       if (isTooLong) return;
       const rows = new Map(planned.map((row) => [row.rowNumber, row]));
       for (const { key, name, country, rowNumber } of fresh) {
-        const row = rows.get(rowNumber);
-        const own = row && foldText(row.record.supplierName) === foldText(name) ? row.record : null;
+        const own = recordNaming(name, rows.get(rowNumber));
         const shown = { name, country, city: own?.city ?? null, address: own?.address ?? null };
         const identity = keys.get(key) ?? key;
         names.set(identity, {

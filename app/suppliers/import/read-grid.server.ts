@@ -10,6 +10,7 @@ import { fieldName } from './field-labels';
 import { type GridCell, gridCell } from './grid-cells';
 import { mostGridRows } from './is-ordinary';
 import { problemText } from './labels';
+import { toPlanRow } from './pipeline/factory-place';
 import type { Field } from './pipeline/fields';
 import { type Plan, planImport } from './pipeline/plan';
 import { type ImportRecord, importRecordSchema } from './pipeline/record';
@@ -60,7 +61,7 @@ export async function readGrid(db: TenantDb, batch: Batch): Promise<{ grid: Grid
   );
   const planned = rows.flatMap(({ rowNumber }) => {
     const record = records.get(rowNumber);
-    return record ? [{ rowNumber, record }] : [];
+    return record ? [toPlanRow({ rowNumber, record })] : [];
   });
   const state = await readKnownState(db, planned, { shape: mapping.shape, batchId: batch.id });
   const plan = planImport(planned, state.parties, mapping);

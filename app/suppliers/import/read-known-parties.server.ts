@@ -10,6 +10,7 @@ import { foldName } from '~/suppliers/parties/name-key';
 import { readContradictionAnswers } from './contradiction-answers.server';
 import { readSame } from './read-same.server';
 import { readApart, readLearned } from './read-learned.server';
+import { placedRecord } from './pipeline/factory-place';
 import { idsOf } from './pipeline/join-by-ids';
 import type { KnownParties, KnownSupplier } from './pipeline/match';
 import type { TableShape } from './pipeline/fields';
@@ -155,9 +156,10 @@ function withSame<T extends KnownSupplier>(suppliers: readonly T[], same: readon
 function sitesInRows(rows: readonly PlanRow[]): string[] {
   return [
     ...new Set(
-      rows.map(({ record: { supplierName, country, siteName, address } }) =>
-        siteIdentity({ supplier: supplierName, country, site: siteName ?? supplierName, address }),
-      ),
+      rows.map((row) => {
+        const { supplierName, country, siteName, address } = placedRecord(row);
+        return siteIdentity({ supplier: supplierName, country, site: siteName ?? supplierName, address });
+      }),
     ),
   ];
 }
@@ -176,7 +178,10 @@ function namesInRows(rows: readonly PlanRow[]): string[] {
 
 /** Every name at an address in the rows. */
 function placesInRows(rows: readonly PlanRow[]): string[] {
-  return [...new Set(rows.flatMap(({ record }) => placeIdentity(record.supplierName, record.country, record.address) ?? []))];
+  const places = rows
+    .map(placedRecord)
+    .flatMap(({ supplierName, country, address }) => placeIdentity(supplierName, country, address) ?? []);
+  return [...new Set(places)];
 }
 
 /** The suppliers of the sites that have one of the rows' identifiers. */

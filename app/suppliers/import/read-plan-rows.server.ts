@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { query, readRows } from '~/access/sql/query.server';
 import { anyInteger } from '~/access/sql/expressions.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { toPlanRow } from './pipeline/factory-place';
 import type { PlanRow } from './pipeline/plan';
 import { importRecordSchema } from './pipeline/record';
 
@@ -28,5 +29,5 @@ export async function fetchPlanRows(db: TenantDb, batchId: string, rowNumbers: r
 }
 
 export function parsePlanRows(rows: readonly unknown[]): (PlanRow & { id: string })[] {
-  return rows.map((row) => rowSchema.parse(row));
+  return rows.map((row) => toPlanRow(rowSchema.parse(row)));
 }

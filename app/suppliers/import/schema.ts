@@ -142,6 +142,19 @@ export const countsSchema = z.object({
   destinations: z.number().default(0),
   /** What makes the result implausible: a member confirms it before accepting. */
   doubts: z.array(z.enum(doubtCodes)).default([]),
+  /** Columns of which most values are not what their field contains. */
+  unreadColumns: z
+    .array(
+      z.object({
+        column: z.number(),
+        header: z.string(),
+        field: fieldSchema,
+        unread: z.number(),
+        filled: z.number(),
+        samples: z.array(z.string()),
+      }),
+    )
+    .default([]),
   /** Links that the rows state, and those of them that are not known yet. */
   links: z.number(),
   linksNew: z.number().default(0),

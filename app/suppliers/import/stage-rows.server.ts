@@ -31,7 +31,9 @@ export async function stageRows(
     const sources = table.rows.splice(0, chunk);
     // Beside the insert of the piece before.
     const rows = sources.map(readRow);
-    for (const row of rows) tally.add(row);
+    rows.forEach((row, at) => {
+      tally.add(row, sources[at]?.cells ?? []);
+    });
     await running;
     forgetStatements();
     running = insertRows(db, batchId, sources, rows);

@@ -1,4 +1,5 @@
 import { termId } from '~/suppliers/classification/term-key';
+import { unreadColumns } from './pipeline/grain/unread-columns';
 import { fixesFor } from './pipeline/repairs';
 import type { ValidatedRow } from './pipeline/validate.server';
 import type { BatchCounts, ChangeGroup, FixGroup, TermGroup } from './schema';
@@ -13,7 +14,10 @@ const mostPairs = 5_000;
 const shownTerms = 100;
 const mostTerms = 5_000;
 
-type Tally = Pick<BatchCounts, 'rows' | 'valid' | 'warned' | 'invalid' | 'problems' | 'changes' | 'fixes' | 'terms' | 'termsMore'>;
+type Tally = Pick<
+  BatchCounts,
+  'rows' | 'valid' | 'warned' | 'invalid' | 'problems' | 'changes' | 'fixes' | 'terms' | 'termsMore' | 'unreadColumns'
+>;
 
 /** Adds up rows one by one: states, problems by kind, what can be fixed at once, changes by column. Memory grows with what is distinct. */
 export function tallyRows(header: readonly string[]) {
@@ -22,10 +26,13 @@ export function tallyRows(header: readonly string[]) {
   const fixes = new Map<string, FixGroup>();
   const changes = new Map<string, Omit<ChangeGroup, 'pairs' | 'distinct'> & { pairs: Map<string, ChangeGroup['pairs'][number]> }>();
   const terms = new Map<string, TermGroup>();
+  const unread = unreadColumns(header);
   let rows = 0;
   return {
-    add(row: ValidatedRow): void {
+    /** `cells`: the row as the file has it. */
+    add(row: ValidatedRow, cells: readonly string[]): void {
       rows += 1;
+      unread.add(row, cells);
       states[row.status] += 1;
       for (const problem of row.problems) {
         const key = `${problem.severity} ${problem.code}`;
@@ -75,6 +82,7 @@ export function tallyRows(header: readonly string[]) {
     result: (): Tally => ({
       rows,
       ...states,
+      unreadColumns: unread.result(),
       problems: [...problems.values()].sort((a, b) => (a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1)),
       fixes: [...fixes.values()].sort((a, b) => b.count - a.count),
       terms: [...terms.values()].sort((a, b) => urgency(a) - urgency(b) || b.count - a.count || a.row - b.row).slice(0, shownTerms),

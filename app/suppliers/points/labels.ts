@@ -14,8 +14,14 @@ export function doubtLabel(doubt: PointDoubt): string {
   return labels[doubt]();
 }
 
-/** The same of a stored code, with what to do about it; null where nothing is doubtful. */
-export function doubtText(stored: string | null): string | null {
+/** The same of a stored code; null where nothing is doubtful. */
+export function storedDoubtLabel(stored: string | null): string | null {
   const doubt = pointDoubts.find((code) => code === stored);
-  return doubt === undefined ? null : m.suppliers_site_point_doubt({ reason: doubtLabel(doubt) });
+  return doubt === undefined ? null : doubtLabel(doubt);
+}
+
+/** The same with what to do about it. */
+export function doubtText(stored: string | null): string | null {
+  const reason = storedDoubtLabel(stored);
+  return reason === null ? null : m.suppliers_site_point_doubt({ reason });
 }

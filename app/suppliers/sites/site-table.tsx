@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { factName, factText } from '~/suppliers/facts/fact-labels';
 import { doubtText } from '~/suppliers/points/labels';
+import { correctSiteHref } from './correct-site-href';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatCountry } from '~/ui/format';
 import { Icon } from '~/ui/icon';
@@ -24,7 +25,7 @@ export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: st
             <bdi>{[site.city, site.region, site.country && formatCountry(site.country)].filter(Boolean).join(', ')}</bdi>
           </span>
           {site.pointDoubt !== null && (
-            <Link to={`${base}/sites/${site.publicId}`} className="mt-0.5 flex items-start gap-1 text-xs text-warning">
+            <Link to={correctSiteHref(base, site.publicId)} className="mt-0.5 flex items-start gap-1 text-xs text-warning">
               <Icon name="attention" className="mt-0.5 size-3 shrink-0" /> {doubtText(site.pointDoubt)}
             </Link>
           )}

@@ -1,4 +1,5 @@
 import { writeDate } from '~/documents/pdf/labels';
+import { offsetLabel } from '~/audits/report/site-zone';
 import { m } from '~/paraglide/messages';
 import type { Say } from './labels';
 
@@ -8,10 +9,4 @@ export function momentLabel(iso: string | null | undefined, { offset, say }: { o
   if (offset === null || offset === undefined) return m.audit_report_utc_time({ date: writeDate(iso, say), time: iso.slice(11, 16) }, say);
   const local = new Date(Date.parse(iso) + offset * 60_000).toISOString();
   return m.audit_report_local_time({ date: writeDate(local, say), time: local.slice(11, 16), offset: offsetLabel(offset) }, say);
-}
-
-/** "+8", "+5:30", "−4". */
-function offsetLabel(minutes: number): string {
-  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
-  return `${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
 }

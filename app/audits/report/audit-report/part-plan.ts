@@ -13,7 +13,7 @@ import { orDash, type Say, saidAtClosing, word } from './labels';
 /** 12: the corrective action plan: heading, a row for each finding, and signatures, with space to dispute a finding. */
 export function planPart(model: AuditReport, say: Say): Part {
   const { findings } = model;
-  const blocks: Block[] = [{ kind: 'pairs', title: m.audit_report_plan_head({}, say), rows: headRows(model, say), isTwofold: true }];
+  const blocks: Block[] = [{ kind: 'pairs', title: m.audit_report_plan_head({}, say), rows: planHeadRows(model, say), isTwofold: true }];
   blocks.push({ kind: 'heading', level: 2, text: m.audit_report_plan_rows({}, say) });
   blocks.push(findings.length === 0 ? { kind: 'paragraph', text: m.audit_report_findings_none({}, say) } : planTable(model, say));
   blocks.push(...revisitTable(model, say));
@@ -24,7 +24,8 @@ export function planPart(model: AuditReport, say: Say): Part {
   return { key: 'plan', title: m.audit_report_part_plan({}, say), isWide: true, blocks };
 }
 
-function headRows(model: AuditReport, say: Say): [string, string][] {
+/** What identifies the audit at the head of its corrective action plan. */
+export function planHeadRows(model: AuditReport, say: Say): [string, string][] {
   const { audit, supplier, site, team, meetings, signatures, organization } = model;
   const meeting = (key: string) => meetings.find((each) => each.key === key);
   const presence = meeting('presence') ?? meeting('opening');
@@ -129,7 +130,7 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
       text:
         actions.length === 0 && dueOn !== null
           ? writeDate(dueOn, say)
-          : each((action, index) => of(index, `${timescale(action.timescale, say)}, ${writeDate(action.dueOn, say)}`)),
+          : each((action, index) => of(index, `${timescaleLabel(action.timescale, say)}, ${writeDate(action.dueOn, say)}`)),
       ...(extended.length === 0 ? {} : { note: extended.join('\n') }),
     },
     each(({ verification }, index) => of(index, word(verification, say))),
@@ -168,7 +169,7 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
 
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-const timescale = (days: AuditReportFinding['actions'][number]['timescale'], say: Say): string =>
+export const timescaleLabel = (days: AuditReportFinding['actions'][number]['timescale'], say: Say): string =>
   days === 'immediate' ? m.corrective_actions_timescale_immediate({}, say) : m.corrective_actions_timescale_days({ days }, say);
 
 type LookedAt = AuditReportFinding['actions'][number]['lookedAt'];

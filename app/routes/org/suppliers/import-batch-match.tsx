@@ -155,7 +155,7 @@ export default function MatchStep() {
       ) : (
         <Form method="post" className="grid gap-4">
           <ProposalList proposals={proposals} base={base} />
-          <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3 print:hidden">
+          <div className="sticky bottom-0 flex flex-wrap items-center gap-3 border-t border-line bg-canvas py-3 max-[1100px]:bottom-15 print:hidden">
             <Button name="intent" value="save" variant="primary">
               {m.match_step_save()}
             </Button>
@@ -165,7 +165,7 @@ export default function MatchStep() {
             <Button name="intent" value="selected-different">
               {m.match_step_selected_different()}
             </Button>
-            <span className="text-sm text-muted">{m.match_step_save_hint()}</span>
+            <span className="text-sm text-muted max-md:hidden">{m.match_step_save_hint()}</span>
             <span className="basis-full text-xs text-muted max-md:hidden">{m.match_step_keys()}</span>
           </div>
         </Form>

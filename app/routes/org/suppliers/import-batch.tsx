@@ -24,6 +24,7 @@ import { readFirstProposal } from '~/suppliers/import/read-first-proposal.server
 import { GrainPanel } from '~/suppliers/import/grain-panel';
 import { ReadingForm } from '~/suppliers/import/reading-form';
 import { SheetForm } from '~/suppliers/import/sheet-form';
+import type { PreviewRow } from '~/suppliers/import/preview-rows.server';
 import type { TermGroup } from '~/suppliers/import/schema';
 import { ClosedValuesStep } from '~/suppliers/import/closed-values/closed-values-step';
 import { UndoneStep, UndoStep } from '~/suppliers/import/undo/undo-step';
@@ -58,7 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     organization: `/o/${member.organization.slug}`,
     run: run && { ...showRun(run), id: run.id, title: runTitle(run.kind) },
     sectors: ['columns', 'clean', 'check'].includes(page.step) ? sectorOptions() : [],
-    titles: page.step === 'clean' ? sectorTitles(sectorsOfTerms(page.batch.counts?.terms ?? [])) : {},
+    titles: sectorTitles(page.step === 'clean' ? sectorsOfTerms(page.batch.counts?.terms ?? []) : sectorsOfRows(page.preview?.rows ?? [])),
     goods: page.step === 'clean' || page.closedValues?.field === 'product' ? listedGoodNames() : [],
   };
 }
@@ -80,6 +81,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 const sectorsOfTerms = (terms: readonly TermGroup[]): string[] =>
   terms.flatMap(({ field, value, candidates }) => (field === 'sector' ? [...candidates, ...(value === null ? [] : [value])] : []));
+
+const sectorsOfRows = (rows: readonly PreviewRow[]): string[] =>
+  rows.flatMap(({ cleaned }) => (typeof cleaned?.sector === 'string' ? [cleaned.sector] : []));
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.batch.file.fileName ?? ''} · ${m.import_title()} · Manumit` },
@@ -172,7 +176,7 @@ export default function ImportBatch() {
       {isOpen && detected && counts && (step === 'columns' || step === 'check') && <GrainPanel grain={detected.grain} counts={counts} />}
       {step === 'columns' && detected && mapping && isOpen && <SheetForm detected={detected} />}
       {step === 'columns' && detected && mapping && (
-        <ColumnForm detected={detected} mapping={mapping} sectors={sectors} failure={failure} />
+        <ColumnForm detected={detected} mapping={mapping} sectors={sectors} failure={failure} unread={counts?.unreadColumns ?? []} />
       )}
       {step === 'clean' && counts && mapping && detected && (
         <CleanStep
@@ -221,6 +225,7 @@ export default function ImportBatch() {
           preview={preview}
           mapping={mapping}
           sectors={sectors}
+          titles={titles}
           isOpen={isOpen}
           batch={batch}
           imported={imported}

@@ -41,7 +41,8 @@ function inOrder(projection: Projection) {
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
-  const day = z.iso.date().safeParse(new URL(request.url).searchParams.get('known-on'));
+  const { searchParams } = new URL(request.url);
+  const day = z.iso.date().safeParse(searchParams.get('known-on'));
   return member.inOrganization(async (db) => {
     const site = await readSite(db, params.siteId);
     if (!site) throw notFound();
@@ -67,6 +68,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       events: activity?.events ?? null,
       base: `/o/${member.organization.slug}`,
       mayEdit: member.can('edit:supplier') && !day.success,
+      /** Opened to be corrected: the form is unfolded. */
+      isEditing: searchParams.has('edit'),
       knownOn: day.success ? day.data : null,
     };
   });
@@ -92,7 +95,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.site.name ?? ''} · Manumit` }];
 
 export default function SitePage() {
-  const { site, facts, saved, history, events, base, mayEdit, knownOn } = useLoaderData<typeof loader>();
+  const { site, facts, saved, history, events, base, mayEdit, isEditing, knownOn } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const supplierPage = `${base}/suppliers/${site.supplier.publicId}`;
   return (
@@ -126,7 +129,7 @@ export default function SitePage() {
           }))}
         />
         {mayEdit && (
-          <details className="mt-4" open={Boolean(failure)}>
+          <details className="mt-4" open={Boolean(failure) || isEditing}>
             <summary className="text-accent underline">{m.suppliers_edit()}</summary>
             <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
               <ErrorSummary errors={failure?.errors} />

@@ -8,7 +8,9 @@ import { SourceFacts } from '~/suppliers/registry/source-facts';
 import { SourceRow } from '~/suppliers/registry/source-row';
 import { sourceWords } from '~/suppliers/facts/source-note';
 import { listSourceLinks } from '~/suppliers/supply-links/list-source-links.server';
+import { listSourceOrders } from '~/suppliers/supply-links/list-source-orders.server';
 import { SourceLinks } from '~/suppliers/supply-links/source-links';
+import { SourceOrders } from '~/suppliers/supply-links/source-orders';
 import { m } from '~/paraglide/messages';
 import { CursorPager } from '~/ui/cursor-pager';
 import { KeyValueList } from '~/ui/key-value';
@@ -26,15 +28,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (!source) throw notFound();
     const facts = await listSourceFacts(db, { sourceId: source.id, cursors: cursorsOf('facts') });
     const links = await listSourceLinks(db, { sourceId: source.id, cursors: cursorsOf('links') });
+    const orders = await listSourceOrders(db, source.id);
     const codes = facts.rows.map(({ values }) => (typeof values.sector === 'string' ? values.sector : null));
-    return { source, facts, links, sectors: sectorTitles(codes), base: `/o/${member.organization.slug}` };
+    return { source, facts, links, orders, sectors: sectorTitles(codes), base: `/o/${member.organization.slug}` };
   });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data ? sourceWords(data.source) : ''} · Manumit` }];
 
 export default function SourcePage() {
-  const { source, facts, links, sectors, base } = useLoaderData<typeof loader>();
+  const { source, facts, links, orders, sectors, base } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -91,6 +94,11 @@ export default function SourcePage() {
           />
         )}
       </Section>
+      {orders.length > 0 && (
+        <Section title={m.import_order_lines()} lead={m.sources_orders_lead()}>
+          <SourceOrders orders={orders} base={base} />
+        </Section>
+      )}
     </>
   );
 }

@@ -7,6 +7,8 @@ import { savedLink, shareRefusal } from '~/suppliers/supply-links/link-answer';
 import { LinkFields } from '~/suppliers/supply-links/link-fields';
 import { linkChangeSchema, linkEndSchema } from '~/suppliers/supply-links/link-form';
 import { linkName } from '~/suppliers/supply-links/link-labels';
+import { OrderFacts } from '~/suppliers/supply-links/order-facts';
+import { readLinkOrders } from '~/suppliers/supply-links/read-order-totals.server';
 import { readLink } from '~/suppliers/supply-links/read-link.server';
 import { unlinkParties } from '~/suppliers/supply-links/unlink-parties.server';
 import { m } from '~/paraglide/messages';
@@ -23,13 +25,16 @@ import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
-  const link = await member.inOrganization(async (db) => {
+  const found = await member.inOrganization(async (db) => {
     const partyId = await findSupplierId(db, params.supplierId);
-    return partyId && readLink(db, { linkId: param(params, 'linkId'), partyId });
+    const link = partyId ? await readLink(db, { linkId: param(params, 'linkId'), partyId }) : null;
+    if (!partyId || !link) return null;
+    const orders = link.kind === 'supplies' ? await readLinkOrders(db, { partyId, knownAt: null }) : null;
+    return { link, orders: orders?.get(`${link.from.partyId} ${link.to.partyId}`) ?? null };
   });
-  if (!link) throw notFound();
+  if (!found) throw notFound();
   const base = `/o/${member.organization.slug}`;
-  return { link, base, chain: `${base}/suppliers/${params.supplierId}/supply-chain`, today: new Date().toISOString().slice(0, 10) };
+  return { ...found, base, chain: `${base}/suppliers/${params.supplierId}/supply-chain`, today: new Date().toISOString().slice(0, 10) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -76,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function LinkPage() {
-  const { link, base, chain, today } = useLoaderData<typeof loader>();
+  const { link, orders, base, chain, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const failureOf = (intent: string) => (reply?.intent === intent ? reply.failure : null);
   return (
@@ -103,6 +108,11 @@ export default function LinkPage() {
           </div>
         </Form>
       </Section>
+      {orders && (
+        <Section title={m.import_order_lines()}>
+          <OrderFacts orders={orders} base={base} />
+        </Section>
+      )}
       <Section title={m.supply_links_end_title()} lead={m.supply_links_end_lead()}>
         <Form method="post" noValidate className="grid max-w-md gap-4">
           <ErrorSummary errors={failureOf('end')?.errors} />

@@ -5,6 +5,7 @@ import { overrideFloor } from '~/risk/alerts/override-floor.server';
 import { readPublicLists } from '~/risk/supplier-pages/public-lists.server';
 import { readCollaboration } from '~/suppliers/collaboration/read-collaboration.server';
 import { SupplierCollaboration } from '~/suppliers/collaboration/supplier-collaboration';
+import { DoubtfulSites } from '~/risk/supplier-verdict/doubtful-sites';
 import { HistoryPanel } from '~/risk/supplier-verdict/history-panel';
 import { readVerdictPage } from '~/risk/supplier-verdict/read-verdict-page.server';
 import { DriversPanel, UnknownsPanel } from '~/risk/supplier-verdict/reasons-panel';
@@ -76,6 +77,11 @@ export default function SupplierOverview() {
             title={m.supplier_verdict_contradicting()}
             actions={<Link to={`${here}/sites#contradicting`}>{m.supplier_verdict_contradicting_view()}</Link>}
           />
+        </div>
+      )}
+      {page.doubtfulSites.length > 0 && (
+        <div className="mt-4">
+          <DoubtfulSites sites={page.doubtfulSites} base={base} mayEdit={may.edit} />
         </div>
       )}
       <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 md:grid-cols-2 xl:grid-cols-[minmax(0,15fr)_minmax(0,11fr)_minmax(0,10fr)]">

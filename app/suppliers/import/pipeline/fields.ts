@@ -5,7 +5,7 @@ import { type FieldColumn, importColumns } from '~/suppliers/fields/definition/i
 const otherColumns = {
   ...{ supplierName: 10, siteName: 20, publicId: 30, osId: 40, externalId: 50, subcontractors: 190, labourProviders: 200, group: 220 },
   ...{
-    producer: 225,
+    ...{ producer: 225, producerHere: 226 },
     coordinates: 125,
     customer: 230,
     supplyShare: 240,

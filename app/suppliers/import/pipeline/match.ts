@@ -44,7 +44,8 @@ export type KnownParties = {
 
 /**
  * Exact identity only: the folded name (legal form kept) with the country for a supplier, name with address for a site of a supplier.
- * Where several known parties could be meant, none is: nothing is merged by guess.
+ * Where several known parties could be meant, none is: nothing is merged by guess. Without an address it is the only site of the name; `mayPlace`: so is one
+ * with an address, where that of the known site is unknown.
  */
 export type Matcher = {
   /**
@@ -69,7 +70,7 @@ export type Matcher = {
   byIdentifier: (identifier: string, name: string) => KnownSupplier | null;
   site: (
     supplierPartyId: string,
-    wanted: { name: string; address: string | null; identifier: string | null; mayAdopt: boolean },
+    wanted: { name: string; address: string | null; identifier: string | null; mayAdopt: boolean; mayPlace?: boolean },
   ) => KnownSite | null;
   provider: (name: string) => KnownRecruiter | null;
 };
@@ -105,6 +106,11 @@ export function buildMatcher(known: KnownParties): Matcher {
       there !== null &&
       (foldText(there) === foldText(address) || (addressLikeness(here, foldAddress(there, country)) ?? 0) >= closeAddress);
     return only(candidates.filter((supplier) => sites(supplier).some((site) => isHere(site.address))));
+  };
+  /** The only site of a supplier with this name; with `isAnywhere` also one of a known address. */
+  const onlyNamed = (supplierPartyId: string, name: string, isAnywhere: boolean): KnownSite[] => {
+    const named = (sitesOf.get(supplierPartyId) ?? []).filter((site) => foldText(site.name) === foldText(name));
+    return named.length === 1 && (isAnywhere || named[0]?.address === null) ? named : [];
   };
   const providers = groupBy(known.providers, ({ name }) => foldText(name));
   return {
@@ -142,10 +148,11 @@ export function buildMatcher(known: KnownParties): Matcher {
       );
       return owners.length > 1 ? only(owners.filter((owner) => foldText(owner.name) === foldText(name))) : only(owners);
     },
-    site: (supplierPartyId, { name, address, identifier, mayAdopt }) => {
+    site: (supplierPartyId, { name, address, identifier, mayAdopt, mayPlace = false }) => {
       const placed = identifier !== null && isOsId(identifier) ? only(osSites.get(`${supplierPartyId}\u001f${identifier}`) ?? []) : null;
       if (placed) return placed;
-      const there = sites.get(`${supplierPartyId}\u001f${foldText(name)}\u001f${foldText(address ?? '')}`) ?? [];
+      const held = sites.get(`${supplierPartyId}\u001f${foldText(name)}\u001f${foldText(address ?? '')}`) ?? [];
+      const there = held.length > 0 || !(mayPlace || address === null) ? held : onlyNamed(supplierPartyId, name, address === null);
       const unnumbered = there.filter((site) => site.identifier === null);
       if (identifier === null) return unnumbered.length > 0 ? only(unnumbered) : only(there);
       const same = there.filter((site) => site.identifier === identifier);

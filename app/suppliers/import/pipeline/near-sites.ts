@@ -5,6 +5,7 @@ import { matchParameter } from '~/suppliers/parties/match/thresholds';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { foldText } from '~/suppliers/parties/name-key';
 import { placeIdentity, siteIdentity } from '~/suppliers/parties/place-identity';
+import { placedRecord } from './factory-place';
 import type { PlanRow } from './plan';
 import type { ImportRecord } from './record';
 
@@ -32,7 +33,9 @@ export type PlacePair = {
  */
 export function findNearSites(rows: readonly PlanRow[], isAsked: (nameKey: string) => boolean): PlacePair[] {
   const groups = new Map<string, Map<string, Place>>();
-  for (const { rowNumber, record } of rows) {
+  for (const row of rows) {
+    const { rowNumber } = row;
+    const record = placedRecord(row);
     if (record.address === null) continue;
     const nameKey = nameIdentity(record.supplierName, record.country);
     if (!isAsked(nameKey)) continue;

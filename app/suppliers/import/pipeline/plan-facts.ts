@@ -4,7 +4,9 @@ import { siteIdentity } from '~/suppliers/parties/place-identity';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
 import { chosenOf, type Contradiction, type ContradictionAnswer, contradictionFinder } from './contradictions';
 import type { KnownSite, Workforce } from './match';
+import { placedRecord } from './factory-place';
 import type { TableShape } from './fields';
+import type { PlanRow } from './plan';
 import type { ImportRecord } from './record';
 import { spendBySupplier } from './spend-of-rows';
 import { addUp, workforceOf } from './workforce';
@@ -16,8 +18,11 @@ export type PlannedValues = Record<string, FactValue>;
  * where they differ, the higher one is the current word. Fields and forms are those of `suppliers/facts/fact-fields`.
  */
 export type PlannedFact = { subjectKey: string; rowNumber: number; order: number; validFrom: string | null; values: PlannedValues };
-/** `producerKey`: the factory of another company that the row names; null where it names none. */
-type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string; producerKey?: string | null };
+/**
+ * `producerKey`: the factory of another company that the row names; null where it names none. `ownerKey`: whose site the row's is, where it is not
+ * its supplier's.
+ */
+type Row = PlanRow & { supplierKey: string; ownerKey?: string; siteKey: string; producerKey?: string | null };
 
 /**
  * One fact record per row and party; a row that adds nothing gives none. Of rows of one day that contradict each other the answered value counts, else
@@ -44,9 +49,9 @@ export function planFacts(
   const contradictions = findContradictions(rows, shape, answers);
   const workforce = workforceBySupplier(rows, otherSites, contradictions);
   const spends = spendBySupplier(rows);
-  for (const { rowNumber, record, supplierKey, siteKey, producerKey = null } of rows) {
-    if (producerKey !== null) add(producerKey, rowNumber, record.asOf, producerValues(record));
-    if (siteKey !== '') add(siteKey, rowNumber, record.asOf, siteValues(record));
+  for (const { rowNumber, record, placed, supplierKey, siteKey, producerKey = null } of rows) {
+    if (producerKey !== null) add(producerKey, rowNumber, record.asOf, { ...producerValues(record), ...workforce.get(producerKey) });
+    if (siteKey !== '') add(siteKey, rowNumber, record.asOf, siteValues(placedRecord({ record, placed })));
     add(supplierKey, rowNumber, record.asOf, {
       ...supplierValues(record, shape),
       ...workforce.get(supplierKey),
@@ -73,13 +78,15 @@ function findContradictions(
   answers: readonly ContradictionAnswer[],
 ): ReadonlyMap<string, Contradiction[]> {
   const finder = contradictionFinder(answers);
-  for (const { rowNumber, record, supplierKey, siteKey } of rows) {
-    const { supplierName, country, siteName, address, asOf: day } = record;
-    const site = siteName ?? supplierName;
-    if (siteKey !== '')
-      finder.add({ key: siteKey, party: 'site', name: site }, siteIdentity({ supplier: supplierName, country, site, address }), {
-        ...{ rowNumber, day, values: siteValues(record) },
-      });
+  for (const row of rows) {
+    const { rowNumber, record, supplierKey, siteKey } = row;
+    const { supplierName, country, asOf: day } = record;
+    if (siteKey !== '') {
+      const here = placedRecord(row);
+      const site = here.siteName ?? here.supplierName;
+      const identity = siteIdentity({ supplier: here.supplierName, country: here.country, site, address: here.address });
+      finder.add({ key: siteKey, party: 'site', name: site }, identity, { rowNumber, day, values: siteValues(here) });
+    }
     finder.add({ key: supplierKey, party: 'supplier', name: supplierName }, nameIdentity(supplierName, country), {
       ...{ rowNumber, day, values: supplierValues(record, shape) },
     });
@@ -203,15 +210,17 @@ function workforceBySupplier(
   contradictions: ReadonlyMap<string, readonly Contradiction[]>,
 ): Map<string, PlannedValues> {
   const sites = new Map<string, Map<string, Workforce>>();
-  for (const { record, supplierKey, siteKey } of rows) {
+  for (const row of rows) {
+    const { supplierKey, ownerKey = supplierKey, siteKey } = row;
+    const record = placedRecord(row);
     if (siteKey === '') continue;
-    const held = sites.get(supplierKey) ?? new Map<string, Workforce>();
+    const held = sites.get(ownerKey) ?? new Map<string, Workforce>();
     const before = held.get(siteKey);
     held.set(
       siteKey,
       workforceOf((key) => record[key] ?? before?.[key] ?? null),
     );
-    sites.set(supplierKey, held);
+    sites.set(ownerKey, held);
   }
   for (const held of sites.values())
     for (const [siteKey, workforce] of held) held.set(siteKey, { ...workforce, ...answeredPeople(contradictions.get(siteKey) ?? []) });

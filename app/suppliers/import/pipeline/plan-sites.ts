@@ -66,6 +66,13 @@ export function planSites(
       key: ['site', place, identifier ?? ''].join(separator),
     };
   });
+  // One address of a name in the file may be that of a known site without one; of several, which is for a member to say.
+  const addresses = new Map<string, Set<string>>();
+  const nameOf = (record: ImportRecord, at: number) => [supplierKeys[at], foldText(record.siteName ?? record.supplierName)].join(separator);
+  rows.forEach(({ record }, at) => {
+    if (record.address === null) return;
+    addresses.set(nameOf(record, at), (addresses.get(nameOf(record, at)) ?? new Set()).add(foldText(record.address)));
+  });
   // A site that one row of a place finds is that of its other rows.
   const found = new Map<string, KnownSite>();
   rows.forEach(({ record }, at) => {
@@ -74,9 +81,10 @@ export function planSites(
     const { identifier, mayAdopt } = wanted;
     const name = record.siteName ?? record.supplierName;
     const one = joined.get(siteOfRecord(record));
+    const mayPlace = addresses.get(nameOf(record, at))?.size === 1;
     const spellings = [{ name, address: record.address }, ...(one === undefined ? [] : (spelt.get(one) ?? []))];
     const known = spellings
-      .map((spelling) => matcher.site(supplierPartyId, { ...spelling, identifier, mayAdopt }))
+      .map((spelling) => matcher.site(supplierPartyId, { ...spelling, identifier, mayAdopt, mayPlace }))
       .find((site) => site !== null);
     if (known) found.set(wanted.key, known);
   });

@@ -5,6 +5,7 @@ import type { Mapping } from './fields';
 import type { Contradiction } from './contradictions';
 import { addSupplier, type Found, findKnown, type Wanted } from './find-known';
 import { joinByIds } from './join-by-ids';
+import { placedRecord } from './factory-place';
 import { buildMatcher, type KnownParties } from './match';
 import { planFacts, type PlannedFact } from './plan-facts';
 import { Links, linkBuyers, linkOwners, linkTop, namesOwners, type PlannedLink } from './plan-links';
@@ -12,7 +13,8 @@ import { Orders, type PlannedOrders } from './plan-orders';
 import { identifierOf, planSites, sitesNotNamed } from './plan-sites';
 import type { ImportRecord, ListedContact } from './record';
 
-export type PlanRow = { rowNumber: number; record: ImportRecord };
+/** `placed`: what the row says of a factory of another company at the row's place (`factory-place.ts`). */
+export type PlanRow = { rowNumber: number; record: ImportRecord; placed?: ImportRecord };
 /** `partyId` null: to be created. `rowNumber` is the first row that names the party. `isByName`: found by nothing but its name and country. */
 export type PlannedParty = {
   key: string;
@@ -95,13 +97,19 @@ export function planImport(
     if (known && !found.has(wanted.identity)) found.set(wanted.identity, known);
   }
   const supplierKeys = wants.map((wanted) => addSupplier(suppliers, found, wanted));
-  const company = (name: string, near: string | null, rowNumber: number, stated: string | null = null): string => {
+  const company = (
+    name: string,
+    near: string | null,
+    rowNumber: number,
+    stated: string | null = null,
+    address: string | null = null,
+  ): string => {
     const country = stated ?? countryOfNamed(name, near, named);
     const identity = identityOf(name, country);
     const wanted: Wanted = {
       name,
       country,
-      address: null,
+      address,
       publicId: null,
       mayAdopt: isInOneCountry(name, named),
       rowNumber,
@@ -115,9 +123,14 @@ export function planImport(
     if (known) found.set(identity, known);
     return addSupplier(suppliers, found, wanted);
   };
-  const { sites, siteKeys } = planSites(sorted, { supplierKeys, suppliers, matcher, shape: options.shape, same: known.same ?? [] });
-  const producerKeys = sorted.map(({ rowNumber, record: { producer } }) =>
-    producer === null ? null : company(producer.name, null, rowNumber, producer.country),
+  const producerKeys = sorted.map(({ rowNumber, record: { producer }, placed }) =>
+    producer === null ? null : company(producer.name, null, rowNumber, producer.country, placed?.address ?? null),
+  );
+  // A place is that of the row's supplier, or that of the factory of another company.
+  const ownerKeys = sorted.map(({ placed }, at) => (placed ? producerKeys[at] : supplierKeys[at]) ?? '');
+  const { sites, siteKeys } = planSites(
+    sorted.map((row) => ({ rowNumber: row.rowNumber, record: placedRecord(row) })),
+    { supplierKeys: ownerKeys, suppliers, matcher, shape: options.shape, same: known.same ?? [] },
   );
   const providers = new Map<string, PlannedParty>();
   const links = new Links();
@@ -144,6 +157,7 @@ export function planImport(
         sorted.map((row, at) => ({
           ...row,
           supplierKey: supplierKeys[at] ?? '',
+          ownerKey: ownerKeys[at] ?? '',
           siteKey: siteKeys[at] ?? '',
           producerKey: producerKeys[at] ?? null,
         })),

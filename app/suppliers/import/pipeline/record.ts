@@ -51,9 +51,12 @@ export const importRecordSchema = z.object({
   labourProviders: z.array(z.string().min(1)),
   /** The company above the parent company. */
   group: text.default(null),
-  /** The factory of another company at which the row's supplier has its goods made, with the country at the end of its name. */
+  /**
+   * The factory of another company at which the row's supplier has its goods made. `country`: at the end of its name, else of the row where the place
+   * of the row is the factory's (`isHere`).
+   */
   producer: z
-    .object({ name: z.string().min(1), country: z.string().length(2).nullable() })
+    .object({ name: z.string().min(1), country: z.string().length(2).nullable(), isHere: z.boolean().default(false) })
     .nullable()
     .default(null),
   /** The countries that the goods of this row go to. */

@@ -113,7 +113,6 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
   const address = read.every('address', cleanText);
   const place = readPlace(read, row, { ...reader, point, address: address.join(', ') });
   const { country } = place;
-  const producer = read.text('producer');
   const header = table.header[read.first('sector')?.column ?? -1] ?? '';
   const recognised = recogniseRow(
     read.one('sector', (cell, column) => cleanSector(cell, table.header[column], reader.recognition)),
@@ -134,7 +133,7 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     subcontractors: read.list('subcontractors'),
     labourProviders: read.list('labourProviders'),
     group: read.text('group'),
-    producer: producer === null ? null : splitCountry(producer),
+    producer: readFactory(read, country),
     destination: readDestinations(read, reader.recognition),
     customer: read.text('customer'),
     supplyShare: read.share('supplyShare'),
@@ -188,6 +187,15 @@ function readContact(read: RowReading): ListedContact | null {
     phone: read.text('contactPhone', 50),
   };
   return contact.name === null && contact.email === null && contact.phone === null ? null : contact;
+}
+
+/** The factory of another company that a row names; its country is at the end of its name, or that of the row where the place of the row is the factory's. */
+function readFactory(read: RowReading, country: string | null): ImportRecord['producer'] {
+  const here = read.text('producerHere');
+  const named = here ?? read.text('producer');
+  if (named === null) return null;
+  const factory = splitCountry(named);
+  return here === null ? { ...factory, isHere: false } : { ...factory, country: country ?? factory.country, isHere: true };
 }
 
 /** The countries of delivery in the row's cell, one or a list of them; what is no country is noted. */

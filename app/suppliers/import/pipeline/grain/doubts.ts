@@ -2,7 +2,7 @@ import { foldHeader } from '../fold-header';
 import { isSupplierHeader, orderWords } from './read-grain';
 
 /** Why the result of a list is implausible. */
-export const doubtCodes = ['every-row', 'one-supplier', 'no-country'] as const;
+export const doubtCodes = ['every-row', 'one-supplier', 'no-country', 'unread-column'] as const;
 export type Doubt = (typeof doubtCodes)[number];
 
 type Read = {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { toPlanRow } from '../factory-place';
 import { mapTable } from '../map-columns.server';
 import { parseFile } from '../parse.server';
 import { planImport } from '../plan';
 import { countEdges } from '../plan-links';
 import { validateTable } from '../validate.server';
 import { doubtsOf } from './doubts';
+import { unreadColumns } from './unread-columns';
 
 async function read(text: string) {
   const parsed = await parseFile(new TextEncoder().encode(text));
@@ -13,7 +15,7 @@ async function read(text: string) {
   const { shape, proposals, grain } = mapTable(table.header, table.rows);
   const mapping = { columns: proposals.map(({ field }) => field), shape, suppliesUs: shape !== 'edges', defaults: {} };
   const rows = validateTable(table, mapping);
-  const good = rows.flatMap(({ rowNumber, record }) => (record ? [{ rowNumber, record }] : []));
+  const good = rows.flatMap(({ rowNumber, record }) => (record ? [toPlanRow({ rowNumber, record })] : []));
   const plan = planImport(good, undefined, mapping);
   const fieldOf = Object.fromEntries(proposals.map(({ header, field }) => [header, field]));
   const nameOf = new Map(plan.suppliers.map(({ key, name }) => [key, name]));
@@ -134,5 +136,40 @@ describe('doubts', () => {
     expect(doubtsOf({ ...likely, ignored: ['PO number', 'Quantity'] })).toEqual(['every-row']);
     expect(doubtsOf({ ...likely, ignored: ['Vendor name'] })).toEqual(['every-row']);
     expect(doubtsOf({ ...likely, suppliers: 1, withoutCountry: 150 })).toEqual(['one-supplier', 'no-country']);
+  });
+});
+
+describe('columns of which most values cannot be read', () => {
+  const columnsIn = async (text: string) => {
+    const parsed = await parseFile(new TextEncoder().encode(text));
+    if (!parsed.ok) throw new Error(parsed.problem.code);
+    const { header, rows } = parsed.table;
+    const { shape, proposals } = mapTable(header, rows);
+    const found = unreadColumns(header);
+    validateTable(parsed.table, { columns: proposals.map(({ field }) => field), shape, suppliesUs: true, defaults: {} }).forEach(
+      (row, at) => {
+        found.add(row, rows[at]?.cells ?? []);
+      },
+    );
+    return found.result();
+  };
+  const lines = (count: number, line: (at: number) => string) => Array.from({ length: count }, (_, at) => line(at)).join('\n');
+
+  it('are a country that is a region, workers in percent, shares that are people', async () => {
+    const found = await columnsIn(
+      `Supplier,Country,Workers,Women %\n${lines(24, (at) => `Mill ${at},Region ${at},${at + 10}.5%,${at < 4 ? '' : at * 30 + 200}`)}\n`,
+    );
+    expect(found).toEqual([
+      { column: 1, header: 'Country', field: 'country', unread: 24, filled: 24, samples: ['Region 0', 'Region 1', 'Region 2'] },
+      { column: 2, header: 'Workers', field: 'workers', unread: 24, filled: 24, samples: ['10.5%', '11.5%', '12.5%'] },
+      { column: 3, header: 'Women %', field: 'femaleShare', unread: 20, filled: 20, samples: ['320', '350', '380'] },
+    ]);
+  });
+
+  it('are none of a short list, of empty cells, and where a few values cannot be read', async () => {
+    expect(await columnsIn(`Supplier,Country\n${lines(12, (at) => `Mill ${at},Region ${at}`)}\n`)).toEqual([]);
+    expect(
+      await columnsIn(`Supplier,Country,Workers\n${lines(40, (at) => `Mill ${at},India,${at < 12 ? 'many' : at < 30 ? 40 : ''}`)}\n`),
+    ).toEqual([]);
   });
 });

@@ -63,9 +63,14 @@ export function correctMapping(columns: readonly Column[], profile: Profile, sha
 
   // Factories that several suppliers name are not theirs.
   const site = at('siteName');
-  if (site !== undefined && site !== supplier && shape === 'list' && at('address') === undefined) {
-    const shared = profile.pairs(site, supplier) / Math.max(1, profile.column(site).distinct);
-    if (shared > 1.1) change(site, 'producer', 'shared-site');
+  if (site !== undefined && site !== supplier && shape === 'list') {
+    const isShared = profile.pairs(site, supplier) / Math.max(1, profile.column(site).distinct) > 1.1;
+    const address = at('address');
+    // Units of one name at several addresses are no shared factory, and an address that every row of a supplier repeats is the supplier's.
+    const isItsAddress =
+      address !== undefined && (profile.variety(site, address) ?? 1) < 1.05 && (profile.variety(supplier, address) ?? 1) > 1.2;
+    if (isShared && address === undefined) change(site, 'producer', 'shared-site');
+    else if (isShared && isItsAddress) change(site, 'producerHere', 'shared-site');
   }
 
   // The day of a line of orders is that of the order, not of the information.

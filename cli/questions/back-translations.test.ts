@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { instrumentLocales, localizedInstrument, overlayOf, placesOf, instrument } from '#scoring';
+
+const folder = new URL('../../scoring/instruments/back-translations/', import.meta.url);
+const backSchema = z.strictObject({
+  locale: z.string(),
+  date: z.iso.date(),
+  method: z.string().min(1),
+  read: z.record(z.string(), z.string().min(1)),
+  differences: z.array(z.object({ place: z.string(), severity: z.enum(['meaning', 'nuance']) })),
+  settled: z.array(z.object({ place: z.string(), now: z.string() })),
+});
+const all = readdirSync(folder).map((file) => backSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
+const core = 'workshop-core@1.0.0';
+const depths = [core, 'short-form@2.0.0', 'ilo-ten-principles@2.0.0'];
+
+describe('back-translations of edition two', () => {
+  it('exist for each language beside English', () => {
+    expect(all.map(({ locale }) => locale).sort()).toEqual(
+      instrumentLocales(core)
+        .filter((locale) => locale !== 'en')
+        .sort(),
+    );
+  });
+
+  it.each(all.map((each) => [each.locale, each] as const))(
+    'read every question and answer of the core in %s, and leave no difference of meaning',
+    (locale, back) => {
+      const read = new Set(Object.keys(back.read));
+      const asked = placesOf(instrument(core)).filter((place) => /\.text$|\.options\.|^sets\./.test(place));
+      expect(asked.filter((place) => !read.has(place))).toEqual([]);
+      const settled = new Set(back.settled.map(({ place }) => place));
+      expect(back.differences.filter(({ place, severity }) => severity === 'meaning' && !settled.has(place))).toEqual([]);
+      expect(localizedInstrument(core, locale).title.lang).toBe(locale);
+      const places = new Set(depths.flatMap((key) => Object.keys(overlayOf(key, locale)?.strings ?? {})));
+      expect([...read, ...settled].filter((place) => !places.has(place))).toEqual([]);
+    },
+  );
+});
