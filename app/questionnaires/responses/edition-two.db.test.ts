@@ -162,12 +162,20 @@ describe('the answers of a respondent', () => {
     const { publicId } = await makeSupplier(member, { name: 'Workshop that sends' });
     const made = await asked(member, publicId, core);
     await made.save('W1', [
+      ['PEO.1:people.all', '30'],
       ['SIT.1:value', 'housing'],
       ['SIT.1:value', 'outwork'],
     ]);
+    await made.save('W3', [['FEE.2.travel:value', 'agency']]);
     const summary = reviewOf(await made.read());
     expect(summary).not.toHaveProperty('contradictions');
-    expect(summary.given[0]?.answers.map(({ key }) => key)).toEqual(['SIT.1']);
+    expect(summary.given.map(({ key, answers }) => [key, answers.map((answer) => answer.key)])).toEqual([
+      ['W1', ['PEO.1', 'SIT.1']],
+      ['W3', ['FEE.2.travel']],
+    ]);
+    expect(summary.given[0]?.answers[0]?.answer).toMatch(/: 30$/);
+    // A row of a table is named with the question of its table.
+    expect(summary.given[1]?.answers[0]?.text).toMatch(/^Who pays .+\? Travel to the job$/);
     await answerAll(made);
     await reachAsker({ askerOrganizationId: member.organization.id, responseId: made.responseId, now });
     const desk = await member.inOrganization((db) => readDesk(db, { responseId: made.responseId, filter: 'all' }));
