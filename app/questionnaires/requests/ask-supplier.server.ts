@@ -9,7 +9,7 @@ import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { freezeScope } from '~/questionnaires/question-scope/freeze-scope.server';
-import { carryDepths } from '~/questionnaires/previous-answers/carry-depths.server';
+import { carryDepths } from '~/questionnaires/responses/carry-depths.server';
 import { proposeEarlier } from '~/questionnaires/previous-answers/propose-earlier.server';
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { keepContact } from './keep-contact.server';

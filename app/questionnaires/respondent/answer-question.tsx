@@ -8,8 +8,8 @@ import type { EarlierShown } from '~/questionnaires/previous-answers/read-earlie
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Notice } from '~/ui/notice';
 import { Button } from '~/ui/button';
-import { CarriedLine } from '~/questionnaires/previous-answers/carried-line';
-import type { CarriedShown } from '~/questionnaires/previous-answers/read-carried-depths.server';
+import { CarriedLine } from '~/questionnaires/responses/carried-line';
+import type { CarriedShown } from '~/questionnaires/responses/read-carried-depths.server';
 import { quoted, savedText } from './answer-labels';
 
 /** What is shown with the answer of one question: an earlier one, where the present one came from, and the requester's comment on it. */

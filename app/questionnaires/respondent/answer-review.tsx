@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
-import { CarriedLine } from '~/questionnaires/previous-answers/carried-line';
+import { CarriedLine } from '~/questionnaires/responses/carried-line';
 import { quoted } from './answer-labels';
 import { placeOf, QuestionLinks } from './question-links';
 

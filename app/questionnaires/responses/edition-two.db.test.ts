@@ -1,9 +1,9 @@
 import { instrument, localizedInstrument, questionsOf } from '#scoring';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openOnDevice } from '~/access/answer-devices.server';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { readDesk } from '~/questionnaires/answer-review/read-desk.server';
-import { readCarriedDepths } from '~/questionnaires/previous-answers/read-carried-depths.server';
+import { readCarriedDepths } from '~/questionnaires/responses/read-carried-depths.server';
 import { askSupplier } from '~/questionnaires/requests/ask-supplier.server';
 import { openRequest } from '~/questionnaires/requests/open-request.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
@@ -19,11 +19,6 @@ import { makeSupplier } from '../../../tests/factories/supplier';
 import { wordsOfInstrument } from './instrument-words.server';
 import { readResponse } from './read-response.server';
 import { sectionView } from './section-view.server';
-
-vi.mock('../../../scoring/instruments/files.ts', async (load) => {
-  const { withEditionTwo } = await import('../../../scoring/testing/edition-two');
-  return { files: withEditionTwo((await load<typeof import('../../../scoring/instruments/files')>()).files) };
-});
 
 const core = keyOfDepth('core');
 const whole = keyOfDepth('whole');

@@ -7,7 +7,7 @@ import { refusalLabel } from '~/questionnaires/responses/labels';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
-import { readCarriedDepths } from '~/questionnaires/previous-answers/read-carried-depths.server';
+import { readCarriedDepths } from '~/questionnaires/responses/read-carried-depths.server';
 import { AnswerReview } from '~/questionnaires/respondent/answer-review';
 import { isWanted, progressOf, readOwn, reviewOf } from '~/questionnaires/respondent/read-own.server';
 import { readSharings, submitOwn } from '~/questionnaires/respondent/submit-own.server';

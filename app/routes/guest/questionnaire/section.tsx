@@ -11,7 +11,7 @@ import { EarlierSection } from '~/questionnaires/previous-answers/earlier-box';
 import { type Earlier, type EarlierShown, readEarlier } from '~/questionnaires/previous-answers/read-earlier.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { AnswerTable } from '~/questionnaires/respondent/answer-table';
-import { readCarriedDepths } from '~/questionnaires/previous-answers/read-carried-depths.server';
+import { readCarriedDepths } from '~/questionnaires/responses/read-carried-depths.server';
 import { groupRows } from '~/questionnaires/responses/row-choices';
 import { AnswerQuestion } from '~/questionnaires/respondent/answer-question';
 import answerScript from '~/questionnaires/respondent/answer-script?worker&url';

@@ -2,7 +2,9 @@ import { questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { depthOf } from '~/questionnaires/templates/depths';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
-import { staleMonths } from './read-earlier.server';
+
+/** Older than two years: few take it, so it is looked at by itself and never confirmed with others. */
+export const staleMonths = 24;
 
 /** How many of the party's earlier questionnaires are looked through, newest first. */
 const lookedThrough = 10;
