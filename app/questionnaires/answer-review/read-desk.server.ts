@@ -1,3 +1,4 @@
+import { questionText } from '~/questionnaires/responses/question-text';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
@@ -43,7 +44,7 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
           key: question.key,
           section: section.key,
           sectionTitle: section.title.text,
-          text: question.text.text,
+          text: questionText(section, question),
           answer: words?.answer(question.key, answer.value) ?? String(answer.value ?? ''),
           note: answer.note,
           answeredAt: answer.answeredAt,

@@ -8,6 +8,7 @@ import {
   questionsOf,
   restrictedQuestions,
   sharesOfPeople,
+  shownChoices,
   type Skip,
 } from '#scoring';
 import { skipText } from '~/questionnaires/question-scope/scope-labels';
@@ -17,7 +18,6 @@ import { shareText, shownFact } from '~/suppliers/facts/shown-fact';
 import { getLocale } from '~/paraglide/runtime';
 import { wordsAt } from '~/questionnaires/templates/instrument-at.server';
 import type { Shown } from './store-answer.server';
-import { choicesShown } from './instrument-words.server';
 import type { AnswerItem } from './gather-answers.server';
 import { type ResponseRead, askedIn, givenAnswers } from './read-response.server';
 
@@ -56,11 +56,16 @@ export function contradictionsShown(response: Viewed) {
 
 /**
  * One section for its page, or null when the questionnaire has no such key. Contains texts and values only: no table of the method reaches the browser.
- * `withUnasked`: includes questions ruled out by answers or facts, marked; `leftOut` are those of facts, in any case.
+ * `withUnasked`: includes questions ruled out by answers or facts, marked; `leftOut` are those of facts, in any case. `withChecks` false: for respondents, who
+ * see nothing of how their answers are checked.
  */
-export function sectionView(response: Viewed, sectionKey: string, { withUnasked = false }: { withUnasked?: boolean } = {}) {
+export function sectionView(
+  response: Viewed,
+  sectionKey: string,
+  { withUnasked = false, withChecks = true }: { withUnasked?: boolean; withChecks?: boolean } = {},
+) {
   const shown = localizedInstrument(response.instrumentKey, getLocale());
-  return sectionViewOf(shown, { response, sectionKey, withUnasked, contradictions: contradictionsShown(response) });
+  return sectionViewOf(shown, { response, sectionKey, withUnasked, contradictions: withChecks ? contradictionsShown(response) : [] });
 }
 
 /** The same of a questionnaire that is at hand, a draft too. */
@@ -102,6 +107,8 @@ export function sectionViewOf(
           dependsOn: question.dependsOn?.question ?? null,
           dependsOnText: textOf.get(question.dependsOn?.question ?? '') ?? null,
           type: question.type,
+          /** A row of the table that its point is. */
+          isRow: question.layout === 'row',
           text: question.text.text,
           hint: question.hint?.text ?? null,
           /** Language and revision of the question text, to store with the answer. */
@@ -110,7 +117,7 @@ export function sectionViewOf(
           evidenceHint: question.typicalEvidence.text,
           point: points.get(question.point ?? '') ?? null,
           marks: { ...marksOf(question), country: country.filter((rule) => rule.question === question.key) },
-          choices: choicesShown(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text })),
+          choices: shownChoices(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text })),
           facts: question.facts.map((fact) => ({
             key: fact.key,
             unit: fact.unit,
