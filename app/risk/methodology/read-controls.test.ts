@@ -21,20 +21,13 @@ const rows = Papa.parse<Row>(controlsCsv(asOf).replace(/^\ufeff/, ''), { header:
 /** Value of an answer by its row of the file alone. */
 function worthOf({ answer_values = '' }: Row, value: AnswerValue): number {
   if (answer_values.startsWith('percentage')) return Number(value) / 100;
-  if (answer_values.startsWith('none '))
-    // Ticks add up from what none of them is worth.
-    return answer_values.split('; ').reduce((sum, each) => {
-      const [name, worth] = each.split(' ');
-      return (
-        sum +
-        (name === 'none' ||
-        String(value)
-          .split(' ')
-          .includes(name ?? '')
-          ? Number(worth)
-          : 0)
-      );
-    }, 0);
+  if (answer_values.startsWith('none ')) {
+    // Ticks add up from what none of them is worth, from 0 to 1.
+    const ticked = ['none', ...String(value).split(' ')];
+    const parts = answer_values.split('; ').map((each) => each.split(' '));
+    const sum = parts.reduce((total, [name = '', worth]) => total + (ticked.includes(name) ? Number(worth) : 0), 0);
+    return Math.min(1, Math.max(0, sum));
+  }
   return Number(
     answer_values
       .split('; ')
@@ -76,7 +69,8 @@ function answersTo(key: string, evidence: (at: number) => EvidenceGrade): Answer
   ]);
   return asked.flatMap(({ key: question, type, options = [] }, at) => {
     const names = options.map(({ value }) => value).filter((value) => !limiting.has(`${question} ${value}`));
-    const offered = type === 'PICK' ? names : type === 'TICKS' ? [names.join(' ')] : values[type];
+    const limits = instrument(key).consistency.some((rule) => 'by' in rule && rule.by === question);
+    const offered = type === 'PICK' ? (limits ? names.slice(0, 1) : names) : type === 'TICKS' ? [names.join(' ')] : values[type];
     const value = offered?.[at % offered.length];
     return value === undefined ? [] : [{ question, value, evidence: evidence(at), answeredOn: asOf }];
   });
