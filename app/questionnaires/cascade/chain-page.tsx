@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { countryOptions } from '~/suppliers/facts/country-options';
-import { languageName } from '~/questionnaires/requests/labels';
+import { localeNames } from '~/locales/locale-names';
 import { m } from '~/paraglide/messages';
 import { locales } from '~/paraglide/runtime';
 import { Button, LinkButton } from '~/ui/button';
@@ -223,7 +223,7 @@ function NameForm({ asker, mails, passed, failure }: NameShown) {
         {...fieldOf(failure, 'locale')}
         label={m.cascade_language()}
         empty={m.cascade_language_of_country()}
-        options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
+        options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
       />
       <div>
         <Button type="submit" name="intent" value="name" variant="primary" size="lg" className="w-full sm:w-auto">

@@ -27,8 +27,8 @@ export const nameFields = z
       .pipe(z.email({ error: () => m.cascade_email_bad() }).max(320, { error: () => m.cascade_email_bad() }))
       .optional(),
     passOn: z.string().optional(),
-    /** Left out: the language of the country. */
-    locale: z.custom<Locale>(isLocale, { error: () => m.requests_locale_bad() }).optional(),
+    /** Left out, or none of ours: the language of the country. */
+    locale: z.custom<Locale>(isLocale).optional().catch(undefined),
     questions: z.enum(passedQuestions).optional(),
   })
   .transform(({ passOn, ...entry }) => ({ ...entry, isPassedOn: passOn !== undefined }));

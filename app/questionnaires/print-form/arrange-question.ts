@@ -20,7 +20,7 @@ export function arrangeQuestion(question: LocalizedQuestion, seen: QuestionOnPap
   const note = mode === 'blank' ? '' : seen.note;
   const options = seen.choices.map((choice) => ({
     text: choice.label,
-    isTicked: question.type === 'TICKS' ? (value ?? '').split(' ').includes(choice.value) : choice.value === value,
+    isTicked: question.type === 'TICKS' ? (value?.split(' ').includes(choice.value) ?? false) : choice.value === value,
     skips: place.skips(question, choice.value),
   }));
   const fields = fieldsOf(question, seen, { locale, mode, value });

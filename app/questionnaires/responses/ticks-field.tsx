@@ -18,7 +18,7 @@ export function TicksField({
   error?: string | undefined;
 }) {
   const id = useId();
-  const ticked = (question.value ?? '').split(' ');
+  const ticked = question.value?.split(' ') ?? [];
   return (
     <fieldset className="grid gap-1.5" disabled={!mayAnswer} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="sr-only">{question.text}</legend>
