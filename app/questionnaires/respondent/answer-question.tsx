@@ -10,6 +10,9 @@ import { Notice } from '~/ui/notice';
 import { Button } from '~/ui/button';
 import { CarriedLine } from '~/questionnaires/responses/carried-line';
 import type { CarriedShown } from '~/questionnaires/responses/read-carried-depths.server';
+import { LawLines } from '~/questionnaires/responses/law-lines';
+import { pictureOf } from '~/questionnaires/pictures/pictures';
+import { QuestionAids } from '~/questionnaires/pictures/reading-aids';
 import { quoted, savedText } from './answer-labels';
 
 /** What is shown with the answer of one question: an earlier one, where the present one came from, and the requester's comment on it. */
@@ -54,7 +57,12 @@ export function AnswerQuestion({
         <h2 id={headingId} className="text-base font-semibold">
           {question.text}
         </h2>
-        {question.hint && <HintText hint={question.hint} />}
+        {question.hint && (
+          <div data-read="">
+            <HintText hint={question.hint} />
+          </div>
+        )}
+        <QuestionAids picture={pictureOf({ key: question.key, point: question.point?.key ?? null })} />
         <BeforeAnswer {...{ question, comment, earlier, carried, asker }} />
         <fieldset className="grid min-w-0 gap-3">
           <legend className="sr-only">{question.text}</legend>
@@ -85,6 +93,7 @@ export function AnswerQuestion({
               <strong className="font-semibold">{m.shell_label({ label: m.responses_evidence_hint() })}</strong>{' '}
               <span>{question.evidenceHint}</span>
             </p>
+            <LawLines law={question.law} />
             <p className="mt-2 text-xs">{question.key}</p>
           </details>
         </div>

@@ -3,6 +3,9 @@ import { m } from '~/paraglide/messages';
 import { HintText } from '~/questionnaires/responses/hint-text';
 import { RowChoices, RowTable } from '~/questionnaires/responses/row-choices';
 import type { QuestionView } from '~/questionnaires/responses/section-view.server';
+import { LawLines } from '~/questionnaires/responses/law-lines';
+import { pictureOf } from '~/questionnaires/pictures/pictures';
+import { QuestionAids } from '~/questionnaires/pictures/reading-aids';
 import { type AnswerParts, BeforeAnswer, NotAsked, SaveLine } from './answer-question';
 
 type Row = AnswerParts & { error: string | undefined };
@@ -24,11 +27,14 @@ export function AnswerTable({
   if (!first) return null;
   const headingId = `heading-${table.key}`;
   return (
-    <section aria-labelledby={headingId} id={table.key} className="grid gap-2 border-t border-line py-6">
+    <section aria-labelledby={headingId} id={table.key} data-grid="" className="grid gap-2 border-t border-line py-6">
       <h2 id={headingId} className="text-base font-semibold">
         {table.title}
       </h2>
-      <HintText hint={table.why} />
+      <div data-read="">
+        <HintText hint={table.why} />
+      </div>
+      <QuestionAids picture={pictureOf({ key: table.key, point: null })} />
       <RowTable first={first.question}>
         {rows.map(({ error, ...parts }) => (
           <div key={parts.question.key}>
@@ -46,6 +52,7 @@ export function AnswerTable({
           </div>
         ))}
       </RowTable>
+      <LawLines law={first.question.law} />
       <p>
         <Link to={files.to} className="inline-block min-h-11 py-2">
           {m.files_link({ count: files.count })}

@@ -12,6 +12,7 @@ import { GatheredField } from './gathered-field';
 import { untickOthers } from './tick-boxes';
 import { TicksField } from './ticks-field';
 import { HintText } from './hint-text';
+import { LawLines } from './law-lines';
 import { QuestionMarks } from './question-marks';
 import { RowChoices } from './row-choices';
 import type { QuestionView } from './section-view.server';
@@ -80,6 +81,7 @@ export function QuestionField({
         <p className="mt-2">
           <strong className="font-semibold">{m.shell_label({ label: m.responses_evidence_hint() })}</strong> {question.evidenceHint}
         </p>
+        <LawLines law={question.law} />
       </details>
       {children}
     </section>

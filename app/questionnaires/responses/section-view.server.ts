@@ -13,7 +13,8 @@ import {
 } from '#scoring';
 import { skipText } from '~/questionnaires/question-scope/scope-labels';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import { askedOf } from '~/questionnaires/question-scope/asked-of';
+import { askedOf, scopedCountries } from '~/questionnaires/question-scope/asked-of';
+import { lawBeside } from './law-beside';
 import { shareText, shownFact } from '~/suppliers/facts/shown-fact';
 import { getLocale } from '~/paraglide/runtime';
 import { wordsAt } from '~/questionnaires/templates/instrument-at.server';
@@ -80,6 +81,8 @@ export function sectionViewOf(
   const given = givenAnswers(response);
   const { asked, skipped } = askedOf(shown, response, given);
   const country = countryRulesOf(response);
+  const countries = countriesOf(response);
+  const today = new Date().toISOString().slice(0, 10);
   const textOf = new Map(shown.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
   const points = new Map(section.points.map(({ key, title, whyWeAsk }) => [key, { key, title: title.text, why: whyWeAsk.text }]));
   return {
@@ -115,6 +118,7 @@ export function sectionViewOf(
           shown: `${question.text.lang}:${question.text.revision}`,
           why: question.whyWeAsk.text,
           evidenceHint: question.typicalEvidence.text,
+          law: lawBeside(question, countries, today),
           point: points.get(question.point ?? '') ?? null,
           marks: { ...marksOf(question), country: country.filter((rule) => rule.question === question.key) },
           choices: shownChoices(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text })),
@@ -173,6 +177,11 @@ function askedOtherwise(instrumentKey: string, { key, text }: LocalizedQuestion,
 }
 
 /** What is known to differ in the supplier's country, by question. */
+/** The country of the supplier, else those that were known when the questionnaire was sent. */
+function countriesOf({ party, scope }: Viewed): readonly string[] {
+  return party.supplier?.country ? [party.supplier.country] : scopedCountries(scope);
+}
+
 function countryRulesOf(response: Viewed) {
   const country = response.party.supplier?.country;
   if (!country) return [];

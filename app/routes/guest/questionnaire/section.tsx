@@ -14,6 +14,8 @@ import { AnswerTable } from '~/questionnaires/respondent/answer-table';
 import { readCarriedDepths } from '~/questionnaires/responses/read-carried-depths.server';
 import { groupRows } from '~/questionnaires/responses/row-choices';
 import { AnswerQuestion } from '~/questionnaires/respondent/answer-question';
+import aidsScript from '~/questionnaires/pictures/aids-script?worker&url';
+import { AidSwitches } from '~/questionnaires/pictures/reading-aids';
 import answerScript from '~/questionnaires/respondent/answer-script?worker&url';
 import { timeLeftText } from '~/questionnaires/respondent/answer-labels';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
@@ -134,6 +136,7 @@ export default function AnswerSection() {
           </p>
         )}
       </header>
+      <AidSwitches />
       {reply?.isClosed && <Notice tone="danger">{m.respondent_closed()}</Notice>}
       {!mayAnswer && <Notice tone="info">{m.respondent_read_only({ asker })}</Notice>}
       {Object.keys(refusals).length > 0 && <Notice tone="danger">{m.respondent_some_refused()}</Notice>}
@@ -188,6 +191,7 @@ export default function AnswerSection() {
         </nav>
       </Form>
       {mayAnswer && <script type="module" src={answerScript} nonce={nonce} />}
+      <script type="module" src={aidsScript} nonce={nonce} />
       <PersonalDataScript />
     </AnswerFrame>
   );
