@@ -7,8 +7,8 @@ export function QuestionPicture({ picture }: { picture: string }) {
   return (
     <svg
       viewBox="0 0 106 72"
-      width="159"
-      height="108"
+      width="106"
+      height="72"
       aria-hidden="true"
       data-picture={picture}
       fill="none"

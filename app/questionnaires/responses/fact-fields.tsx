@@ -19,7 +19,7 @@ export function FactFields({ question, mayAnswer, error }: { question: QuestionV
       </fieldset>
     );
   return (
-    <fieldset disabled={!mayAnswer} className="grid gap-4">
+    <fieldset disabled={!mayAnswer} className="grid gap-2">
       <legend className="sr-only">{m.responses_people()}</legend>
       {people.map((each) => (
         <Field
@@ -30,7 +30,7 @@ export function FactFields({ question, mayAnswer, error }: { question: QuestionV
           autoComplete="off"
           maxLength={9}
           defaultValue={each.value}
-          className="max-w-80"
+          className="max-w-md grid-cols-[minmax(0,1fr)_6rem] items-center gap-x-3"
         />
       ))}
       {problem}
