@@ -67,7 +67,7 @@ export default function Assessments() {
             label: m.responses_status(),
             options: responseStatuses.map((status) => ({ value: status, label: responseStatusLabel(status) })),
           },
-          { name: 'order', label: m.answer_doubts_order(), options: [{ value: 'doubts', label: m.answer_doubts_order_most() }] },
+          { name: 'order', label: m.answer_doubts_title(), options: [{ value: 'doubts', label: m.answer_doubts_order_most() }] },
         ]}
       />
       <DataTable
