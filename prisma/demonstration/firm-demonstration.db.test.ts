@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { listCommissions } from '~/audits/commissions/list-commissions.server';
+import { readVisits } from '~/audits/planning/read-visits.server';
 import { readCommissionFilter } from '~/audits/commissions/schema';
 import { makeMember } from '../../tests/factories/member';
 import { makeSupplier } from '../../tests/factories/supplier';
@@ -39,6 +40,9 @@ test('the demonstration’s audit firm has two clients and four commissions, one
   expect(
     audits.flatMap(({ startsOn, endsOn }) => [startsOn.getUTCDay(), endsOn.getUTCDay()]).filter((day) => day === 0 || day === 6),
   ).toEqual([]);
+  const today = new Date().toISOString().slice(0, 10);
+  const visits = await read((db) => readVisits(db, { userId: auditor.id, role: 'auditor', today }));
+  expect(visits).toMatchObject({ visit: null, coming: [], next: { supplier: 'Hsinchu Membrane Corp.' } });
   const findings = await company.inOrganization((db) =>
     db.finding.findMany({
       where: { partyId: latex.partyId, attachedReport: { detachedAt: null, attachedById: manager.user.id } },
