@@ -33,7 +33,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   // The recorder is a script of its own; its service worker too.
   worker: { plugins: () => [groupedMessages()] },
   // Small parts that several pages share go together, or each would be a file of its own to fetch. A larger size joins what has nothing in common: at 10,000
-  // every page fetched a third more, among it forms of pages it never opens.
+  // the pages of members fetched about a fifth more script, among it forms of pages they never open; the landing page, slightly less.
   build: {
     sourcemap: false,
     reportCompressedSize: false,

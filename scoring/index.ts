@@ -112,6 +112,7 @@ export { type SameFacts, type SitePlace, sitePlaces } from './recording/schema.t
 export { type ThingsLeft, thingsLeft } from './recording/things-left.ts';
 export { methodsOf, sitePlacesOf } from './recording/where-asked.ts';
 export { type ControlFamily, type CrosswalkPair, type Relation, relations } from './instruments/crosswalk-schema.ts';
+export { creditOf } from './instruments/choices.ts';
 export { completeInstrument } from './instruments/complete.ts';
 export {
   frozenInstrument,

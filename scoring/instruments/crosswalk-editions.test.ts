@@ -1,17 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mergeQuestionnaires } from '../engine/questionnaires/merge.ts';
-import { depths } from '../testing/edition-two.ts';
+import { depths } from '../testing/depths.ts';
 import type { AnswerValue } from '../types.ts';
 import { answerValueSchema, questionsOf } from './answers.ts';
 import { instrument } from './at.ts';
 import { carryAnswers } from './carry-answers.ts';
 import { extremeAnswer } from './choices.ts';
 import { crosswalk, crosswalkPairs } from './crosswalk.ts';
-
-vi.mock('./files.ts', async (load) => {
-  const { withEditionTwo } = await import('../testing/edition-two.ts');
-  return { files: withEditionTwo((await load<typeof import('./files.ts')>()).files) };
-});
 
 const [core, , whole] = depths;
 const old = 'ilo-ten-principles@1.0.0';

@@ -1,15 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
-import { depths } from '../testing/edition-two.ts';
+import { describe, expect, it } from 'vitest';
+import { depths } from '../testing/depths.ts';
 import { type Answers, questionsOf } from './answers.ts';
 import { instrument } from './at.ts';
 import { scopeRules } from './scope-at.ts';
 import type { ScopeFacts } from './scope-schema.ts';
 import { skippedQuestions } from './scope.ts';
-
-vi.mock('./files.ts', async (load) => {
-  const { withEditionTwo } = await import('../testing/edition-two.ts');
-  return { files: withEditionTwo((await load<typeof import('./files.ts')>()).files) };
-});
 
 const rules = scopeRules('scope@2.0.0');
 const whole = instrument('ilo-ten-principles@2.0.0');

@@ -1,3 +1,6 @@
+/** The three depths of the self-assessment, edition two. */
+export const depths = ['workshop-core@1.0.0', 'short-form@2.0.0', 'ilo-ten-principles@2.0.0'] as const;
+
 const text = (en: string) => ({ en });
 
 const question = (key: string, type: string, more: object) => ({

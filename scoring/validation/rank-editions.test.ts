@@ -1,16 +1,11 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { questionsOf } from '../instruments/answers.ts';
 import { instrument } from '../instruments/at.ts';
-import { depths } from '../testing/edition-two.ts';
+import { depths } from '../testing/depths.ts';
 import { controlDomains } from '../vocabulary.ts';
 import { rankedCountries } from './countries.ts';
 import { chooseQuestions, rankQuestions } from './rank-questions.ts';
 import { poolsOf } from './synthetic.ts';
-
-vi.mock('../instruments/files.ts', async (load) => {
-  const { withEditionTwo } = await import('../testing/edition-two.ts');
-  return { files: withEditionTwo((await load<typeof import('../instruments/files.ts')>()).files) };
-});
 
 const asOf = '2026-12-01';
 const pools = poolsOf(

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { questionsOf, tickAnswer, visibleQuestions } from '../instruments/answers.ts';
 import { instrument } from '../instruments/at.ts';
 import { extremeAnswer } from '../instruments/choices.ts';
@@ -6,11 +6,6 @@ import { scoreMany } from '../odds/assess.ts';
 import { numbersAt } from '../odds/parameters.ts';
 import type { AnswerGiven, AnswerValue } from '../types.ts';
 import type { EvidenceGrade } from '../vocabulary.ts';
-
-vi.mock('../instruments/files.ts', async (load) => {
-  const { withEditionTwo } = await import('../testing/edition-two.ts');
-  return { files: withEditionTwo((await load<typeof import('../instruments/files.ts')>()).files) };
-});
 
 const asOf = '2026-12-01';
 const core = instrument('workshop-core@1.0.0');

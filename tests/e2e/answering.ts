@@ -70,7 +70,8 @@ export async function answerAll(page: Page, wanted: Record<string, string> = {})
     const values = await page.evaluate(
       ({ source, given }) => {
         const page = new DOMParser().parseFromString(source, 'text/html');
-        const inputs = [...page.querySelectorAll<HTMLInputElement>('[data-question]:not([hidden]) input[type=radio]')];
+        const boxes = ':is(input[type=radio], input[type=checkbox])';
+        const inputs = [...page.querySelectorAll<HTMLInputElement>(`[data-question]:not([hidden]) ${boxes}`)];
         const chosen: Record<string, string> = {};
         for (const { name, value } of inputs) if (given[name] ? given[name] === value : !(name in chosen)) chosen[name] = value;
         return chosen;

@@ -103,10 +103,12 @@ test('The short form on a phone, by touch alone, following the next step of each
     await page.waitForURL((url) => url.href !== before);
   }
   expect(sections).toBe(7);
-  // Reviewed once more, and back to this page after a change.
-  await page.getByText('Check your answers').tap();
+  // All answers are summed up; a change leads back here.
   await noViolations(page);
-  await page.locator('details[open] a').last().tap();
+  await page
+    .getByRole('link', { name: /^Change your answer/ })
+    .last()
+    .tap();
   await page.getByRole('button', { name: 'Save and continue' }).tap();
   await page.waitForURL(/\/review$/);
   await noViolations(page);

@@ -49,11 +49,14 @@ export async function makeRequest(asker: MadeMember, options: { name: string; em
 /** Answers every section as its form does, and submits the answers. */
 export async function answerAndSubmit(respondent: Respondent, now = new Date()): Promise<void> {
   const usual: Readonly<Record<string, AnswerValue>> = { G4: 3, YNP: 'yes', PCT: 80, RF: 'no' };
-  for (const section of instrument(defaultInstrument).sections) {
+  const { instrumentKey } = await respondent.inResponse((db) =>
+    db.questionnaireResponse.findFirstOrThrow({ where: { id: respondent.responseId }, select: { instrumentKey: true } }),
+  );
+  for (const section of instrument(instrumentKey).sections) {
     const form = new FormData();
-    for (const { key, type } of section.questions) {
+    for (const { key, type, options = [] } of section.questions) {
       if (type === 'FACT') form.set(`${key}:migrantShare`, '25');
-      else form.set(`${key}:${type === 'PCT' ? 'percent' : 'value'}`, String(usual[type]));
+      else form.set(`${key}:${type === 'PCT' ? 'percent' : 'value'}`, options[0]?.value ?? String(usual[type]));
     }
     await saveOwnSection(respondent, { sectionKey: section.key, form, now });
   }

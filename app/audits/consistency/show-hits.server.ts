@@ -1,8 +1,8 @@
+import { shownChoices } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { getLocale } from '~/paraglide/runtime';
-import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { StatedHit } from './check-consistency';
 import { recorderPlace } from './recorder-place';
@@ -28,7 +28,7 @@ export async function showHits(
       questionOf: (key) => {
         const found = questions.get(key);
         if (!found) return null;
-        const choices = choicesShown(found.instrument, found.question).map(({ value, text }) => ({ value, label: text.text }));
+        const choices = shownChoices(found.instrument, found.question).map(({ value, text }) => ({ value, label: text.text }));
         return { text: found.question.text.text, choices };
       },
       hrefOf: (key) => {

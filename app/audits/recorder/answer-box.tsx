@@ -3,6 +3,8 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Box } from './box';
 import type { PackQuestion } from './pack';
+import { aloneAnswers } from '~/questionnaires/responses/tick-boxes';
+import { tickAnswer, ticksOf } from '#scoring';
 import { SavedText } from './saved-text';
 
 type Answer = string | number | null;
@@ -11,6 +13,7 @@ type Answer = string | number | null;
 export function AnswerBox({ question, value, onAnswer }: { question: PackQuestion; value: Answer; onAnswer: (answer: Answer) => void }) {
   const { key, type, choices } = question;
   const number = useRef<HTMLInputElement>(null);
+  if (type === 'TICKS') return <TickBoxes question={question} value={value} onAnswer={onAnswer} />;
   const chosen = choices.length > 0 && (
     <fieldset>
       <legend className="sr-only">{question.text}</legend>
@@ -72,5 +75,30 @@ export function AnswerBox({ question, value, onAnswer }: { question: PackQuestio
       maxLength={2000}
       onSave={(text) => onAnswer(text.trim() || null)}
     />
+  );
+}
+
+/** A list to tick. An answer that excludes every other replaces them, and is replaced by any of them. */
+function TickBoxes({ question, value, onAnswer }: { question: PackQuestion; value: Answer; onAnswer: (answer: Answer) => void }) {
+  const isAlone = (answer: string) => aloneAnswers.some((each) => each === answer);
+  const options = question.choices.flatMap((choice) => (isAlone(String(choice.value)) ? [] : [{ value: String(choice.value) }]));
+  const ticked = value === null ? [] : (ticksOf(String(value)) ?? []);
+  const turn = (answer: string, isTicked: boolean) => {
+    if (isAlone(answer)) return onAnswer(isTicked ? answer : null);
+    const now = isTicked ? [...ticked, answer] : ticked.filter((each) => each !== answer);
+    onAnswer(now.length === 0 ? null : tickAnswer(options, now));
+  };
+  return (
+    <fieldset className="flex flex-wrap gap-2">
+      <legend className="sr-only">{question.text}</legend>
+      {question.choices.map(({ value: choice, label }) => (
+        <Box
+          key={choice}
+          label={label}
+          isChecked={value === choice || ticked.includes(String(choice))}
+          onChange={(isTicked) => turn(String(choice), isTicked)}
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -12,7 +12,7 @@ export type PackQuestion = {
   key: string;
   type: string;
   mayBeNotApplicable: boolean;
-  dependsOn: { question: string; unless: (string | number)[] } | null;
+  dependsOn: { question: string; unless: (string | number)[]; ticked?: string[] | undefined } | null;
   point: string | null;
   text: string;
   lang: string;

@@ -1,7 +1,14 @@
-import { type LocalizedInstrument, methodsOf, sitePlacesOf, questionsOf, restrictedQuestions, sameFactsAmong } from '#scoring';
+import {
+  type LocalizedInstrument,
+  methodsOf,
+  sitePlacesOf,
+  questionsOf,
+  restrictedQuestions,
+  sameFactsAmong,
+  shownChoices,
+} from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
-import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { earlierFindings } from '~/audits/entries/earlier-findings.server';
 import { countedQuestions, readAcceptances } from '~/audits/gate/read-gate.server';
 import { readComments } from '~/audits/review/read-comments.server';
@@ -111,7 +118,7 @@ function sectionsOf(instrumentKey: string): PackSection[] {
         nonCompliantWhen: question.nonCompliantWhen ?? null,
         // Own questionnaires mark their questions themselves.
         isZeroTolerance: question.zeroTolerance === true || restrictedQuestions().has(question.key),
-        choices: choicesShown(shown, question).map(({ value, text }) => ({ value, label: text.text })),
+        choices: shownChoices(shown, question).map(({ value, text }) => ({ value, label: text.text })),
       })),
   }));
 }

@@ -17,6 +17,10 @@ export function valueLines(pack: Pack, entry: SentEntry): string[] {
     if (value === null || value === '' || typeof value === 'boolean') return [];
     const choice = question?.choices.find((each) => each.value === value);
     if (choice) return [choice.label];
+    if (question?.type === 'TICKS' && typeof value === 'string') {
+      const ticked = value.split(' ').flatMap((one) => question.choices.find((each) => each.value === one)?.label ?? []);
+      if (ticked.length > 0) return [ticked.join('; ')];
+    }
     if (typeof value === 'number') return [String(value)];
     if (typeof value === 'string') return [/^\d{4}-\d\d-\d\dT/.test(value) ? siteMoment(pack, value) : value];
     return Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string') ? [value.join(', ')] : [];

@@ -1,4 +1,4 @@
-import { isGathered, questionsOf, type VerificationMethod } from '#scoring';
+import { isGathered, questionsOf, type VerificationMethod, shownChoices } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { Role } from '~/access/permissions';
 import { auditQuestionIndex, responsesOf } from '~/audits/entries/audit-question-index.server';
@@ -14,7 +14,6 @@ import type { Arranged } from '~/documents/pdf/block';
 import { siteAddress } from '~/platform/mail/send.server';
 import { getLocale } from '~/paraglide/runtime';
 import { memberLocale } from '~/locales/member-locales';
-import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { isInterviewCount } from '~/questionnaires/responses/interview-counts';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { ReviewComment } from './comments';
@@ -58,7 +57,7 @@ async function sectionsOf(db: TenantDb, audit: FoundAudit, checks: ReturnType<ty
             hasOthers: section.questions.some(({ key, type }) => type !== 'FACT' && asked.has(key) && !commentable.has(key)),
             questions: questions.map((question): ReviewedQuestion => {
               const check = checks.get(question.key);
-              const choices: readonly Choice[] = choicesShown(shown, question);
+              const choices: readonly Choice[] = shownChoices(shown, question);
               const given = check?.answer ?? null;
               const isBySomeone = isAdverse(given) && isByWorkersAlone(check?.methods ?? []);
               return {

@@ -1,6 +1,6 @@
 import { questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { readVersionBefore } from '~/questionnaires/answer-review/read-version-before.server';
+import { readVersionBefore } from '~/questionnaires/responses/read-version-before.server';
 import { type ResponseRead, readResponses } from '~/questionnaires/responses/read-response.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { doubtsAmong } from './alike';
@@ -29,14 +29,21 @@ function patternOf(response: ResponseRead): AnswerPattern {
   const answers = questionsOf(asked).flatMap((question) => {
     const item = response.answers.get(question.key);
     const value = item?.value ?? item?.gathered ?? null;
-    if (!item || value === null) return [];
+    const section = sectionOf.get(question.key);
+    if (!item || value === null || section === undefined) return [];
     const { note, answeredAt } = item;
     const share = shareOfAnswer(question, value);
-    return [{ question: question.key, section: sectionOf.get(question.key) ?? '', value, share, note, answeredAt }];
+    return [{ question: question.key, section, value, share, note, answeredAt }];
   });
   const opened = [...response.evidenceOf].flatMap(([question, items]) => items.map(({ sha256 }) => ({ question, sha256 })));
   const files = [...opened, ...response.sealed.map(({ question, sha256 }) => ({ question, sha256 }))];
-  return { answers, files: files.map((file) => ({ ...file, section: sectionOf.get(file.question) ?? '' })) };
+  return {
+    answers,
+    files: files.flatMap((file) => {
+      const section = sectionOf.get(file.question);
+      return section === undefined ? [] : [{ ...file, section }];
+    }),
+  };
 }
 
 async function readOthers(db: TenantDb, response: ResponseRead): Promise<OtherPattern[]> {

@@ -1,3 +1,4 @@
+import { questionText } from '~/questionnaires/responses/question-text';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
@@ -8,7 +9,7 @@ import { getLocale } from '~/paraglide/runtime';
 import type { DoubtKind } from '~/questionnaires/answer-doubts/pattern';
 import { findDoubts } from '~/questionnaires/answer-doubts/find-doubts.server';
 import { readOutliers } from './read-peers.server';
-import { readVersionBefore } from './read-version-before.server';
+import { readVersionBefore } from '~/questionnaires/responses/read-version-before.server';
 import { questionsAtDesk, readReviews } from './read-reviews.server';
 import type { DeskFilter } from './schema';
 
@@ -43,7 +44,7 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
           key: question.key,
           section: section.key,
           sectionTitle: section.title.text,
-          text: question.text.text,
+          text: questionText(section, question),
           answer: words?.answer(question.key, answer.value) ?? String(answer.value ?? ''),
           note: answer.note,
           answeredAt: answer.answeredAt,

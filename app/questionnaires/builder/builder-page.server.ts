@@ -1,6 +1,14 @@
-import { instrumentKeys, localizedInstrument, type LocalizedInstrument, localize, placesOf, questionsOf, scaleTypes } from '#scoring';
+import {
+  instrumentKeys,
+  localizedInstrument,
+  type LocalizedInstrument,
+  localize,
+  placesOf,
+  questionsOf,
+  scaleTypes,
+  shownChoices,
+} from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { sectionViewOf } from '~/questionnaires/responses/section-view.server';
 import { knownSectors } from '~/suppliers/choices/sector-choices.server';
 import { getLocale } from '~/paraglide/runtime';
@@ -53,7 +61,7 @@ function releasedQuestions(): { key: string; text: string }[] {
 /** The labels of the answers that decide whether a question is asked. */
 function choicesByQuestion(shown: LocalizedInstrument, parent: string | undefined): Record<string, string> {
   const question = questionsOf(shown).find(({ key }) => key === parent);
-  return question ? Object.fromEntries(choicesShown(shown, question).map(({ value, text }) => [String(value), text.text])) : {};
+  return question ? Object.fromEntries(shownChoices(shown, question).map(({ value, text }) => [String(value), text.text])) : {};
 }
 
 function languagesOf(row: OwnRow, english: LocalizedInstrument) {

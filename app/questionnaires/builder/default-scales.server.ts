@@ -1,4 +1,4 @@
-import { scaleAnswers, instrument, overlayOf, type ScaleType, scaleTypes } from '#scoring';
+import { scaleAnswers, instrument, instrumentKeys, overlayOf, type ScaleType, scaleTypes } from '#scoring';
 import { type Draft, questionsIn } from './draft';
 
 /** The released questionnaire whose labels a scale starts with; a scale without one keeps those that it was copied with. */
@@ -7,6 +7,8 @@ const wordedBy: Partial<Record<ScaleType, string>> = {
   YNP: 'short-form@1.0.0',
   PCT: 'ilo-ten-principles@1.0.0',
   RF: 'short-form@1.0.0',
+  PICK: 'workshop-core@1.0.0',
+  TICKS: 'workshop-core@1.0.0',
   NC: 'better-work-cat@1.0.0',
   SIGN: 'ilo-eleven-indicators@1.0.0',
   REVIEW: 'ifc-ps2@1.0.0',
@@ -19,7 +21,7 @@ export function withDefaultScales(draft: Draft): Draft {
   const translations = { ...draft.translations };
   for (const type of scaleTypes) {
     const source = wordedBy[type];
-    if (source === undefined || !used.has(type)) continue;
+    if (source === undefined || !instrumentKeys().includes(source) || !used.has(type)) continue;
     const words = instrument(source).scales[type];
     const needed = scaleAnswers({ type, mayBeNotApplicable: true });
     const have = scales[type] ?? [];

@@ -1,6 +1,5 @@
-import { isGathered, type LocalizedInstrument, type LocalizedQuestion, questionsOf } from '#scoring';
+import { isGathered, type LocalizedInstrument, type LocalizedQuestion, questionsOf, shownChoices } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
 import { getLocale } from '~/paraglide/runtime';
 import { compareVersions } from './compare-versions';
 import { conditionText } from './condition-text';
@@ -64,7 +63,7 @@ function sectionsShown(found: FoundInstrument) {
       condition: question.dependsOn
         ? conditionText(question.dependsOn, (key, value) => {
             const parent = placed.get(key);
-            return (parent && choicesShown(shown, parent).find((choice) => choice.value === value)?.text.text) ?? String(value);
+            return (parent && shownChoices(shown, parent).find((choice) => choice.value === value)?.text.text) ?? String(value);
           })
         : null,
       relations: relations
@@ -88,7 +87,7 @@ function questionShown(shown: LocalizedInstrument, question: LocalizedQuestion) 
     verify,
     isZeroTolerance: zeroTolerance === true,
     raises: raises?.grade ?? null,
-    choices: choicesShown(shown, question).map((choice) => choice.text.text),
+    choices: shownChoices(shown, question).map((choice) => choice.text.text),
     facts: (question.people.length > 0 ? question.people : question.facts).map((fact) => fact.text.text),
   };
 }

@@ -106,10 +106,12 @@ function problemsOfCondition({ dependsOn }: DraftQuestion, before: readonly Draf
   return dependsOn.unless.every((value) => possible.includes(value)) ? [] : [['depends-never', parent.key]];
 }
 
-function problemsOfType({ type, options, raises, verify, nonCompliantWhen, facts }: DraftQuestion): ProblemCode[] {
+function problemsOfType({ type, options, set, raises, verify, nonCompliantWhen, facts }: DraftQuestion): ProblemCode[] {
   const values = (options ?? []).map(({ value }) => value);
   return [
-    ...(type === 'CHOICE' && values.length < 2 ? (['few-options'] as const) : []),
+    ...((type === 'CHOICE' || type === 'TICKS' || (type === 'PICK' && set === undefined)) && values.length < 2
+      ? (['few-options'] as const)
+      : []),
     ...(options?.some(({ text }) => text.en.trim() === '') ? (['no-option-text'] as const) : []),
     ...(new Set(values).size < values.length ? (['option-twice'] as const) : []),
     ...(type === 'RF' && !raises ? (['no-grade'] as const) : []),

@@ -33,7 +33,7 @@ export function questionFrom(before: DraftQuestion, { act, parent }: { act: Save
     ...(type === 'NC' && act.nonCompliantWhen ? { nonCompliantWhen: act.nonCompliantWhen } : {}),
     ...(type === 'NC' && act.zeroTolerance ? { zeroTolerance: true as const } : {}),
     ...(type === 'NC' && before.publicItem ? { publicItem: before.publicItem } : {}),
-    ...(type === 'CHOICE' ? { options: optionsOf(before, act.options) } : {}),
+    ...optionFields(before, act),
   };
 }
 
@@ -41,13 +41,34 @@ export function questionFrom(before: DraftQuestion, { act, parent }: { act: Save
 function conditionOf(act: Saved, { before, parent }: { before: DraftQuestion; parent: DraftQuestion | null }): DraftQuestion['dependsOn'] {
   if (!parent || parent.key === before.key) return null;
   const possible: (string | number)[] = choicesOf(parent);
+  const ticked = parent.type === 'TICKS' ? tickedOf(parent, act.unless) : null;
+  if (ticked) return { question: parent.key, unless: [], ticked };
   return { question: parent.key, unless: possible.filter((value) => act.unless.includes(String(value))) };
+}
+
+/** The options of a list to tick of which one calls for a question, where its form names options that do not; null where it names none, or all. */
+function tickedOf({ options = [] }: DraftQuestion, unless: readonly string[]): string[] | null {
+  const ticked = options.flatMap(({ value }) => (unless.includes(value) ? [] : [value]));
+  return ticked.length === 0 || ticked.length === options.length ? null : ticked;
 }
 
 function factOf(before: DraftQuestion, key: AskedKey) {
   const known = before.facts?.find((fact) => fact.key === key);
   const asked = askedFields.find((field) => field.key === key);
   return known ?? { key, unit: asked?.unit ?? ('share' as const), text: { en: asked?.text ?? key } };
+}
+
+/** What is picked or ticked. A set, credits and the place in a table stay as they were: the form has no boxes for them. */
+function optionFields(before: DraftQuestion, act: Saved): Partial<DraftQuestion> {
+  const { type } = act;
+  if (type === 'PICK' && before.type === 'PICK' && before.set !== undefined)
+    return { set: before.set, ...(before.layout && act.point ? { layout: before.layout } : {}) };
+  if (type !== 'CHOICE' && type !== 'PICK' && type !== 'TICKS') return {};
+  const options = optionsOf(before, act.options).map((option) => {
+    const credit = type === 'CHOICE' ? undefined : before.options?.find(({ value }) => value === option.value)?.credit;
+    return credit === undefined ? option : { ...option, credit };
+  });
+  return { options, ...(type === 'TICKS' && before.base !== undefined ? { base: before.base } : {}) };
 }
 
 /** One option a line, as `value | label` or the label alone; an unchanged label keeps its value. */

@@ -12,7 +12,22 @@ import type { DraftContent, DraftQuestion, DraftSection } from './draft';
 import { WhereFields } from './where-fields';
 import { typeLabel } from './labels';
 
-const types: readonly QuestionType[] = ['YNP', 'G4', 'PCT', 'RF', 'CHOICE', 'TEXT', 'NUMBER', 'DATE', 'NC', 'SIGN', 'REVIEW', 'FACT'];
+const types: readonly QuestionType[] = [
+  'YNP',
+  'PICK',
+  'TICKS',
+  'G4',
+  'PCT',
+  'RF',
+  'CHOICE',
+  'TEXT',
+  'NUMBER',
+  'DATE',
+  'NC',
+  'SIGN',
+  'REVIEW',
+  'FACT',
+];
 
 type Panel = {
   content: DraftContent;
@@ -53,7 +68,7 @@ export function QuestionPanel({ content, section, question, choiceLabel, sectors
           options={content.sections.map(({ key, title }) => ({ value: key, label: title.en || key }))}
         />
       </div>
-      {type === 'CHOICE' && (
+      {(type === 'CHOICE' || type === 'TICKS' || (type === 'PICK' && question.set === undefined)) && (
         <TextArea
           name="options"
           label={m.builder_field_options()}
@@ -171,7 +186,7 @@ function Condition({ content, question, choiceLabel }: Pick<Panel, 'content' | '
           name="unless"
           legend={m.builder_field_unless({ question: parent.key })}
           options={choicesOf(parent).map((value) => [String(value), choiceLabel(parent, value)])}
-          chosen={(question.dependsOn?.unless ?? []).map(String)}
+          chosen={excludingAnswers(question, parent)}
         />
       )}
     </fieldset>
@@ -216,4 +231,10 @@ function Finding({ question }: { question: DraftQuestion }) {
       </div>
     </fieldset>
   );
+}
+
+/** The answers to the question above that leave this one out; of a list to tick those options that do not call for it. */
+function excludingAnswers({ dependsOn }: DraftQuestion, parent: DraftQuestion): string[] {
+  const { unless = [], ticked } = dependsOn ?? {};
+  return ticked ? (parent.options ?? []).flatMap(({ value }) => (ticked.includes(value) ? [] : [value])) : unless.map(String);
 }

@@ -1,4 +1,4 @@
-import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
+import { type DepthProposal, InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
 import type { OfferedInstrument } from '~/questionnaires/responses/list-instruments.server';
 import { languageName } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
@@ -24,11 +24,13 @@ export type SavedDraft = {
 /** What the suppliers chosen above are asked, until when, and on which days who has not answered is reminded. */
 export function CampaignForm({
   instruments,
+  proposal,
   saved,
   mails,
   failure,
 }: {
   instruments: readonly OfferedInstrument[];
+  proposal: DepthProposal | null;
   saved: SavedDraft | null;
   mails: boolean;
   failure: FormFailure | undefined;
@@ -46,6 +48,7 @@ export function CampaignForm({
       <InstrumentChoice
         instruments={instruments}
         chosen={failure?.values.instrument?.[0] ?? saved?.instrumentKey}
+        proposal={proposal}
         error={failure?.errors.instrument?.[0]}
       />
       <Field {...fieldOf(failure, 'dueOn', saved?.dueOn)} type="date" optional label={m.responses_new_due()} className="max-w-60" />

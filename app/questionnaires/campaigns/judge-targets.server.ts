@@ -6,6 +6,7 @@ import { cutPage } from '~/platform/lists/cut-page';
 import { decodeCursor } from '~/platform/lists/cursor';
 import { allOf, supplierConditions } from '~/suppliers/registry/list-query.server';
 import { searchText } from '~/suppliers/registry/list-suppliers.server';
+import { type Depth, mostWorkers } from '~/questionnaires/templates/depths';
 import { readSelection } from './selection.server';
 import { type LeftOutReason, leftOutReasonSchema } from './states';
 
@@ -120,14 +121,17 @@ export async function keepTargets(db: TenantDb, campaign: Chosen & { id: string 
   return kept?.asked ?? 0;
 }
 
-/** How many suppliers the filters choose, before any is left out. One query beside those of the filters. */
-export async function countChosen(db: TenantDb, selection: string, today: string): Promise<number> {
+/** How many suppliers the filters choose, before any is left out, by the depth proposed for their size. One query beside those of the filters. */
+export async function countChosen(db: TenantDb, selection: string, today: string): Promise<Record<Depth, number>> {
   const { state, scope } = await readSelection(db, selection, { today });
   const conditions = [...supplierConditions({ ...state, search: searchText(state.search) }), ...scope.conditions];
   const found = await queryFirst(
     db,
-    z.object({ count: z.number() }),
-    sql`SELECT count(*)::int AS count FROM "Supplier" s WHERE ${allOf(conditions)}`,
+    z.object({ core: z.number(), short: z.number(), whole: z.number() }),
+    sql`SELECT count(*) FILTER (WHERE s."workers" IS NULL OR s."workers" <= ${mostWorkers.core}::int)::int AS core,
+      count(*) FILTER (WHERE s."workers" > ${mostWorkers.core}::int AND s."workers" <= ${mostWorkers.short}::int)::int AS short,
+      count(*) FILTER (WHERE s."workers" > ${mostWorkers.short}::int)::int AS whole
+      FROM "Supplier" s WHERE ${allOf(conditions)}`,
   );
-  return found?.count ?? 0;
+  return found ?? { core: 0, short: 0, whole: 0 };
 }

@@ -30,10 +30,12 @@ export async function readChoice(db: TenantDb, { params, today }: { params: URLS
         select: { id: true, name: true, instrumentKey: true, locale: true, dueOn: true, reminderDays: true, message: true },
       })
     : null;
+  const byDepth = await countChosen(db, selectionOf(params), today);
   return {
+    byDepth,
     page: {
       ...page,
-      total: await countChosen(db, selectionOf(params), today),
+      total: byDepth.core + byDepth.short + byDepth.whole,
       rows: page.rows.map(({ partyId, publicId, name, country, tier, band }) => ({
         ...{ publicId, name, country, tier, band },
         email: emails.get(partyId) ?? null,

@@ -1,6 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { countryOptions } from '~/suppliers/facts/country-options';
+import { localeNames } from '~/locales/locale-names';
 import { m } from '~/paraglide/messages';
+import { locales } from '~/paraglide/runtime';
 import { Button, LinkButton } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
 import { Form } from '~/ui/form';
@@ -23,7 +25,7 @@ type Shown = SerializeFrom<ChainPageRead> & {
 };
 
 /** A supplier's own chain: what it says of it as a whole, whom it names, and how far those are to whom it passed the questions on. */
-export function ChainPage({ asker, behind, base, mails, statement, note, named, mayName, failure, link }: Shown) {
+export function ChainPage({ asker, behind, base, mails, statement, note, named, passed, mayName, failure, link }: Shown) {
   const problems = Object.values(failure?.errors ?? {}).flat();
   const current = named.filter(({ takenBackAt }) => takenBackAt === null);
   const takenBack = named.filter(({ takenBackAt }) => takenBackAt !== null);
@@ -65,7 +67,7 @@ export function ChainPage({ asker, behind, base, mails, statement, note, named, 
       )}
       {mayName && (
         <>
-          <NameForm asker={asker} mails={mails} failure={failure?.values.intent?.[0] === 'name' ? failure : undefined} />
+          <NameForm asker={asker} mails={mails} passed={passed} failure={failure?.values.intent?.[0] === 'name' ? failure : undefined} />
           <Form method="post" className="grid gap-3 border-t border-line pt-4">
             <RadioGroup
               name="statement"
@@ -173,7 +175,9 @@ function TakenBackRow({ party }: { party: Shown['named'][number] }) {
   );
 }
 
-function NameForm({ asker, mails, failure }: { asker: string; mails: boolean; failure: FormFailure | undefined }) {
+type NameShown = Pick<Shown, 'asker' | 'mails' | 'passed' | 'failure'>;
+
+function NameForm({ asker, mails, passed, failure }: NameShown) {
   return (
     <Form method="post" noValidate className="grid gap-4 border-t border-line pt-4">
       <h2>{m.cascade_name_title()}</h2>
@@ -207,6 +211,20 @@ function NameForm({ asker, mails, failure }: { asker: string; mails: boolean; fa
           <span className="block text-muted">{m.cascade_pass_on_hint({ asker })}</span>
         </span>
       </label>
+      {passed.length > 1 && (
+        <RadioGroup
+          name="questions"
+          label={m.cascade_questions()}
+          options={passed.map(({ value, title }) => ({ value, label: title }))}
+          defaultValue={failure?.values.questions?.[0] ?? passed[0]?.value}
+        />
+      )}
+      <Select
+        {...fieldOf(failure, 'locale')}
+        label={m.cascade_language()}
+        empty={m.cascade_language_of_country()}
+        options={locales.map((locale) => ({ value: locale, label: localeNames[locale] }))}
+      />
       <div>
         <Button type="submit" name="intent" value="name" variant="primary" size="lg" className="w-full sm:w-auto">
           {m.cascade_name_do()}

@@ -50,7 +50,9 @@ export async function nameParty(respondent: Respondent, options: { entry: NameEn
         await declareParty(side, { ...declared, customerPartyId: answered.partyId });
         await recordActivity(side, { recordKind: 'response', recordId: responseId, act: 'name-party', after: { kind, name } });
       });
-      const link = entry.isPassedOn ? await passOn(db, respondent, { namedId: id, email: entry.email ?? null, now }) : null;
+      const link = entry.isPassedOn
+        ? await passOn(db, respondent, { namedId: id, email: entry.email ?? null, now, locale: entry.locale, questions: entry.questions })
+        : null;
       return { kind: 'named', namedId: id, link };
     },
     { timeoutMs: 30_000 },

@@ -5,6 +5,8 @@ import { requireRespondent } from '~/access/require-respondent.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
+import { defaultInstrument } from '~/questionnaires/responses/schema';
+import { keyOfDepth } from '~/questionnaires/templates/depths';
 import { listRequests, readFunnel } from '~/questionnaires/requests/list-requests.server';
 import { openRequest } from '~/questionnaires/requests/open-request.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
@@ -101,6 +103,23 @@ describe('A11: a supplier names its own suppliers and forwards the questionnaire
     expect((await read())?.answers.size).toBeGreaterThan(10);
     expect(await stopSharing(await sewer.respondent(), { now, recipientId: buyer.organization.id })).toBe(true);
     expect([...((await read())?.answers ?? [])]).toEqual([]);
+  });
+
+  it('sends the core in the language of the company’s country; another language, or the same questions, can be chosen', async () => {
+    const buyer = await makeMember();
+    const first = await makeRequest(buyer, { name: 'Passing mill' });
+    const asked = async (made: { responseId: string }) =>
+      buyer.inOrganization((db) =>
+        db.questionnaireRequest.findFirstOrThrow({
+          where: { responseId: made.responseId },
+          select: { locale: true, response: { select: { instrumentKey: true } } },
+        }),
+      );
+    expect(await asked(await name(first, 'Dye works of Hanoi'))).toEqual({ locale: 'vi', response: { instrumentKey: keyOfDepth('core') } });
+    expect(await asked(await name(first, 'Works of no country', { country: undefined }))).toMatchObject({ locale: 'en' });
+    const chosen = await name(first, 'Works that reads French', { locale: 'fr', questions: 'same' });
+    expect(await asked(chosen)).toEqual({ locale: 'fr', response: { instrumentKey: defaultInstrument } });
+    expect((await readChainPage(await first.respondent())).passed.map(({ value }) => value)).toEqual(['core', 'same']);
   });
 
   it('continues to a third tier: the buyer sees it, and each tier gives its own consent', async () => {

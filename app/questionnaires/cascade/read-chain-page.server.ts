@@ -1,8 +1,14 @@
 import type { Respondent } from '~/access/require-respondent.server';
+import type { TenantDb } from '~/access/tenant-db.server';
 import { askersBehind } from '~/access/supplier-side.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import { getLocale } from '~/paraglide/runtime';
 import { inOwn } from './name-party.server';
+import { passedKey } from './pass-on.server';
+import type { PassedQuestions } from './states';
 
-/** A supplier's declared chain in this questionnaire: parties, removed ones included, and the status of passed-on requests. Five queries. */
+/** A supplier's declared chain in this questionnaire: parties, removed ones included, what it can pass on, and the status of passed-on requests. Six queries. */
 export async function readChainPage(respondent: Respondent) {
   const { responseId, asker } = respondent;
   const named = await inOwn(respondent)((db) =>
@@ -17,10 +23,12 @@ export async function readChainPage(respondent: Respondent) {
       },
     }),
   );
+  const passed = passable(await respondent.inResponse((db) => readKey(db, responseId)));
   const said = await respondent.inResponse((_db, atAsker) =>
     atAsker((side) => side.questionnaireRequest.findFirst({ where: { responseId }, select: { chainStatement: true, chainNote: true } })),
   );
   return {
+    passed,
     statement: said?.chainStatement ?? null,
     note: said?.chainNote ?? '',
     behind: (await askersBehind({ organizationId: asker.id }, responseId)).map(({ name }) => name),
@@ -32,3 +40,17 @@ export async function readChainPage(respondent: Respondent) {
   };
 }
 export type ChainPageRead = Awaited<ReturnType<typeof readChainPage>>;
+
+async function readKey(db: TenantDb, responseId: string): Promise<string> {
+  const { instrumentKey } = await db.questionnaireResponse.findFirstOrThrow({ where: { id: responseId }, select: { instrumentKey: true } });
+  await knowInstruments(db, [instrumentKey]);
+  return instrumentKey;
+}
+
+/** What a named party can be asked, the usual first; one entry where there is no shorter form of it. */
+function passable(instrumentKey: string): { value: PassedQuestions; title: string }[] {
+  const titleOf = (key: string) => localizedInstrument(key, getLocale()).title.text;
+  const core = passedKey(instrumentKey);
+  const same = { value: 'same' as const, title: titleOf(instrumentKey) };
+  return core === instrumentKey ? [same] : [{ value: 'core', title: titleOf(core) }, same];
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { chainStatements, namedKinds } from './states';
+import { isLocale, type Locale } from '~/paraglide/runtime';
+import { chainStatements, namedKinds, passedQuestions } from './states';
 
 const words = (most: number) =>
   z
@@ -26,6 +27,9 @@ export const nameFields = z
       .pipe(z.email({ error: () => m.cascade_email_bad() }).max(320, { error: () => m.cascade_email_bad() }))
       .optional(),
     passOn: z.string().optional(),
+    /** Left out, or none of ours: the language of the country. */
+    locale: z.custom<Locale>(isLocale).optional().catch(undefined),
+    questions: z.enum(passedQuestions).optional(),
   })
   .transform(({ passOn, ...entry }) => ({ ...entry, isPassedOn: passOn !== undefined }));
 export type NameEntry = z.output<typeof nameFields>;

@@ -8,3 +8,7 @@ export type ChainStatement = (typeof chainStatements)[number];
 
 /** The most parties declared in one questionnaire. */
 export const mostNamed = 200;
+
+/** What a named party is asked: the core of a self-assessment, or the same questionnaire as the supplier that passes it on. */
+export const passedQuestions = ['core', 'same'] as const;
+export type PassedQuestions = (typeof passedQuestions)[number];

@@ -51,11 +51,12 @@ export async function proposeEarlier(db: TenantDb, options: { responseId: string
       const answer = from.answers.get(key);
       const shares = answer?.shares && { ...answer.shares, ...(answer.people ? { people: answer.people } : {}) };
       const value = shares ?? answer?.gathered ?? null;
-      if (!answer || value === null || found.has(key)) continue;
+      if (!answer || value === null || found.has(key) || target.answers.has(key)) continue;
       found.set(key, { value, note: answer.note, answeredAt: answer.answeredAt, isSameAsker, evidenceAt: null });
     }
   }
   await db.previousAnswer.createMany({
+    skipDuplicates: true,
     data: [...found].map(([question, { value, ...rest }]) => ({
       responseId,
       question,

@@ -1,11 +1,9 @@
+import { staleMonths } from '~/questionnaires/responses/carry-depths.server';
 import { questionsOf, type QuestionType, sharesOfPeople } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { peopleOf } from '~/questionnaires/responses/schema';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
-
-/** Older than two years: few take it, so it is looked at by itself and never confirmed with others. */
-export const staleMonths = 24;
 
 export type EarlierShown = {
   /** The earlier answer, in the reader's language. */
@@ -61,6 +59,10 @@ function fieldsOf(question: string, { type, value }: { type: QuestionType; value
       ),
     ];
   }
+  if (type === 'TICKS')
+    return String(value)
+      .split(' ')
+      .map((ticked): [string, string] => [`${question}:value`, ticked]);
   return [[`${question}:${type === 'PCT' && typeof value === 'number' ? 'percent' : 'value'}`, String(value)]];
 }
 

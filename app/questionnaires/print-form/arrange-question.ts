@@ -20,7 +20,7 @@ export function arrangeQuestion(question: LocalizedQuestion, seen: QuestionOnPap
   const note = mode === 'blank' ? '' : seen.note;
   const options = seen.choices.map((choice) => ({
     text: choice.label,
-    isTicked: choice.value === value,
+    isTicked: question.type === 'TICKS' ? (value?.split(' ').includes(choice.value) ?? false) : choice.value === value,
     skips: place.skips(question, choice.value),
   }));
   const fields = fieldsOf(question, seen, { locale, mode, value });
@@ -34,7 +34,12 @@ export function arrangeQuestion(question: LocalizedQuestion, seen: QuestionOnPap
     why: question.reasonPlace === `${question.key}.whyWeAsk` ? question.whyWeAsk.text : null,
     evidence: question.typicalEvidence.text,
     fields,
-    hint: options.length < 2 || mode === 'copy' ? '' : m.print_form_tick_one({}, say),
+    hint:
+      options.length < 2 || mode === 'copy'
+        ? ''
+        : question.type === 'TICKS'
+          ? m.responses_tick_all({}, say)
+          : m.print_form_tick_one({}, say),
     options: mode === 'copy' ? options.map((option) => ({ ...option, skips: null })) : options,
     isInRow: options.every(({ text, skips }) => text.length <= shortWords && (skips === null || mode === 'copy')),
     missing: mode === 'copy' && !isAnswered ? m.print_form_no_answer({}, say) : null,

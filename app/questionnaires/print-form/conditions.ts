@@ -1,4 +1,4 @@
-import { choicesOf, type LocalizedInstrument, type LocalizedQuestion, questionsOf, scaleTypes, visibleQuestions } from '#scoring';
+import { choicesOf, type LocalizedInstrument, type LocalizedQuestion, questionsOf, shownChoices, visibleQuestions } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
 import { formatAlternatives, formatList } from '~/ui/format';
@@ -7,7 +7,7 @@ import { formatAlternatives, formatList } from '~/ui/format';
 export type Conditions = {
   /** After a box was ticked: "then go on with P1.Q5", or null. */
   skips: (question: LocalizedQuestion, value: string) => string | null;
-  /** "Not asked when P1.Q1 is answered: No", or null. */
+  /** "Not asked when P1.Q1 is answered: No", "Asked only if SIT.1 is ticked: Housing", or null. */
   condition: (question: LocalizedQuestion) => string | null;
 };
 
@@ -22,6 +22,8 @@ export function conditionsOf(
   return {
     skips: (question, value) => {
       const answer = choicesOf(question).find((choice) => String(choice) === value);
+      // A box of a list does not say what the others beside it will be.
+      if (question.type === 'TICKS' && question.options.some((option) => option.value === value)) return null;
       if (answer === undefined || !all.some(({ dependsOn }) => dependsOn?.question === question.key)) return null;
       const asked = new Set(visibleQuestions(shown, { [question.key]: answer }).map(({ key }) => key));
       return skipWords(question.key, { printed, hidden: printed.filter((key) => !asked.has(key)), locale });
@@ -29,9 +31,15 @@ export function conditionsOf(
     condition: ({ dependsOn }) => {
       const parent = dependsOn && byKey.get(dependsOn.question);
       if (!dependsOn || !parent || !isPrinted(parent.key)) return null;
-      const words = wordsOf(shown, parent);
-      const answers = dependsOn.unless.map((value) => `\u2068${words.get(String(value)) ?? value}\u2069`);
-      return m.workbook_not_asked({ question: parent.key, answers: formatAlternatives(answers, { locale }) }, { locale });
+      const words = new Map(shownChoices(shown, parent).map(({ value, text }) => [String(value), text.text]));
+      const named = (values: readonly (string | number)[]) =>
+        formatAlternatives(
+          values.map((value) => `\u2068${words.get(String(value)) ?? value}\u2069`),
+          { locale },
+        );
+      return dependsOn.ticked
+        ? m.workbook_asked_if_ticked({ question: parent.key, answers: named(dependsOn.ticked) }, { locale })
+        : m.workbook_not_asked({ question: parent.key, answers: named(dependsOn.unless) }, { locale });
     },
   };
 }
@@ -54,10 +62,4 @@ function skipWords(
     },
     { locale },
   );
-}
-
-function wordsOf(shown: LocalizedInstrument, question: LocalizedQuestion): Map<string, string> {
-  const scale = scaleTypes.find((type) => type === question.type);
-  const texts: { value: string | number; text: { text: string } }[] = scale ? shown.scales[scale] : question.options;
-  return new Map(texts.map(({ value, text }) => [String(value), text.text]));
 }

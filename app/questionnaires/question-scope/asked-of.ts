@@ -16,6 +16,12 @@ import {
  */
 const frozenScopeSchema = z.object({ rules: z.string(), facts: scopeFactsSchema, held: scopeFactsSchema.default({}) });
 
+/** The countries that were known when a response was opened; none where nothing was frozen with it. */
+export function scopedCountries(scope: unknown): readonly string[] {
+  const frozen = frozenScopeSchema.safeParse(scope);
+  return frozen.success ? (frozen.data.facts.countries ?? []) : [];
+}
+
 export type Scoped = {
   /** As it lies in the database; null where nothing is left out. */
   scope: unknown;

@@ -1,4 +1,5 @@
-import { InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
+import { useFetcher, useLocation } from '@remix-run/react';
+import { type DepthProposal, InstrumentChoice } from '~/questionnaires/responses/instrument-choice';
 import type { OfferedInstrument } from '~/questionnaires/responses/list-instruments.server';
 import { PartyField } from '~/suppliers/choices/party-field';
 import type { Choice } from '~/ui/combobox/choice';
@@ -13,11 +14,12 @@ import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { languageName } from './labels';
 
-/** Whom to ask, for what, until when, in which language, at which address. `mails`: a mail server is configured. */
+/** Whom to ask, for what, until when, in which language, at which address. `mails`: a mail server is configured. `proposal`: of who is chosen already. */
 export function AskForm({
   known,
   chosen,
   instruments,
+  proposal,
   mails,
   failure,
 }: {
@@ -25,9 +27,13 @@ export function AskForm({
   known: readonly Choice[] | null;
   chosen: string;
   instruments: readonly OfferedInstrument[];
+  proposal: DepthProposal | null;
   mails: boolean;
   failure: FormFailure | undefined;
 }) {
+  const { pathname } = useLocation();
+  const found = useFetcher<{ proposal: DepthProposal | null }>();
+  const proposed = found.data ? found.data.proposal : proposal;
   return (
     <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary errors={failure?.errors} />
@@ -37,9 +43,10 @@ export function AskForm({
           label={m.responses_new_supplier()}
           hint={m.responses_search_hint()}
           known={known}
+          onChoose={([party]) => party && found.load(`${pathname}?supplier=${encodeURIComponent(party.value)}`)}
         />
       )}
-      <RequestFields instruments={instruments} failure={failure} isRecruiter={known === null} />
+      <RequestFields instruments={instruments} proposal={proposed} failure={failure} isRecruiter={known === null} />
       <Field
         {...fieldOf(failure, 'email')}
         type="email"
@@ -60,16 +67,18 @@ export function AskForm({
 /** For what, until when, in which language, with which message. */
 function RequestFields({
   instruments,
+  proposal,
   failure,
   isRecruiter,
 }: {
   instruments: readonly OfferedInstrument[];
+  proposal: DepthProposal | null;
   failure: FormFailure | undefined;
   isRecruiter: boolean;
 }) {
   return (
     <>
-      <InstrumentChoice instruments={instruments} chosen={failure?.values.instrument?.[0]} />
+      <InstrumentChoice key={proposal?.depth} instruments={instruments} chosen={failure?.values.instrument?.[0]} proposal={proposal} />
       <Field {...fieldOf(failure, 'dueOn')} type="date" optional label={m.responses_new_due()} className="max-w-60" />
       <Select
         {...fieldOf(failure, 'locale', getLocale())}

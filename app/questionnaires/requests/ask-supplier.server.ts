@@ -9,6 +9,7 @@ import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { freezeScope } from '~/questionnaires/question-scope/freeze-scope.server';
+import { carryDepths } from '~/questionnaires/responses/carry-depths.server';
 import { proposeEarlier } from '~/questionnaires/previous-answers/propose-earlier.server';
 import { ensureBuyer } from '~/suppliers/parties/ensure-buyer.server';
 import { keepContact } from './keep-contact.server';
@@ -92,6 +93,7 @@ export async function askParty(
   const { supplierOrganizationId } = await openAtSupplier(db, { partyId: party.id, name: party.name }, async (side) => {
     await lend(side);
     await side.questionnaireResponse.create({ data: { ...open, id: responseId, partyId: await ensureBuyer(side), openedAt: now } });
+    await carryDepths(side, { responseId, now });
     await proposeEarlier(side, { responseId, askerOrganizationId: caller.id });
   });
   await db.questionnaireResponse.create({ data: { ...open, id: responseId, partyId: party.id, openedAt: now } });

@@ -79,7 +79,12 @@ export function AnswerHome(shown: Shown) {
                   to={`${base}/sections/${section.key}`}
                   className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
                 >
-                  <span>{section.title}</span>
+                  <span>
+                    {section.title}
+                    {todo.questioned.some((question) => question.section === section.key) && (
+                      <span className="block text-warning">{m.respondent_questioned({ asker })}</span>
+                    )}
+                  </span>
                   {section.asked > 0 && (
                     <span className="text-muted">
                       {m.responses_section_progress({ answered: formatNumber(section.answered), asked: formatNumber(section.asked) })}

@@ -8,7 +8,21 @@ import type { EarlierShown } from '~/questionnaires/previous-answers/read-earlie
 import { FreeText } from '~/platform/privacy/personal-data-hint';
 import { Notice } from '~/ui/notice';
 import { Button } from '~/ui/button';
+import { CarriedLine } from '~/questionnaires/responses/carried-line';
+import type { CarriedShown } from '~/questionnaires/responses/read-carried-depths.server';
+import { LawLines } from '~/questionnaires/responses/law-lines';
+import { pictureOf } from '~/questionnaires/pictures/pictures';
+import { QuestionAids } from '~/questionnaires/pictures/reading-aids';
 import { quoted, savedText } from './answer-labels';
+
+/** What is shown with the answer of one question: an earlier one, where the present one came from, and the requester's comment on it. */
+export type AnswerParts = {
+  question: QuestionView;
+  earlier?: EarlierShown | undefined;
+  carried?: CarriedShown | undefined;
+  comment?: string | undefined;
+  asker?: string;
+};
 
 /**
  * One question for the respondent. Rendered once, on the server: parts that change later are separate elements, marked `data-…`, whose whole text the page's
@@ -20,18 +34,14 @@ export function AnswerQuestion({
   error,
   files,
   earlier,
+  carried,
   comment,
   asker = '',
-}: {
-  question: QuestionView;
+}: AnswerParts & {
   mayAnswer: boolean;
   error: string | undefined;
   /** The page of its photos and documents, and how many there are. */
   files: { to: string; count: number };
-  earlier?: EarlierShown | undefined;
-  /** The requester's comment on this answer. */
-  comment?: string | undefined;
-  asker?: string;
 }) {
   const headingId = `heading-${question.key}`;
   return (
@@ -42,44 +52,26 @@ export function AnswerQuestion({
         id={question.key}
         data-question={question.key}
         hidden={!question.isAsked}
-        className="grid gap-3 border-t border-line py-6"
+        className="grid gap-2 border-t border-line py-4"
       >
         <h2 id={headingId} className="text-base font-semibold">
           {question.text}
         </h2>
-        {question.hint && <HintText hint={question.hint} />}
-        {question.contradictions.map((text) => (
-          <Notice key={text} tone="warning" title={m.responses_contradictions()}>
-            {text}
-          </Notice>
-        ))}
-        <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
-        <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? undefined} />
-        {comment && (
-          <Notice tone="warning" title={m.answer_review_asks({ asker })}>
-            {comment}
-          </Notice>
+        {question.hint && (
+          <div data-read="">
+            <HintText hint={question.hint} />
+          </div>
         )}
-        {earlier && <EarlierBox question={question.key} text={question.text} earlier={earlier} asker={asker} />}
+        <QuestionAids picture={pictureOf({ key: question.key, point: question.point?.key ?? null })} />
+        <BeforeAnswer {...{ question, comment, earlier, carried, asker }} />
         <fieldset className="grid min-w-0 gap-3">
           <legend className="sr-only">{question.text}</legend>
           <AnswerControl question={question} mayAnswer={mayAnswer} error={error} />
-          <p role="status" data-state={question.key} data-saved-at={question.answeredAt ?? undefined} className="min-h-5 text-muted">
-            {question.answeredAt ? savedText(question.answeredAt) : ''}
-          </p>
-          <div data-other={question.key} hidden className="grid gap-2 rounded border-s-4 border-warning bg-warning-soft p-3">
-            <p data-other-text={question.key} />
-            <div className="flex flex-wrap gap-2">
-              <Button type="button" data-take="theirs">
-                {m.respondent_take_theirs()}
-              </Button>
-              <Button type="button" data-take="mine">
-                {m.respondent_take_mine()}
-              </Button>
-            </div>
-          </div>
-          <details open={question.note !== ''}>
-            <summary className="cursor-pointer py-2 text-muted">{m.responses_note()}</summary>
+          <SaveLine question={question} isCarried={carried !== undefined} />
+        </fieldset>
+        <div className="flex flex-wrap items-start gap-x-5">
+          <details open={question.note !== ''} className="open:basis-full">
+            <summary className="min-h-11 cursor-pointer py-2 text-muted">{m.responses_note()}</summary>
             <FreeText
               name={`${question.key}:note`}
               label={<span className="sr-only">{m.responses_note()}</span>}
@@ -91,28 +83,72 @@ export function AnswerQuestion({
               maxLength={2000}
             />
           </details>
-        </fieldset>
-        <p>
           <Link to={files.to} className="inline-block min-h-11 py-2">
             {m.files_link({ count: files.count })}
           </Link>
-        </p>
-        <details className="text-muted">
-          <summary className="cursor-pointer py-2">{m.responses_why()}</summary>
-          <p className="mt-1">{question.why}</p>
-          <p className="mt-2">
-            <strong className="font-semibold">{m.shell_label({ label: m.responses_evidence_hint() })}</strong>{' '}
-            <span>{question.evidenceHint}</span>
-          </p>
-          <p className="mt-2 text-xs">{question.key}</p>
-        </details>
+          <details className="text-muted open:basis-full">
+            <summary className="min-h-11 cursor-pointer py-2">{m.responses_why()}</summary>
+            <p className="mt-1">{question.why}</p>
+            <p className="mt-2">
+              <strong className="font-semibold">{m.shell_label({ label: m.responses_evidence_hint() })}</strong>{' '}
+              <span>{question.evidenceHint}</span>
+            </p>
+            <LawLines law={question.law} />
+            <p className="mt-2 text-xs">{question.key}</p>
+          </details>
+        </div>
       </section>
     </>
   );
 }
 
+/** What comes before the answer: the fields of the form that are not seen, and what was said of it before. */
+export function BeforeAnswer({ question, earlier, carried, comment, asker = '' }: AnswerParts) {
+  return (
+    <>
+      <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
+      <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? undefined} />
+      {comment && (
+        <Notice tone="warning" title={m.answer_review_asks({ asker })}>
+          {comment}
+        </Notice>
+      )}
+      {earlier && <EarlierBox question={question.key} text={question.text} earlier={earlier} asker={asker} />}
+      <CarriedLine carried={carried} />
+    </>
+  );
+}
+
+/** When the answer was saved, and the choice where someone else changed it meanwhile. An answer from another questionnaire says its own day instead. */
+export function SaveLine({ question, isCarried, isRow = false }: { question: QuestionView; isCarried: boolean; isRow?: boolean }) {
+  const savedAt = isCarried ? null : question.answeredAt;
+  return (
+    <>
+      <p
+        role="status"
+        data-state={question.key}
+        data-saved-at={savedAt ?? undefined}
+        className={isRow ? 'text-muted' : 'min-h-5 text-muted'}
+      >
+        {savedAt ? savedText(savedAt) : ''}
+      </p>
+      <div data-other={question.key} hidden className="grid gap-2 rounded border-s-4 border-warning bg-warning-soft p-3">
+        <p data-other-text={question.key} />
+        <div className="flex flex-wrap gap-2">
+          <Button type="button" data-take="theirs">
+            {m.respondent_take_theirs()}
+          </Button>
+          <Button type="button" data-take="mine">
+            {m.respondent_take_mine()}
+          </Button>
+        </div>
+      </div>
+    </>
+  );
+}
+
 /** Replaces a question that is not asked: the answer or fact that rules it out, and for a fact the way to have it asked. */
-function NotAsked({ question, mayAnswer }: { question: QuestionView; mayAnswer: boolean }) {
+export function NotAsked({ question, mayAnswer }: { question: QuestionView; mayAnswer: boolean }) {
   const otherwise =
     question.dependsOn === null
       ? ''

@@ -3,6 +3,7 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
+import { CarriedLine } from '~/questionnaires/responses/carried-line';
 import { quoted } from './answer-labels';
 import { placeOf, QuestionLinks } from './question-links';
 
@@ -12,19 +13,22 @@ type Shown = {
   base: string;
   answered: number;
   /** What was answered, section by section. */
-  given: { key: string; title: string; answers: { key: string; text: string; answer: string; note: string }[] }[];
+  given: {
+    key: string;
+    title: string;
+    answers: { key: string; text: string; answer: string; note: string; carried: { on: string; title: string } | null }[];
+  }[];
   unanswered: Placed[];
   blank: Placed[];
   unasked: Placed[];
-  contradictions: { code: string; text: string; questions: { key: string; section: string; text: string }[] }[];
   problem: string | null;
   /** Those for whose questions the asker asks, and which of them read the answers already. */
   behind: { id: string; name: string }[];
   shared: string[];
 };
 
-/** What there is to know before the answers go out: what is missing, what does not go together, what was not asked; then the button. */
-export function AnswerReview({ asker, base, answered, given, unanswered, blank, unasked, contradictions, problem, behind, shared }: Shown) {
+/** What there is to know before the answers go out: what is missing, what was answered with a way to change it, what was not asked; then the button. */
+export function AnswerReview({ asker, base, answered, given, unanswered, blank, unasked, problem, behind, shared }: Shown) {
   const linkTo = (key: string, section: string) => placeOf(base, { key, section }, 'review');
   return (
     <div className="grid gap-6 text-base">
@@ -45,24 +49,32 @@ export function AnswerReview({ asker, base, answered, given, unanswered, blank, 
           <QuestionLinks base={base} questions={blank} from="review" />
         </section>
       )}
-      {contradictions.length > 0 && (
-        <section aria-labelledby="contradictions" className="grid gap-2">
-          <h2 id="contradictions">{m.responses_contradictions()}</h2>
-          <p className="text-muted">{m.respondent_review_contradictions_lead()}</p>
-          <ul className="grid gap-2">
-            {contradictions.map((contradiction) => (
-              <li key={contradiction.code} className="border-b border-line pb-2">
-                <span>{contradiction.text}</span>
-                {contradiction.questions.map(({ key, section, text }) => (
-                  <Link key={key} to={linkTo(key, section)} className="block min-h-11 py-2">
-                    {text}
-                  </Link>
-                ))}
+      {given.map((section) => (
+        <section key={section.key} aria-labelledby={`given-${section.key}`} className="grid gap-1">
+          <h2 id={`given-${section.key}`}>{section.title}</h2>
+          <ul className="grid">
+            {section.answers.map(({ key, text, answer, note, carried }) => (
+              <li key={key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-line py-2">
+                <div>
+                  <span className="block text-muted">{text}</span>
+                  <strong className="block font-semibold">
+                    <bdi>{answer}</bdi>
+                  </strong>
+                  <CarriedLine carried={carried} />
+                  {note && <span className="block whitespace-pre-line text-muted">{note}</span>}
+                </div>
+                <Link
+                  to={linkTo(key, section.key)}
+                  aria-label={m.respondent_change_of({ question: text })}
+                  className="inline-flex min-h-11 min-w-11 items-start justify-end py-2"
+                >
+                  {m.respondent_change()}
+                </Link>
               </li>
             ))}
           </ul>
         </section>
-      )}
+      ))}
       {unasked.length > 0 && (
         <details>
           <summary className="cursor-pointer py-2">{m.respondent_review_unasked({ count: unasked.length })}</summary>
@@ -79,27 +91,6 @@ export function AnswerReview({ asker, base, answered, given, unanswered, blank, 
               </li>
             ))}
           </ul>
-        </details>
-      )}
-      {given.length > 0 && (
-        <details>
-          <summary className="min-h-11 cursor-pointer py-2 text-accent underline">{m.respondent_review_given()}</summary>
-          {given.map((section) => (
-            <section key={section.key} aria-labelledby={`given-${section.key}`} className="mt-4 grid gap-2">
-              <h2 id={`given-${section.key}`}>{section.title}</h2>
-              <ul className="grid">
-                {section.answers.map(({ key, text, answer, note }) => (
-                  <li key={key} className="grid gap-1 border-b border-line py-2">
-                    <Link to={linkTo(key, section.key)}>{text}</Link>
-                    <strong className="font-semibold">
-                      <bdi>{answer}</bdi>
-                    </strong>
-                    {note && <span className="whitespace-pre-line text-muted">{note}</span>}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
         </details>
       )}
       <Form method="post" className="grid gap-3 border-t border-line pt-4">

@@ -3,12 +3,16 @@
  * It is no module of the product's pages and draws nothing: it finds marked elements and sets their text, because a translating browser may have
  * put every text of the page into elements of its own. Without it the form around the questions does the same section by section.
  */
+import { untickOthers } from '../responses/tick-boxes';
 import type { SaveReply } from './answer-labels';
 
 type Kept = { fields: [string, string][]; stamp: number };
 type Queue = Record<string, Kept>;
 
 const retryMs = 5_000;
+
+const isBox = (control: Element): control is HTMLInputElement =>
+  control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox');
 
 function start(form: HTMLFormElement): void {
   const { save = '', response = '' } = form.dataset;
@@ -60,16 +64,19 @@ function start(form: HTMLFormElement): void {
         (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) && element.name.startsWith(`${key}:`),
     );
   const fieldsOf = (key: string): [string, string][] =>
-    controls(key).flatMap((control) =>
-      control instanceof HTMLInputElement && control.type === 'radio' && !control.checked ? [] : [[control.name, control.value]],
-    );
+    controls(key).flatMap((control) => (isBox(control) && !control.checked ? [] : [[control.name, control.value]]));
   const setFields = (key: string, fields: [string, string][]) => {
-    const values = new Map(fields);
     for (const control of controls(key)) {
-      const value = values.get(control.name);
-      if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === value;
-      else if (value !== undefined) control.value = value;
+      const values = fields.flatMap(([name, value]) => (name === control.name ? [value] : []));
+      if (isBox(control)) control.checked = values.includes(control.value);
+      else if (values[0] !== undefined) control.value = values[0];
     }
+  };
+  /** The other answer as fields: several options ticked are kept with a space between. */
+  const theirFields = (key: string, other: Element): [string, string][] => {
+    const value = other.getAttribute('data-their-value') ?? '';
+    const isTicked = controls(key).some((control) => control.type === 'checkbox');
+    return (isTicked ? value.split(' ') : [value]).map((each) => [`${key}:value`, each]);
   };
   const seenOf = (key: string) => controls(key).find((control) => control.name === `${key}:seen`);
 
@@ -159,6 +166,7 @@ function start(form: HTMLFormElement): void {
     target instanceof Element ? target.closest<HTMLElement>('[data-question]')?.dataset.question : undefined;
   form.addEventListener('change', ({ target }) => {
     const key = keyOf(target);
+    if (target instanceof HTMLInputElement) untickOthers(target);
     if (key) keep(key);
   });
   form.addEventListener('click', (event) => {
@@ -178,7 +186,7 @@ function start(form: HTMLFormElement): void {
     if (seen) seen.value = other.getAttribute('data-their-seen') ?? '';
     other.hidden = true;
     if (take === 'mine') keep(key);
-    else if (other.getAttribute('data-their-value')) setFields(key, [[`${key}:value`, other.getAttribute('data-their-value') ?? '']]);
+    else if (other.getAttribute('data-their-value')) setFields(key, theirFields(key, other));
     else location.reload();
   });
   form.addEventListener('submit', (event) => {

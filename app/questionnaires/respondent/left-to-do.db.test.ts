@@ -21,9 +21,10 @@ beforeAll(async () => {
 
 const homeOf = async ({ responseId, cookie }: MadeRequest) => {
   const page = await callRoute(homePage.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
-  const { todo, timeLeft } = page.body as { todo: ReturnType<typeof leftToDo>; timeLeft: string };
+  const { todo, timeLeft, sections } = page.body as { todo: ReturnType<typeof leftToDo>; timeLeft: string; sections: { key: string }[] };
   return {
     timeLeft,
+    first: sections[0]?.key,
     questioned: todo.questioned.map(({ key, section, comment }) => [key, section, comment]),
     unanswered: todo.unanswered.map(({ key }) => key),
     blank: todo.blank.map(({ key }) => key),
@@ -56,22 +57,22 @@ it('the home page lists missing and blank questions, once few are left', async (
   expect(await homeOf(request)).toMatchObject({ unanswered: ['P1.Q2'], blank: ['P5.Q1'] });
 });
 
-it('the home page lists questioned answers first, with the comment, until they are answered again', async () => {
+it('the home page lists questioned answers and their sections first, with the comment, until they are answered again', async () => {
   const request = await makeRequest(buyer, { name: 'Mill that is questioned' });
   await answerAndSubmit(await request.respondent(), now);
   await reachAsker({ askerOrganizationId: buyer.organization.id, responseId: request.responseId, now });
   const who = { responseId: request.responseId, userId: buyer.user.id, now: later };
   await buyer.inOrganization(async (db) => {
-    await reviewAnswer(db, { ...who, question: 'P1.Q1', outcome: 'questioned', comment: 'Since when?' });
+    await reviewAnswer(db, { ...who, question: 'P4.Q1', outcome: 'questioned', comment: 'Since when?' });
     await sendBack(db, { ...who, reason: 'See the comments', reopen: questionBack });
   });
-  expect(await homeOf(request)).toMatchObject({ questioned: [['P1.Q1', 'P1', 'Since when?']] });
+  expect(await homeOf(request)).toMatchObject({ first: 'P4', questioned: [['P4.Q1', 'P4', 'Since when?']] });
   await (await request.respondent()).inResponse(async (db) => {
     const own = await readOwn(db, request.responseId);
     const comments = await readComments(db, request.responseId);
     // A colleague with another section sees nothing of it.
     expect(own && leftToDo(own, { comments, respondent: { sections: ['P2'] } }).questioned).toEqual([]);
   });
-  await answer(request, { question: 'P1.Q1', 'P1.Q1:value': '1' });
-  expect(await homeOf(request)).toMatchObject({ questioned: [] });
+  await answer(request, { question: 'P4.Q1', 'P4.Q1:value': 'no' });
+  expect(await homeOf(request)).toMatchObject({ first: 'P1', questioned: [] });
 });

@@ -15,6 +15,15 @@ export type LeftToDo = {
   blank: ToDo[];
 };
 
+/** Sections in the order in which a respondent goes through them: those with a question that was given back first. Pure. */
+export function questionedFirst<Section extends { key: string }>(
+  sections: readonly Section[],
+  questioned: readonly { section: string }[],
+): Section[] {
+  const isGivenBack = ({ key }: Section) => questioned.some(({ section }) => section === key);
+  return [...sections.filter(isGivenBack), ...sections.filter((section) => !isGivenBack(section))];
+}
+
 /** What a supplier, or a colleague who was given some sections, still has to do or to look at before the answers go out, in the reader's language. */
 export function leftToDo(
   own: OwnRead,

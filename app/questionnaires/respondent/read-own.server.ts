@@ -1,7 +1,9 @@
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
-import { answeringMinutes } from '~/questionnaires/templates/answering-minutes.server';
+import { answeringMinutes, paceOf, type TimedAnswer } from '~/questionnaires/templates/answering-minutes';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
-import { contradictionsOf, needsAnswer } from '#scoring';
+import { isGathered, type LocalizedQuestion, needsAnswer, type PeopleCounted } from '#scoring';
+import { questionText } from '~/questionnaires/responses/question-text';
+import { formatNumber } from '~/ui/format';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { Respondent } from '~/access/require-respondent.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -69,7 +71,13 @@ export function progressOf(response: OwnRead, respondent: Pick<Respondent, 'sect
     left: asked - answered,
     /** How many that gather facts alone are asked and left blank. */
     blank: blankIn(response, put.asked).filter(({ section }) => isOpenTo(respondent, section)).length,
-    minutes: asked === answered ? 0 : answeringMinutes(response.instrumentKey, asked - answered),
+    minutes:
+      asked === answered
+        ? 0
+        : answeringMinutes(
+            all.filter((question) => put.asked.has(question.key) && !isGathered(question) && !isAnsweredIn(response, question.key)),
+            paceOf(timedIn(response)),
+          ),
     unasked: all.flatMap(({ key }) => (put.asked.has(key) ? [] : [key])),
     /** Why facts rule a question out, by its key. */
     leftOut: Object.fromEntries([...put.skipped].map(([key, skip]) => [key, m.scope_not_asked({ reason: skipText(skip) })])),
@@ -85,26 +93,40 @@ function blankIn(response: OwnRead, asked: ReadonlySet<string>): { key: string; 
   );
 }
 
+const isAnsweredIn = ({ answers }: OwnRead, question: string): boolean => {
+  const answer = answers.get(question);
+  return answer !== undefined && (answer.value !== null || answer.shares !== null);
+};
+
+/** The answers with their times: those of other questionnaires are older, and count as after a pause. */
+function timedIn({ instrumentKey, answers }: OwnRead): TimedAnswer[] {
+  return instrument(instrumentKey).sections.flatMap(({ questions }) =>
+    questions.flatMap(({ key, type, layout }) => {
+      const answer = answers.get(key);
+      return answer ? [{ type, layout, answeredAt: answer.answeredAt }] : [];
+    }),
+  );
+}
+
 /** The minutes that a whole questionnaire, or some of its sections, takes when nothing is ruled out. */
 export function minutesOf(instrumentKey: string, sections: readonly string[] = []): number {
   const asked = instrument(instrumentKey).sections.flatMap(({ key, questions }) =>
     isOpenTo({ sections: [...sections] }, key) ? questions : [],
   );
-  return answeringMinutes(instrumentKey, asked.filter(needsAnswer).length);
+  return answeringMinutes(asked.filter((question) => !isGathered(question)));
 }
 
-/** What the review page says before the answers are sent: questions without answer, answers that do not go together, questions not asked and why. */
+/** What the review page says before the answers are sent: what was answered, questions without answer, questions not asked and why. It tells no check of answers. */
 export function reviewOf(response: OwnRead) {
   const shown = localizedInstrument(response.instrumentKey, getLocale());
   const given = givenAnswers(response);
   const { asked, skipped } = askedIn(response);
-  const rules = new Map(shown.consistency.map((rule) => [rule.code, rule.text.text]));
   const textOf = new Map(shown.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
   const placed = shown.sections.flatMap((section) =>
     section.questions.map((question) => ({
       section: section.key,
       key: question.key,
-      text: question.text.text,
+      text: questionText(section, question),
       isNeeded: needsAnswer(question),
       dependsOnText: textOf.get(question.dependsOn?.question ?? '') ?? null,
       because: becauseOf(skipped, question.key),
@@ -112,26 +134,29 @@ export function reviewOf(response: OwnRead) {
   );
   const words = wordsOfInstrument(response.instrumentKey);
   return {
-    given: shown.sections.flatMap(({ key, title, questions }) => {
-      const answers = questions.flatMap((question) => {
+    given: shown.sections.flatMap((section) => {
+      const answers = section.questions.flatMap((question) => {
         const answer = response.answers.get(question.key);
-        const said = answer && words?.answer(question.key, answer.value ?? answer.gathered ?? answer.shares);
-        return asked.has(question.key) && said ? [{ key: question.key, text: question.text.text, answer: said, note: answer.note }] : [];
+        const said =
+          answer && (peopleText(question, answer.people) ?? words?.answer(question.key, answer.value ?? answer.gathered ?? answer.shares));
+        const text = questionText(section, question);
+        return asked.has(question.key) && said ? [{ key: question.key, text, answer: said, note: answer.note }] : [];
       });
-      return answers.length === 0 ? [] : [{ key, title: title.text, answers }];
+      return answers.length === 0 ? [] : [{ key: section.key, title: section.title.text, answers }];
     }),
     unanswered: placed.filter(({ key, isNeeded }) => asked.has(key) && isNeeded && !(key in given)),
     blank: placed.filter(({ key }) => blankIn(response, asked).some((blank) => blank.key === key)),
     unasked: placed.filter(({ key }) => !asked.has(key)),
-    contradictions: contradictionsOf(instrument(response.instrumentKey), given).map(({ code, questions, text }) => ({
-      code,
-      questions: questions.map((key) => {
-        const question = placed.find((each) => each.key === key);
-        return { key, section: question?.section ?? '', text: question?.text ?? key };
-      }),
-      text: rules.get(code) ?? text,
-    })),
   };
+}
+
+/** The people that were counted, each number under its name; null without any. */
+function peopleText({ people }: LocalizedQuestion, counted: PeopleCounted | null): string | null {
+  const said = people.flatMap(({ key, text }) => {
+    const count = counted?.[key];
+    return count === undefined ? [] : [m.shell_named({ name: text.text, text: formatNumber(count) })];
+  });
+  return said.length === 0 ? null : said.join('; ');
 }
 
 function becauseOf(skipped: ReturnType<typeof askedIn>['skipped'], question: string): string | null {

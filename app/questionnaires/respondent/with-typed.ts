@@ -2,11 +2,9 @@ import type { QuestionView } from '~/questionnaires/responses/section-view.serve
 
 /** What a form sent of the questions that were refused, by the names of their boxes. */
 export function typedOf(form: FormData, refused: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    [...form].flatMap(([name, value]) =>
-      typeof value === 'string' && refused.some((key) => name.startsWith(`${key}:`)) ? [[name, value]] : [],
-    ),
-  );
+  const names = [...new Set([...form.keys()])].filter((name) => refused.some((key) => name.startsWith(`${key}:`)));
+  // Several boxes ticked are read as their answer is stored.
+  return Object.fromEntries(names.map((name) => [name, form.getAll(name).map(String).join(' ')]));
 }
 
 /** A refused question as sent, so that unreadable and accompanying values stay where they were typed. */

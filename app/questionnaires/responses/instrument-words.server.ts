@@ -1,9 +1,10 @@
-import { choicesOf, type LocalizedInstrument, type ShownText, scaleTypes } from '#scoring';
+import type { LocalizedInstrument } from '#scoring';
 import { isInstrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { factText } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
+import { choiceText } from './choice-text';
 
 export type InstrumentWords = {
   title: string;
@@ -32,18 +33,11 @@ type Question = LocalizedInstrument['sections'][number]['questions'][number];
 
 function wordAnswer(shown: LocalizedInstrument, question: Question, value: unknown): string | null {
   if (question.type === 'FACT') return typeof value === 'object' && value !== null ? wordShares(question, value) : null;
-  const choice = choicesShown(shown, question).find((candidate) => candidate.value === value);
-  if (choice) return choice.text.text;
+  const choice = typeof value === 'string' || typeof value === 'number' ? choiceText(shown, question, value) : null;
+  if (choice !== null) return choice;
   if (typeof value === 'number') return question.type === 'PCT' ? wordPercent(value) : formatNumber(value);
   if (typeof value !== 'string') return null;
   return question.type === 'DATE' ? formatDate(value) : question.type === 'TEXT' ? value : null;
-}
-
-/** The possible answers to a question, in order, with their labels: of its scale, or its own options. */
-export function choicesShown(shown: LocalizedInstrument, question: Question): { value: string | number; text: ShownText }[] {
-  const scale = scaleTypes.find((type) => type === question.type);
-  const texts: { value: string | number; text: ShownText }[] = scale ? shown.scales[scale] : question.options;
-  return choicesOf(question).flatMap((value) => texts.find((text) => text.value === value) ?? []);
 }
 
 /** Percentages are stored as they were given, 0 to 100. */

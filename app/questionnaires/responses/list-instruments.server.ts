@@ -12,11 +12,12 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { ownPairSchema, overlayFrom, translationsSchema } from '~/questionnaires/templates/own-version';
+import { type Depth, depthOf, depths } from '~/questionnaires/templates/depths';
 import { getLocale } from '~/paraglide/runtime';
 
 /**
  * The questionnaires that can be opened, each with who answers it and whether its answers can lower a score; in the reader's language. Those of the
- * organization's own come first, the newest offered version of each; the released ones by kind, the newest version of each. One query.
+ * organization's own come first, the newest offered version of each; the released ones by kind and depth, the newest version of each. One query.
  */
 export async function listInstruments(db: TenantDb) {
   const rows = await db.questionnaireTemplate.findMany({
@@ -43,11 +44,16 @@ export async function listInstruments(db: TenantDb) {
     equal: null,
   }));
   const byTitle = own.sort((a, b) => a.title.localeCompare(b.title, getLocale()));
-  return [...byTitle, ...released.sort((a, b) => instrumentKinds.indexOf(a.kind) - instrumentKinds.indexOf(b.kind))];
+  return [...byTitle, ...released.sort((a, b) => placeOf(a) - placeOf(b))];
 }
+/** The kind decides, then the depth: the core of the self-assessment first, and what has no depth last. */
+function placeOf({ kind, depth }: { kind: Instrument['kind']; depth: Depth | null }): number {
+  return instrumentKinds.indexOf(kind) * 10 + (depth === null ? depths.length : depths.indexOf(depth));
+}
+
 export type OfferedInstrument = Awaited<ReturnType<typeof listInstruments>>[number];
 
 function offered({ key, title, summary, kind, scores, audience }: LocalizedInstrument, asked: Instrument) {
   const questions = questionsOf(asked).filter((question) => !isGathered(question)).length;
-  return { key, title: title.text, summary: summary?.text ?? null, kind, scores, audience, questions };
+  return { key, title: title.text, summary: summary?.text ?? null, kind, scores, audience, questions, depth: depthOf(key) };
 }

@@ -1,6 +1,7 @@
 import { isForRecruiter, isForSupplier } from '~/questionnaires/templates/for-recruiter';
 import { findOffered } from '~/questionnaires/templates/find-offered.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { carryDepths } from '~/questionnaires/responses/carry-depths.server';
 import { freezeScope } from '~/questionnaires/question-scope/freeze-scope.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 
@@ -48,6 +49,7 @@ export async function openResponse(
     },
     select: { id: true },
   });
+  await carryDepths(db, { responseId: response.id, now: options.now ?? new Date() });
   await recordActivity(db, {
     recordKind: 'response',
     recordId: response.id,

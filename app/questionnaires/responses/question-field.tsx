@@ -9,8 +9,12 @@ import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
 import { AskedOtherwise } from './asked-otherwise';
 import { GatheredField } from './gathered-field';
+import { untickOthers } from './tick-boxes';
+import { TicksField } from './ticks-field';
 import { HintText } from './hint-text';
+import { LawLines } from './law-lines';
 import { QuestionMarks } from './question-marks';
+import { RowChoices } from './row-choices';
 import type { QuestionView } from './section-view.server';
 
 export type AnswerReply = { question: string; savedAt: string | null; refusal: string | null };
@@ -30,26 +34,9 @@ export function QuestionField({
   error?: string | undefined;
   children?: ReactNode;
 }) {
-  const fetcher = useFetcher<AnswerReply>();
   const headingId = useId();
   const Heading = question.point ? 'h3' : 'h2';
-  const save = (form: HTMLFormElement | null) => {
-    if (!form) return;
-    const data = new FormData(form);
-    const sent = new FormData();
-    sent.set('intent', 'answer');
-    sent.set('question', question.key);
-    for (const [name, value] of data) if (name.startsWith(`${question.key}:`)) sent.set(name, value);
-    fetcher.submit(sent, { method: 'post' });
-  };
-  const saveChoice = ({ target }: FormEvent) => {
-    if (target instanceof HTMLInputElement && target.type === 'radio') save(target.form);
-  };
-  const saveText = ({ target }: FocusEvent) => {
-    const isText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && ['text', 'date'].includes(target.type));
-    if (isText && target.value !== target.defaultValue) save(target.form);
-  };
-  const reply = fetcher.data?.question === question.key ? fetcher.data : null;
+  const { onChange, onBlur, isSaving, reply } = useSaving(question.key);
   return (
     <section aria-labelledby={headingId} id={question.key} className="grid max-w-3xl gap-3 border-t border-line py-6">
       <div className="flex items-baseline justify-between gap-4">
@@ -65,7 +52,7 @@ export function QuestionField({
           {text}
         </Notice>
       ))}
-      <fieldset onChange={saveChoice} onBlur={saveText} className="grid gap-3">
+      <fieldset onChange={onChange} onBlur={onBlur} className="grid gap-3">
         <legend className="sr-only">{question.text}</legend>
         <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
         <AnswerControl question={question} mayAnswer={mayAnswer} error={reply?.refusal ?? error} />
@@ -85,7 +72,7 @@ export function QuestionField({
         </details>
       </fieldset>
       <p aria-live="polite" className="min-h-5 text-xs text-muted">
-        <SaveState isSaving={fetcher.state !== 'idle'} refusal={reply?.refusal ?? null} savedAt={reply?.savedAt ?? question.answeredAt} />
+        <SaveState isSaving={isSaving} refusal={reply?.refusal ?? null} savedAt={reply?.savedAt ?? question.answeredAt} />
       </p>
       <AskedOtherwise asked={question.asked} />
       <details className="max-w-prose text-muted">
@@ -94,16 +81,77 @@ export function QuestionField({
         <p className="mt-2">
           <strong className="font-semibold">{m.shell_label({ label: m.responses_evidence_hint() })}</strong> {question.evidenceHint}
         </p>
+        <LawLines law={question.law} />
       </details>
       {children}
     </section>
   );
 }
 
+/** One question as a row of a table (`RowTable`). */
+export function QuestionRow({
+  question,
+  mayAnswer,
+  error,
+  children,
+}: {
+  question: QuestionView;
+  mayAnswer: boolean;
+  error?: string | undefined;
+  children?: ReactNode;
+}) {
+  const { onChange, isSaving, reply } = useSaving(question.key);
+  return (
+    <div id={question.key} onChange={onChange} className="border-b border-line">
+      <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
+      <RowChoices question={question} mayAnswer={mayAnswer} error={reply?.refusal ?? error} />
+      {question.contradictions.map((text) => (
+        <Notice key={text} tone="warning" title={m.responses_contradictions()}>
+          {text}
+        </Notice>
+      ))}
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-muted">
+        <p aria-live="polite" className="min-h-5">
+          <SaveState isSaving={isSaving} refusal={reply?.refusal ?? null} savedAt={reply?.savedAt ?? question.answeredAt} />
+        </p>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** Sends a question's fields as soon as one is chosen or a text is left. */
+function useSaving(key: string) {
+  const fetcher = useFetcher<AnswerReply>();
+  const save = (form: HTMLFormElement | null) => {
+    if (!form) return;
+    const sent = new FormData();
+    sent.set('intent', 'answer');
+    sent.set('question', key);
+    for (const [name, value] of new FormData(form)) if (name.startsWith(`${key}:`)) sent.append(name, value);
+    fetcher.submit(sent, { method: 'post' });
+  };
+  return {
+    onChange: ({ target }: FormEvent) => {
+      if (!(target instanceof HTMLInputElement) || !['radio', 'checkbox'].includes(target.type)) return;
+      untickOthers(target);
+      save(target.form);
+    },
+    onBlur: ({ target }: FocusEvent) => {
+      const isText =
+        target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && ['text', 'date'].includes(target.type));
+      if (isText && target.value !== target.defaultValue) save(target.form);
+    },
+    isSaving: fetcher.state !== 'idle',
+    reply: fetcher.data?.question === key ? fetcher.data : null,
+  };
+}
+
 /** The choices or boxes of one question. */
 export function AnswerControl({ question, mayAnswer, error }: { question: QuestionView; mayAnswer: boolean; error?: string | undefined }) {
   const name = `${question.key}:value`;
   if (question.type === 'FACT') return <FactFields question={question} mayAnswer={mayAnswer} error={error} />;
+  if (question.type === 'TICKS') return <TicksField question={question} name={name} mayAnswer={mayAnswer} error={error} />;
   if (question.marks.isOptional && question.type !== 'CHOICE')
     return <GatheredField question={question} name={name} mayAnswer={mayAnswer} error={error} />;
   const isNumber = question.value !== null && !question.choices.some((choice) => choice.value === question.value);
@@ -126,7 +174,7 @@ export function AnswerControl({ question, mayAnswer, error }: { question: Questi
         label={<span className="sr-only">{question.text}</span>}
         options={question.choices}
         defaultValue={question.value ?? undefined}
-        layout={question.type === 'G4' || question.type === 'CHOICE' ? 'column' : 'row'}
+        layout={['G4', 'CHOICE', 'PICK'].includes(question.type) ? 'column' : 'row'}
         disabled={!mayAnswer}
         {...(question.type === 'PCT' || !error ? {} : { error })}
       />

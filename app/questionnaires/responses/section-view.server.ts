@@ -8,16 +8,17 @@ import {
   questionsOf,
   restrictedQuestions,
   sharesOfPeople,
+  shownChoices,
   type Skip,
 } from '#scoring';
 import { skipText } from '~/questionnaires/question-scope/scope-labels';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import { askedOf } from '~/questionnaires/question-scope/asked-of';
+import { askedOf, scopedCountries } from '~/questionnaires/question-scope/asked-of';
+import { lawBeside } from './law-beside';
 import { shareText, shownFact } from '~/suppliers/facts/shown-fact';
 import { getLocale } from '~/paraglide/runtime';
 import { wordsAt } from '~/questionnaires/templates/instrument-at.server';
 import type { Shown } from './store-answer.server';
-import { choicesShown } from './instrument-words.server';
 import type { AnswerItem } from './gather-answers.server';
 import { type ResponseRead, askedIn, givenAnswers } from './read-response.server';
 
@@ -56,11 +57,16 @@ export function contradictionsShown(response: Viewed) {
 
 /**
  * One section for its page, or null when the questionnaire has no such key. Contains texts and values only: no table of the method reaches the browser.
- * `withUnasked`: includes questions ruled out by answers or facts, marked; `leftOut` are those of facts, in any case.
+ * `withUnasked`: includes questions ruled out by answers or facts, marked; `leftOut` are those of facts, in any case. `withChecks` false: for respondents, who
+ * see nothing of how their answers are checked.
  */
-export function sectionView(response: Viewed, sectionKey: string, { withUnasked = false }: { withUnasked?: boolean } = {}) {
+export function sectionView(
+  response: Viewed,
+  sectionKey: string,
+  { withUnasked = false, withChecks = true }: { withUnasked?: boolean; withChecks?: boolean } = {},
+) {
   const shown = localizedInstrument(response.instrumentKey, getLocale());
-  return sectionViewOf(shown, { response, sectionKey, withUnasked, contradictions: contradictionsShown(response) });
+  return sectionViewOf(shown, { response, sectionKey, withUnasked, contradictions: withChecks ? contradictionsShown(response) : [] });
 }
 
 /** The same of a questionnaire that is at hand, a draft too. */
@@ -75,6 +81,8 @@ export function sectionViewOf(
   const given = givenAnswers(response);
   const { asked, skipped } = askedOf(shown, response, given);
   const country = countryRulesOf(response);
+  const countries = countriesOf(response);
+  const today = new Date().toISOString().slice(0, 10);
   const textOf = new Map(shown.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
   const points = new Map(section.points.map(({ key, title, whyWeAsk }) => [key, { key, title: title.text, why: whyWeAsk.text }]));
   return {
@@ -102,15 +110,18 @@ export function sectionViewOf(
           dependsOn: question.dependsOn?.question ?? null,
           dependsOnText: textOf.get(question.dependsOn?.question ?? '') ?? null,
           type: question.type,
+          /** A row of the table that its point is. */
+          isRow: question.layout === 'row',
           text: question.text.text,
           hint: question.hint?.text ?? null,
           /** Language and revision of the question text, to store with the answer. */
           shown: `${question.text.lang}:${question.text.revision}`,
           why: question.whyWeAsk.text,
           evidenceHint: question.typicalEvidence.text,
+          law: lawBeside(question, countries, today),
           point: points.get(question.point ?? '') ?? null,
           marks: { ...marksOf(question), country: country.filter((rule) => rule.question === question.key) },
-          choices: choicesShown(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text })),
+          choices: shownChoices(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text })),
           facts: question.facts.map((fact) => ({
             key: fact.key,
             unit: fact.unit,
@@ -166,6 +177,11 @@ function askedOtherwise(instrumentKey: string, { key, text }: LocalizedQuestion,
 }
 
 /** What is known to differ in the supplier's country, by question. */
+/** The country of the supplier, else those that were known when the questionnaire was sent. */
+function countriesOf({ party, scope }: Viewed): readonly string[] {
+  return party.supplier?.country ? [party.supplier.country] : scopedCountries(scope);
+}
+
 function countryRulesOf(response: Viewed) {
   const country = response.party.supplier?.country;
   if (!country) return [];

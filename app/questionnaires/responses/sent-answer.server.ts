@@ -1,4 +1,4 @@
-import { type InstrumentQuestion, isGathered, sharesOfPeople } from '#scoring';
+import { type InstrumentQuestion, isGathered, sharesOfPeople, tickAnswer } from '#scoring';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { isKeptSign } from '~/suppliers/parties/form-values';
 import { m } from '~/paraglide/messages';
@@ -7,6 +7,7 @@ import { parseAnswer, parseGathered } from './parse-answer';
 import { countedSharesSchema } from './schema';
 import { type SharesKnown, shareOf } from './section-view.server';
 import type { Shown } from './store-answer.server';
+import { aloneAnswers } from './tick-boxes';
 import { refusalLabel } from './labels';
 
 /** Whether a form says anything of a question. */
@@ -54,12 +55,31 @@ function valueSent(form: FormData, question: InstrumentQuestion) {
   const { key, type } = question;
   const percent = form.get(`${key}:percent`);
   const choice = form.get(`${key}:value`);
+  if (type === 'TICKS') return ticksSent(form, question);
+  if (type === 'PICK') return typeof choice === 'string' && choice.trim() !== '' ? choice.trim() : null;
   if (isGathered(question)) return parseGathered(type, typeof choice === 'string' ? choice : null);
   if (typeof percent === 'string' && percent.trim() !== '') {
     const value = parseAnswer(percent);
     return typeof value === 'number' ? value : undefined;
   }
   return parseAnswer(typeof choice === 'string' ? choice : null);
+}
+
+/**
+ * What was ticked, in the order of the options: as boxes of one name, or each under its own (`KEY:tick.OPTION`, a workbook). An option ticked wins over the
+ * answers that exclude it, which a page without script can send together; of these, not knowing wins.
+ */
+function ticksSent(form: FormData, { key, options = [] }: InstrumentQuestion) {
+  const sent = form.getAll(`${key}:value`).flatMap((value) => (typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : []));
+  const ticked = options.filter(({ value }) => sent.includes(value) || String(form.get(`${key}:tick.${value}`) ?? '') !== '');
+  const unknown = sent.find((value) => !options.some((option) => option.value === value) && !aloneAnswers.some((each) => each === value));
+  if (unknown !== undefined) return undefined;
+  if (ticked.length > 0)
+    return tickAnswer(
+      options,
+      ticked.map(({ value }) => value),
+    );
+  return (['dont-know', 'not-applicable', 'none'] as const).find((value) => sent.includes(value)) ?? null;
 }
 
 /**

@@ -97,6 +97,9 @@ function compare(sheet: Cells, { rows, lines, response, online }: Comparing): Re
       if (now !== before) change.state = 'conflict';
       setField(change, `${row.question}:${sent.field}`, sent.sent);
       if (sent.field === 'value') setField(change, `${row.question}:percent`, '');
+      // None of these, or not knowing, written last takes the marks above it away.
+      if (row.fact === 'value' && sent.sent !== '')
+        change.fields = change.fields.filter(([name]) => !name.startsWith(`${row.question}:tick.`));
     }
     if (isNoted) {
       if (!sent) change.cells.push({ cell: `${columns.note}${at}`, text: row.text, said: note, online: answer?.note ?? '' });
@@ -110,7 +113,7 @@ function compare(sheet: Cells, { rows, lines, response, online }: Comparing): Re
 function changeOf(row: WorkbookRow, { rows, response, online }: Pick<Comparing, 'rows' | 'response' | 'online'>): QuestionChange {
   const answer = response.answers.get(row.question);
   const facts = rows.flatMap((each, index): [string, string][] =>
-    each.question === row.question && each.fact !== null ? [[`${each.question}:${each.fact}`, online[index] ?? '']] : [],
+    each.question === row.question && each.fact !== null ? [[`${each.question}:${each.fact}`, fieldNow(each, online[index] ?? '')]] : [],
   );
   const fields: [string, string][] = facts.length > 0 ? facts : [[`${row.question}:value`, sentNow(row, response)]];
   return {
@@ -122,6 +125,9 @@ function changeOf(row: WorkbookRow, { rows, response, online }: Pick<Comparing, 
   };
 }
 
+/** What the form would send for what a cell shows: the value behind a label. */
+const fieldNow = ({ choices }: WorkbookRow, shown: string): string => choices.find(({ label }) => label === shown)?.value ?? shown;
+
 function setField(change: QuestionChange, name: string, value: string): void {
   change.fields = [...change.fields.filter(([known]) => known !== name), [name, value]];
 }
@@ -130,7 +136,7 @@ function setField(change: QuestionChange, name: string, value: string): void {
 function sentOf(row: WorkbookRow, said: string): { field: string; sent: string } | null {
   if (said === '') return { field: row.fact ?? 'value', sent: '' };
   const choice = row.choices.find(({ label, value }) => fold(label) === fold(said) || value === said);
-  if (choice) return { field: 'value', sent: choice.value };
+  if (choice) return { field: row.fact ?? 'value', sent: choice.value };
   const number = Number(said.replace(/\s|%/g, '').replace(',', '.'));
   switch (row.kind) {
     case 'choice':

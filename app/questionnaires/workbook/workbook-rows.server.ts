@@ -1,5 +1,4 @@
-import { gatheredTypes, type LocalizedInstrument, type LocalizedQuestion } from '#scoring';
-import { choicesShown } from '~/questionnaires/responses/instrument-words.server';
+import { gatheredTypes, type LocalizedInstrument, type LocalizedQuestion, shownChoices, ticksOf } from '#scoring';
 import { sectionView, type Viewed } from '~/questionnaires/responses/section-view.server';
 
 /** What the workbook needs of a response: a respondent's is enough. */
@@ -8,7 +7,7 @@ export type Filled = Viewed & { id: string };
 export type WorkbookRow = {
   code: string;
   question: string;
-  /** Of a question that asks for shares or counts people: which, as its field on the page is named. */
+  /** Of a question with several lines (shares, people, boxes to tick): which, as its field is named. */
   fact: string | null;
   section: string;
   sectionKey: string;
@@ -28,8 +27,12 @@ export function workbookRows(shown: LocalizedInstrument): WorkbookRow[] {
       const help = question.hint?.text ?? null;
       const base = { question: question.key, section: section.title.text, sectionKey: section.key, help, dependsOn: question.dependsOn };
       if (question.type === 'FACT') return factRows(question).map((row, at) => ({ ...base, ...row, help: at === 0 ? help : null }));
-      const choices = choicesShown(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text }));
-      return [{ ...base, code: question.key, fact: null, text: question.text.text, choices, kind: kindOf(question, choices.length > 0) }];
+      const choices = shownChoices(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text }));
+      if (question.type === 'TICKS')
+        return tickRows(question, choices).map((row, at) => ({ ...base, ...row, help: at === 0 ? help : null }));
+      const title = question.layout === 'row' ? section.points.find(({ key }) => key === question.point)?.title.text : undefined;
+      const text = title === undefined ? question.text.text : `${title} (${question.text.text})`;
+      return [{ ...base, code: question.key, fact: null, text, choices, kind: kindOf(question, choices.length > 0) }];
     }),
   );
 }
@@ -43,6 +46,20 @@ function factRows({ key, text, facts, people }: LocalizedQuestion) {
   return asked.map(({ name, kind, text: words }) => ({
     ...{ code: `${key}:${name}`, fact: name, text: `${text.text} (${words})`, choices: [], kind },
   }));
+}
+
+/** What is written into the cell of an option that applies. */
+export const tickMark = 'x';
+
+/** A line for each option, with a mark where it applies; then one for the answers that exclude every option. */
+function tickRows({ key, text, options }: LocalizedQuestion, choices: WorkbookRow['choices']) {
+  const marks = [{ value: tickMark, label: tickMark }];
+  const lines = options.map((option) => ({
+    ...{ code: `${key}:tick.${option.value}`, fact: `tick.${option.value}`, text: `${text.text} (${option.text.text})` },
+    ...{ choices: marks, kind: 'choice' as const },
+  }));
+  const alone = choices.filter(({ value }) => !options.some((option) => option.value === value));
+  return [...lines, { code: `${key}:value`, fact: 'value', text: text.text, choices: alone, kind: 'choice' as const }];
 }
 
 function kindOf({ type }: LocalizedQuestion, hasChoices: boolean): WorkbookRow['kind'] {
@@ -62,10 +79,16 @@ export function cellsOf(rows: readonly WorkbookRow[], response: Filled, shown: L
     ),
   );
   return rows.map((row) => {
-    if (row.fact !== null) return shares.get(row.code) ?? '';
+    if (row.fact?.startsWith('tick.')) return isTicked(row, response) ? tickMark : '';
+    if (row.fact !== null && row.fact !== 'value') return shares.get(row.code) ?? '';
     const sent = sentNow(row, response);
-    return row.choices.find((choice) => choice.value === sent)?.label ?? sent;
+    return row.choices.find((choice) => choice.value === sent)?.label ?? (row.fact === null ? sent : '');
   });
+}
+
+function isTicked({ question, fact }: WorkbookRow, { answers }: Filled): boolean {
+  const ticked = ticksOf(answers.get(question)?.value ?? undefined) ?? [];
+  return ticked.some((value) => fact === `tick.${value}`);
 }
 
 /** The answer as it is kept, as a form sends it. */

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import type { LocalizedInstrument } from '#scoring';
+import { type LocalizedInstrument, questionsOf } from '#scoring';
+import { choiceText } from '~/questionnaires/responses/choice-text';
 import { onlyXml } from '~/documents/charts/write-svg';
 import { m } from '~/paraglide/messages';
 import { textDirection } from '~/locales/locale';
@@ -32,8 +33,11 @@ export function writeQuestionnaire(options: { response: Filled; shown: Localized
   const stamp = { response: response.id, instrument: response.instrumentKey, locale: shown.locale, madeAt: madeAt.toISOString() };
   const cells = cellsOf(rows, response, shown);
   const lines = rows.map((row, index) => [row.code, cells[index] ?? ''] as const);
-  const labelOf = (key: string, value: string | number): string =>
-    rows.find((row) => row.question === key)?.choices.find((choice) => choice.value === String(value))?.label ?? String(value);
+  const asked = new Map(questionsOf(shown).map((question) => [question.key, question]));
+  const labelOf = (key: string, value: string | number): string => {
+    const question = asked.get(key);
+    return (question && choiceText(shown, question, value)) ?? String(value);
+  };
   const top = [
     line(1, [cell('A1', shown.title.text, styles.head)]),
     line(2, [cell('A2', m.workbook_how(), styles.small)]),
@@ -58,9 +62,9 @@ export function writeQuestionnaire(options: { response: Filled; shown: Localized
     }
     const { dependsOn } = row;
     const condition = dependsOn
-      ? m.workbook_not_asked({
+      ? (dependsOn.ticked ? m.workbook_asked_if_ticked : m.workbook_not_asked)({
           question: dependsOn.question,
-          answers: dependsOn.unless.map((value) => labelOf(dependsOn.question, value)).join(', '),
+          answers: (dependsOn.ticked ?? dependsOn.unless).map((value) => labelOf(dependsOn.question, value)).join(', '),
         })
       : null;
     const isFirst = row.fact === null || rows[index - 1]?.question !== row.question;

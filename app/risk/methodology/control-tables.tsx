@@ -97,10 +97,15 @@ export function ControlTable({ questionnaire, caption }: { questionnaire: Contro
       key: 'domain',
       header: m.methodology_controls_domain_scale(),
       wraps: true,
-      cell: ({ domain, kind }) => (
+      cell: ({ domain, kind, worth }) => (
         <>
           {domain !== null && domainLabel(domain)}
           <span className="block text-xs text-muted">{scaleLabel(kind)}</span>
+          {worth.length > 0 && (
+            <span className="block font-mono text-xs text-muted">
+              {worth.map(({ answer, value }) => `${answer} ${plain(value)}`).join(' · ')}
+            </span>
+          )}
         </>
       ),
     },
@@ -128,6 +133,8 @@ const scaleWords = {
   YNP: m.methodology_controls_scale_ynp,
   PCT: m.methodology_controls_scale_pct,
   RF: m.methodology_controls_scale_rf,
+  PICK: m.methodology_controls_scale_pick,
+  TICKS: m.methodology_controls_scale_ticks,
   FACT: m.methodology_controls_scale_fact,
 } satisfies Record<ControlRow['kind'], () => string>;
 const scaleLabel = (kind: ControlRow['kind']): string => scaleWords[kind]();
@@ -158,8 +165,10 @@ function limitWords(limit: ControlLimit): string {
   switch (limit.kind) {
     case 'parent':
       return m.methodology_controls_parent({ question: limit.question, answer: limit.unless.map((each) => answerLabel(each)).join(', ') });
+    case 'ticked':
+      return m.methodology_controls_ticked({ question: limit.question, answer: limit.ticked.join(', ') });
     case 'flag':
-      return m.methodology_controls_flag({ question: limit.question });
+      return m.methodology_controls_flag({ question: limit.question, answer: limit.is.map((each) => answerLabel(each)).join(', ') });
     case 'indicator':
       return m.methodology_controls_indicator({ indicator: indicatorLabel(limit.indicator) });
     case 'cap':

@@ -50,15 +50,18 @@ function cellsOf(row: ControlRow, { key, domains, licence }: ControlQuestionnair
   return [
     ...[key, row.key, row.text.text, kind, domain, of?.weight ?? null, row.weight],
     ...[counts ? (of?.asked ?? null) : null, counts ? (of?.leftOut ?? null) : null, row.mostPoints],
-    counts ? valuesText(kind, values) : null,
+    counts ? valuesText(row, kind, values) : null,
     row.mayBeNotApplicable ? 'yes' : 'no',
-    ...[limitText(row, ['parent']), limitText(row, ['flag', 'indicator']), limitText(row, ['cap', 'ceiling'])],
+    ...[limitText(row, ['parent', 'ticked']), limitText(row, ['flag', 'indicator']), limitText(row, ['cap', 'ceiling'])],
     ...[raises?.grade ?? null, raises?.indicator ?? null, licence],
   ];
 }
 
-/** "yes 1; partial 0.5; no 0" */
-function valuesText(kind: 'G4' | 'YNP' | 'PCT', values: Controls['values']): string {
+/** "yes 1; partial 0.5; no 0"; of ticks what none is worth, and what each adds: "none 0; pay +0.25; hours +0.25" */
+function valuesText({ worth, base }: ControlRow, kind: Exclude<ControlRow['kind'], 'RF' | 'FACT'>, values: Controls['values']): string {
+  if (kind === 'PICK') return worth.map(({ answer, value }) => `${answer} ${value}`).join('; ');
+  if (kind === 'TICKS')
+    return [`none ${base}`, ...worth.map(({ answer, value }) => `${answer} ${value < 0 ? value : `+${value}`}`)].join('; ');
   return kind === 'PCT' ? 'percentage / 100' : values[kind].map(({ answer, value }) => `${answer} ${value}`).join('; ');
 }
 
@@ -72,8 +75,10 @@ function oneLimit(limit: ControlLimit): string {
   switch (limit.kind) {
     case 'parent':
       return `${limit.question} is ${limit.unless.join(' or ')}`;
+    case 'ticked':
+      return `${limit.question} does not tick ${limit.ticked.join(' or ')}`;
     case 'flag':
-      return `${limit.question} is yes`;
+      return `${limit.question} is ${limit.is.join(' or ')}`;
     case 'indicator':
       return `a finding with indicator ${limit.indicator} is not verified`;
     case 'cap':

@@ -13,7 +13,7 @@ import {
   wholeOf,
 } from '#scoring';
 
-const scales = ['G4', 'YNP', 'PCT'] as const;
+const scales = ['G4', 'YNP', 'PCT', 'PICK', 'TICKS'] as const;
 type Scale = (typeof scales)[number];
 
 /** How a question counts: a control on a scale, a red flag that raises a finding, or facts that are no answer. */
@@ -22,7 +22,8 @@ export type ControlKind = Scale | 'RF' | 'FACT';
 /** What another answer, or a finding, does to the credit of a question. */
 export type ControlLimit =
   | { kind: 'parent'; question: string; unless: readonly (string | number)[] }
-  | { kind: 'flag'; question: string }
+  | { kind: 'ticked'; question: string; ticked: readonly string[] }
+  | { kind: 'flag'; question: string; is: readonly string[] }
   | { kind: 'indicator'; indicator: Extract<ConsistencyRule, { indicator: unknown }>['indicator'] }
   | { kind: 'cap'; question: string; below: number; cap: number }
   | { kind: 'ceiling'; question: string };
@@ -32,6 +33,9 @@ export type ControlRow = {
   key: string;
   text: ShownText;
   kind: ControlKind;
+  /** Of options: what each is worth, 0 to 1; of ticks: what each adds to `base`. Empty for the other scales. */
+  worth: { answer: string; value: number }[];
+  base: number;
   domain: ControlDomain | null;
   weight: number;
   mostPoints: number;
@@ -65,13 +69,21 @@ function domainsOf(key: string, asOf: string): DomainWeights[] {
   });
 }
 
+function parentLimits(dependsOn: InstrumentQuestion['dependsOn']): ControlLimit[] {
+  if (!dependsOn) return [];
+  const { question, unless, ticked } = dependsOn;
+  return [ticked ? { kind: 'ticked', question, ticked } : { kind: 'parent', question, unless }];
+}
+
 function limitsOf(key: string, { key: question, dependsOn }: Pick<InstrumentQuestion, 'key' | 'dependsOn'>): ControlLimit[] {
   const rules = instrument(key).consistency.filter(({ control }) => control === question);
   return [
-    ...(dependsOn ? [{ kind: 'parent' as const, question: dependsOn.question, unless: dependsOn.unless }] : []),
+    ...parentLimits(dependsOn),
     ...rules.map((rule): ControlLimit => {
       if (rule.kind === 'void')
-        return 'flag' in rule ? { kind: 'flag', question: rule.flag } : { kind: 'indicator', indicator: rule.indicator };
+        return 'flag' in rule
+          ? { kind: 'flag', question: rule.flag, is: rule.is ?? ['yes'] }
+          : { kind: 'indicator', indicator: rule.indicator };
       return rule.kind === 'cap'
         ? { kind: 'cap', question: rule.by, below: rule.below, cap: rule.cap }
         : { kind: 'ceiling', question: rule.by };
@@ -84,6 +96,12 @@ export function readQuestionnaire(key: string, { asOf, locale }: { asOf: string;
   const { title, licence, source, sections } = localizedInstrument(key, locale);
   const domains = domainsOf(key, asOf);
   const most = parameterAt('R5.most', asOf).value.all;
+  const worths = new Map(
+    questionsOf(instrument(key)).map(({ key: question, options = [] }) => [
+      question,
+      options.flatMap(({ value, credit }) => (credit === undefined ? [] : [{ answer: value, value: credit }])),
+    ]),
+  );
   const rows = sections.flatMap(({ questions }) =>
     questions.map((question): ControlRow => {
       const { text, type, domain, weight, mayBeNotApplicable, raises } = question;
@@ -92,6 +110,8 @@ export function readQuestionnaire(key: string, { asOf, locale }: { asOf: string;
       return {
         ...{ key: question.key, text, domain, mayBeNotApplicable, raises },
         kind: scale ?? (type === 'RF' ? 'RF' : 'FACT'),
+        worth: scale ? (worths.get(question.key) ?? []) : [],
+        base: question.base ?? 0,
         weight: scale ? weight : 0,
         mostPoints: of ? tidy((most * of.weight * weight) / 100 / (of.asked + of.leftOut)) : 0,
         limits: limitsOf(key, question),

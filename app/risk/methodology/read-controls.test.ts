@@ -21,6 +21,13 @@ const rows = Papa.parse<Row>(controlsCsv(asOf).replace(/^\ufeff/, ''), { header:
 /** Value of an answer by its row of the file alone. */
 function worthOf({ answer_values = '' }: Row, value: AnswerValue): number {
   if (answer_values.startsWith('percentage')) return Number(value) / 100;
+  if (answer_values.startsWith('none ')) {
+    // Ticks add up from what none of them is worth, from 0 to 1.
+    const ticked = ['none', ...String(value).split(' ')];
+    const parts = answer_values.split('; ').map((each) => each.split(' '));
+    const sum = parts.reduce((total, [name = '', worth]) => total + (ticked.includes(name) ? Number(worth) : 0), 0);
+    return Math.min(1, Math.max(0, sum));
+  }
   return Number(
     answer_values
       .split('; ')
@@ -54,8 +61,16 @@ function pointsByHand(key: string, answers: readonly AnswerGiven[]): number {
 /** Answers with several values and types of evidence, which no rule limits. */
 function answersTo(key: string, evidence: (at: number) => EvidenceGrade): AnswerGiven[] {
   const values: Record<string, readonly AnswerValue[]> = { G4: [4, 3, 2], YNP: ['yes', 'partial'], PCT: [100, 80], RF: ['no'] };
-  return questionsOf(instrument(key)).flatMap(({ key: question, type }, at) => {
-    const offered = values[type];
+  const asked = questionsOf(instrument(key));
+  // An option that leaves another question out, or voids it, is picked by none; everything is ticked, so that nothing is left out.
+  const limiting = new Set([
+    ...asked.flatMap(({ dependsOn }) => dependsOn?.unless.map((value) => `${dependsOn.question} ${value}`) ?? []),
+    ...instrument(key).consistency.flatMap((rule) => ('is' in rule ? (rule.is ?? []).map((value) => `${rule.flag} ${value}`) : [])),
+  ]);
+  return asked.flatMap(({ key: question, type, options = [] }, at) => {
+    const names = options.map(({ value }) => value).filter((value) => !limiting.has(`${question} ${value}`));
+    const limits = instrument(key).consistency.some((rule) => 'by' in rule && rule.by === question);
+    const offered = type === 'PICK' ? (limits ? names.slice(0, 1) : names) : type === 'TICKS' ? [names.join(' ')] : values[type];
     const value = offered?.[at % offered.length];
     return value === undefined ? [] : [{ question, value, evidence: evidence(at), answeredOn: asOf }];
   });

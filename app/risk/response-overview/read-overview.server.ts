@@ -1,6 +1,6 @@
-import { answeringMinutes } from '~/questionnaires/templates/answering-minutes.server';
+import { answeringMinutes } from '~/questionnaires/templates/answering-minutes';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
-import { questionsOf } from '#scoring';
+import { needsAnswer, questionsOf } from '#scoring';
 import { equalToReleased, instrumentPairs, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listFindings } from '~/findings/findings/list-findings.server';
@@ -8,7 +8,7 @@ import { listReports } from '~/risk/supplier-report/read-report.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { getLocale } from '~/paraglide/runtime';
 import { isOfAudit } from '~/questionnaires/responses/is-of-audit.server';
-import { type ResponseRead, readResponse } from '~/questionnaires/responses/read-response.server';
+import { askedIn, type ResponseRead, readResponse } from '~/questionnaires/responses/read-response.server';
 import { readVersions } from '~/questionnaires/responses/read-versions.server';
 import { readResult } from '~/risk/scores/read-result.server';
 import { countsOf } from '~/risk/scores/counted-answers.server';
@@ -24,6 +24,7 @@ export async function readOverview(db: TenantDb, responseId: string) {
   const texts = new Map(questionsOf(shown).map((question) => [question.key, question.text.text]));
   const findings = await listFindings(db, { responseId });
   const sections = sectionsOf(response);
+  const { asked } = askedIn(response);
   const newest = await db.score.findFirst({
     where: { partyId: response.partyId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -54,8 +55,9 @@ export async function readOverview(db: TenantDb, responseId: string) {
     supplier: { kind: response.party.kind, name: response.party.name, publicId: response.party.publicId },
     sections,
     minutesLeft: answeringMinutes(
-      response.instrumentKey,
-      sections.reduce((sum, { asked, answered }) => sum + asked - answered, 0),
+      shown.sections.flatMap(({ questions }) =>
+        questions.filter((question) => asked.has(question.key) && needsAnswer(question) && !response.answers.has(question.key)),
+      ),
     ),
     contradictions: contradictionsShown(response),
     findings: findings.rows.map((finding) => ({

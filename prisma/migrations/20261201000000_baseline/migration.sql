@@ -1345,6 +1345,7 @@ CREATE TABLE "PreviousAnswer" (
     "answeredAt" TIMESTAMPTZ(3) NOT NULL,
     "isSameAsker" BOOLEAN NOT NULL,
     "evidenceAt" TIMESTAMPTZ(3),
+    "instrumentKey" TEXT,
 
     CONSTRAINT "PreviousAnswer_pkey" PRIMARY KEY ("organizationId","responseId","question")
 );

@@ -1,4 +1,5 @@
-import { type LocalizedInstrument, type LocalizedQuestion, restrictedQuestions, scaleTypes } from '#scoring';
+import { type LocalizedInstrument, type LocalizedQuestion, restrictedQuestions } from '#scoring';
+import { choiceText } from '~/questionnaires/responses/choice-text';
 import type { EntryValue } from '~/audits/entries/entries';
 import { m } from '~/paraglide/messages';
 import { writeDate } from '~/documents/pdf/labels';
@@ -55,10 +56,8 @@ function answerWords(
   answer: string | number,
   { locale, workers }: { locale: AuditReport['locale']; workers: number | null },
 ): string {
-  const scale = scaleTypes.find((type) => type === question.type);
-  const choices: readonly { value: string | number; text: { text: string } }[] = scale ? shown.scales[scale] : question.options;
-  const chosen = choices.find(({ value }) => value === answer);
-  if (chosen) return chosen.text.text;
+  const chosen = choiceText(shown, question, answer);
+  if (chosen !== null) return chosen;
   if (typeof answer === 'string') return question.type === 'DATE' ? writeDate(answer, { locale }) : answer;
   const isShare = question.type === 'PCT';
   const fact = isShare ? showShare(answer / 100, workers ?? undefined) : showPeople(answer);

@@ -3,8 +3,17 @@ import { type AppliesTo, type PresenceFact, presenceFacts } from '#scoring';
 /** A condition of an XLSForm as a questionnaire says it: the question it hangs on, and either the answers after which it is not asked, or those after which it is. */
 export type ReadCondition = { question: string; unless: string[] } | { question: string; only: string[] };
 
-/** `relevant` of a question that is not asked after some answers. */
-export function writeRelevant({ question, unless }: { question: string; unless: readonly (string | number)[] }): string {
+/** `relevant` of a question that is not asked after some answers, or asked only after some ticks. */
+export function writeRelevant({
+  question,
+  unless,
+  ticked,
+}: {
+  question: string;
+  unless: readonly (string | number)[];
+  ticked?: readonly string[] | undefined;
+}): string {
+  if (ticked) return ticked.map((value) => `selected(\${${question}}, '${value}')`).join(' or ');
   return unless.map((value) => `\${${question}} != '${value}'`).join(' and ');
 }
 

@@ -55,13 +55,30 @@ describe('questions', () => {
     expect(form.at(4)).not.toContain('unsupported-constraint');
   });
 
+  it('with several answers become a list to tick; its own “none” is the one that is always offered', async () => {
+    const form = await read({
+      survey: [
+        { type: 'select_multiple risks', name: 'seen', label: 'What did you see?' },
+        text('why', { relevant: `selected(${v('seen')}, 'locks')` }),
+      ],
+      choices: [
+        { list_name: 'risks', name: 'locks', label: 'Locked doors' },
+        { list_name: 'risks', name: 'guards', label: 'Guards' },
+        { list_name: 'risks', name: 'none', label: 'Nothing' },
+      ],
+    });
+    expect(form.question('SEEN')).toMatchObject({ type: 'TICKS', options: [{ value: 'locks' }, { value: 'guards' }] });
+    expect(form.question('WHY')?.dependsOn).toBeNull();
+    expect(form.at(3)).toContain('unsupported-condition');
+  });
+
   it('without a counterpart are left out by row', async () => {
     const form = await read({
       survey: [
         { type: 'start', name: 'start' },
         text('kept'),
         { type: 'image', name: 'photo', label: 'Photo' },
-        { type: 'select_multiple yn', name: 'many', label: 'Choose' },
+        { type: 'rank yn', name: 'many', label: 'Choose' },
         { type: 'select_one_from_file towns.csv', name: 'town', label: 'Town' },
         { type: 'calculate', name: 'sum', calculation: '1 + 1' },
         { type: 'note', name: 'thanks', label: 'Thank you' },

@@ -1,12 +1,14 @@
 import type { DraftQuestion } from '../draft';
 import { askedWhen, type GivenCondition, type Parent } from './asked-when';
+import { aloneAnswers } from '~/questionnaires/responses/tick-boxes';
+import { choiceName } from './choice-lists';
 import { readOptions, readScale, sayUnread } from './foreign-options';
 import type { FormRow } from './form-rows';
 import { otherWords } from './or-other';
 import type { ReaderState } from './reader-state';
 import type { RowType } from './row-types';
 
-type AnswerType = Extract<RowType, { kind: 'gathered' | 'choice' }>;
+type AnswerType = Extract<RowType, { kind: 'gathered' | 'choice' | 'several' }>;
 /** A list of more is not something that a person reads through. */
 const mostChoices = 250;
 
@@ -21,8 +23,8 @@ export function foreignQuestion(
   const { say, put } = reader;
   const name = (row.cells.name ?? '').trim();
   const lists = reader.into.lists;
-  const list = type.kind === 'choice' ? (type.source === 'external' ? lists.external : lists.choices).get(type.list) : undefined;
-  if (type.kind === 'choice' && !list) {
+  const list = type.kind !== 'gathered' ? (type.source === 'external' ? lists.external : lists.choices).get(type.list) : undefined;
+  if (type.kind !== 'gathered' && !list) {
     say('choices-elsewhere', row.row, type.list);
     return [];
   }
@@ -40,15 +42,18 @@ export function foreignQuestion(
   if (reader.isNamed(name)) say('name-twice', row.row, `${name}: ${key}`);
   else if (key !== name) say('name-changed', row.row, `${name}: ${key}`);
   const isOther = type.kind === 'choice' && type.orOther;
-  const scale = list && !isOther ? readScale(list, reader) : null;
+  const isTicks = type.kind === 'several';
+  const scale = list && !isOther && !isTicks ? readScale(list, reader) : null;
   if (scale) reader.scales.YNP ??= scale.choices;
-  const read = list && !scale ? readOptions(list, { key, reader }) : null;
+  // None of these and not knowing are always offered where several may be ticked.
+  const options = isTicks ? list?.filter((each) => !aloneAnswers.some((value) => value === choiceName(each))) : list;
+  const read = options && !scale ? readOptions(options, { key, reader }) : null;
   sayDifferences(row, { type, isScale: scale !== null, reader });
   if (read && read.options.length < 2 && !isOther) say('few-choices', row.row, name);
   const at = { sheet: reader.into.survey, row: row.row };
   const question: DraftQuestion = {
     key,
-    type: scale?.type ?? (read ? 'CHOICE' : type.kind === 'gathered' ? type.type : 'TEXT'),
+    type: isTicks ? 'TICKS' : (scale?.type ?? (read ? 'CHOICE' : type.kind === 'gathered' ? type.type : 'TEXT')),
     text: put(`${key}.text`, row.label, at),
     ...(Object.keys(row.guidance).length > 0 ? { hint: put(`${key}.hint`, row.guidance, at) } : {}),
     ...(Object.keys(row.hint).length > 0 ? { whyWeAsk: put(`${key}.whyWeAsk`, row.hint, at) } : {}),
@@ -61,7 +66,8 @@ export function foreignQuestion(
     ...(read ? { options: read.options } : {}),
   };
   const other = isOther && read ? specifyOther(question, { name, answers: read.answers, reader }) : [];
-  reader.remember(name, question, read?.answers);
+  // A condition on what was ticked compares lists of words: it is reported.
+  reader.remember(name, question, isTicks ? [] : read?.answers);
   return [question, ...other];
 }
 

@@ -30,9 +30,10 @@ type OwnRow = {
 /** A question that we exported: its texts from their columns, all else from our own, and its condition where that can no longer be parsed. */
 export function ownQuestion({ row, residue, point, options, put }: OwnRow): { question: DraftQuestion; lost: string | null } {
   const key = (row.cells.name ?? '').trim();
+  const { credits: givenCredits, ...said } = residue;
   const question = {
     dependsOn: null,
-    ...residue,
+    ...said,
     key,
     text: put(`${key}.text`, row.label),
     ...(Object.keys(row.guidance).length > 0 ? { hint: put(`${key}.hint`, row.guidance) } : {}),
@@ -42,19 +43,34 @@ export function ownQuestion({ row, residue, point, options, put }: OwnRow): { qu
   } as unknown as DraftQuestion;
   if (question.facts) question.facts = question.facts.map((fact) => ({ ...fact, text: { en: '' } }));
   if (question.people) question.people = question.people.map((each) => ({ ...each, text: { en: '' } }));
-  if (question.type === 'CHOICE' && options)
-    question.options = options.map((option) => ({
-      value: choiceName(option),
-      text: put(`${key}.options.${choiceName(option)}`, option.label),
-    }));
+  if (hasOptions(question) && options) {
+    const credits = creditSchema.catch({}).parse(givenCredits);
+    question.options = options.flatMap((option) => {
+      const value = choiceName(option);
+      if (scaleAnswers({ type: question.type, mayBeNotApplicable: true }).some((each) => each === value)) return [];
+      const credit = credits[value];
+      return [{ value, ...(credit === undefined ? {} : { credit }), text: put(`${key}.options.${value}`, option.label) }];
+    });
+  }
   const condition = withoutWhere(row.cells.relevant ?? '', question.appliesTo).trim();
   if (!condition) question.dependsOn = null;
   else if (!sameCondition(condition, question.dependsOn)) question.dependsOn = changedCondition(condition);
   return { question, lost: condition && !question.dependsOn ? condition : null };
 }
 
+const creditSchema = z.record(z.string(), z.number());
+const hasOptions = ({ type, set }: DraftQuestion): boolean =>
+  type === 'CHOICE' || type === 'TICKS' || (type === 'PICK' && set === undefined);
+
 function sameCondition(text: string, dependsOn: DraftQuestion['dependsOn']): boolean {
   const read = readRelevant(text);
+  if (dependsOn?.ticked)
+    return (
+      read !== null &&
+      'only' in read &&
+      read.question === dependsOn.question &&
+      JSON.stringify(read.only) === JSON.stringify(dependsOn.ticked)
+    );
   return (
     dependsOn !== null &&
     read !== null &&

@@ -70,7 +70,9 @@ function readForeign(row: FormRow, { type, walk }: { type: RowType; walk: Walk }
   const { cells } = row;
   const name = (cells.name ?? '').trim();
   const text = (cells.type ?? '').trim();
-  if (type.kind === 'gathered' || type.kind === 'choice') {
+  // An order, and other answers in words, have no counterpart.
+  const isTickList = type.kind === 'several' && !type.orOther && !/^rank\b/i.test(text);
+  if (type.kind === 'gathered' || type.kind === 'choice' || (type.kind === 'several' && isTickList)) {
     const relevant = cells.relevant?.trim();
     const conditions = [...open.flatMap(({ condition }) => condition ?? []), ...(relevant ? [{ text: relevant, row: row.row }] : [])];
     add(foreignQuestion(type, { row, conditions, reader }), { row, walk });

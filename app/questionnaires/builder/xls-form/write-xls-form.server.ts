@@ -106,7 +106,7 @@ function questionRows(_draft: Draft, question: DraftQuestion): Row[] {
     whyWeAsk,
     typicalEvidence,
     dependsOn,
-    options: _options,
+    options = [],
     facts = [],
     people = [],
     point: _point,
@@ -127,6 +127,9 @@ function questionRows(_draft: Draft, question: DraftQuestion): Row[] {
     manumit: JSON.stringify({
       ...residue,
       ...(dependsOn ? { dependsOn } : {}),
+      ...(options.some(({ credit }) => credit !== undefined)
+        ? { credits: Object.fromEntries(options.flatMap(({ value, credit }) => (credit === undefined ? [] : [[value, credit]]))) }
+        : {}),
       ...('facts' in question ? { facts: facts.map(({ text: _text, ...fact }) => fact) } : {}),
       ...('people' in question ? { people: people.map((each) => ({ key: each.key })) } : {}),
     }),
@@ -158,7 +161,7 @@ function relevantOf({ dependsOn, appliesTo }: DraftQuestion): string {
   return asked && where ? `(${asked}) and (${where})` : asked || where;
 }
 
-function typeOf({ key, type, mayBeNotApplicable }: DraftQuestion): string {
+function typeOf({ key, type, set, mayBeNotApplicable }: DraftQuestion): string {
   switch (type) {
     case 'TEXT':
       return 'text';
@@ -169,6 +172,10 @@ function typeOf({ key, type, mayBeNotApplicable }: DraftQuestion): string {
       return 'decimal';
     case 'CHOICE':
       return `select_one choice_${key}`;
+    case 'PICK':
+      return `select_one ${set === undefined ? `choice_${key}` : `set_${set}`}`;
+    case 'TICKS':
+      return `select_multiple choice_${key}`;
     case 'FACT':
       return 'begin_group';
     default:
@@ -190,12 +197,23 @@ function choicesOfDraft({ content }: Draft): { list: string; name: string; place
       ...choices.filter(({ value }) => asked.includes(value)).map((choice) => ({ list: `${type}_asked`, ...choice })),
     ];
   });
+  const beside = (list: string, type: DraftQuestion['type'], mayBeNotApplicable: boolean) =>
+    scales.flatMap((choice) =>
+      choice.list === type && scaleAnswers({ type, mayBeNotApplicable }).some((value) => String(value) === choice.name)
+        ? [{ ...choice, list }]
+        : [],
+    );
   const options = content.sections.flatMap(({ questions }) =>
-    questions.flatMap(({ key, options: own = [] }) =>
-      own.map(({ value, text }) => ({ list: `choice_${key}`, name: value, place: { place: `${key}.options.${value}`, en: text.en } })),
-    ),
+    questions.flatMap(({ key, type, mayBeNotApplicable, options: own = [] }) => [
+      ...own.map(({ value, text }) => ({ list: `choice_${key}`, name: value, place: { place: `${key}.options.${value}`, en: text.en } })),
+      ...(own.length > 0 && type !== 'CHOICE' ? beside(`choice_${key}`, type, mayBeNotApplicable) : []),
+    ]),
   );
-  return [...scales, ...options];
+  const sets = Object.entries(content.sets ?? {}).flatMap(([name, set]) => [
+    ...set.map(({ value, text }) => ({ list: `set_${name}`, name: value, place: { place: `sets.${name}.${value}`, en: text.en } })),
+    ...beside(`set_${name}`, 'PICK', true),
+  ]);
+  return [...scales, ...options, ...sets];
 }
 
 /** Content outside questions: author, rules, relations, and texts without a row. */
@@ -206,7 +224,7 @@ function ownRows({ content, translations, crosswalk }: Draft): Record<string, st
     name,
     value: typeof value === 'string' ? value : JSON.stringify(value),
   });
-  const unwritten = /^(title|summary|consistency\..*)$/;
+  const unwritten = /^(title|summary|consistency\..*|sets\..*)$/;
   return [
     ...Object.entries(rest)
       .filter(([, value]) => value !== undefined)

@@ -1,4 +1,5 @@
-import { type AnswerGiven, type Answers, type LocalizedInstrument, type LocalizedQuestion, scaleTypes, visibleQuestions } from '#scoring';
+import { type AnswerGiven, type Answers, type LocalizedInstrument, type LocalizedQuestion, visibleQuestions } from '#scoring';
+import { choiceText } from '~/questionnaires/responses/choice-text';
 import { memberLocale } from '~/locales/member-locales';
 import { writePercent } from '~/documents/charts/numbers';
 import { writeDate } from '~/documents/pdf/labels';
@@ -58,7 +59,5 @@ function answerText(instrument: LocalizedInstrument, given: { question: Localize
   const { question, value } = given;
   if (question.type === 'PCT' && typeof value === 'number') return writePercent(value / 100, { locale: instrument.locale, isExact: true });
   if (question.type === 'DATE' && typeof value === 'string') return writeDate(value, { locale: memberLocale(instrument.locale) });
-  const scale = scaleTypes.find((type) => type === question.type);
-  const choices = scale ? instrument.scales[scale] : question.options;
-  return choices.find((choice) => choice.value === value)?.text.text ?? String(value);
+  return choiceText(instrument, question, value) ?? String(value);
 }

@@ -7,6 +7,7 @@ import { refusalLabel } from '~/questionnaires/responses/labels';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
+import { readCarriedDepths } from '~/questionnaires/responses/read-carried-depths.server';
 import { AnswerReview } from '~/questionnaires/respondent/answer-review';
 import { isWanted, progressOf, readOwn, reviewOf } from '~/questionnaires/respondent/read-own.server';
 import { readSharings, submitOwn } from '~/questionnaires/respondent/submit-own.server';
@@ -21,18 +22,26 @@ const replySchema = z.object({ message: z.string() });
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   const base = `/guest/questionnaire/${respondent.responseId}`;
-  const own = await respondent.inResponse((db) => readOwn(db, respondent.responseId));
+  const { own, carried } = await respondent.inResponse(async (db) => {
+    const read = await readOwn(db, respondent.responseId);
+    return { own: read, carried: read ? await readCarriedDepths(db, read) : {} };
+  });
   if (!own) throw notFound();
   if (own.status !== 'open' || !isWanted(respondent)) throw redirect(base);
   const behind = await askersBehind({ organizationId: respondent.asker.id }, respondent.responseId);
   const recipientIds = behind.map(({ id }) => id);
   const sharings = await respondent.inResponse((db) => readSharings(db, respondent, { now: new Date(), recipientIds }));
   const shared = [...sharings.keys()];
+  const review = reviewOf(own);
   return {
     refused: refusedForm(request, replySchema),
     asker: respondent.asker.name,
     base,
-    ...reviewOf(own),
+    ...review,
+    given: review.given.map((section) => ({
+      ...section,
+      answers: section.answers.map((answer) => ({ ...answer, carried: carried[answer.key] ?? null })),
+    })),
     answered: progressOf(own).answered,
     behind,
     shared,

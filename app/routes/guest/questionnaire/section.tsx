@@ -10,10 +10,16 @@ import { readComments } from '~/questionnaires/answer-review/read-comments.serve
 import { EarlierSection } from '~/questionnaires/previous-answers/earlier-box';
 import { type Earlier, type EarlierShown, readEarlier } from '~/questionnaires/previous-answers/read-earlier.server';
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
+import { AnswerTable } from '~/questionnaires/respondent/answer-table';
+import { readCarriedDepths } from '~/questionnaires/responses/read-carried-depths.server';
+import { groupRows } from '~/questionnaires/responses/row-choices';
 import { AnswerQuestion } from '~/questionnaires/respondent/answer-question';
+import aidsScript from '~/questionnaires/pictures/aids-script?worker&url';
+import { AidSwitches } from '~/questionnaires/pictures/reading-aids';
 import answerScript from '~/questionnaires/respondent/answer-script?worker&url';
 import { timeLeftText } from '~/questionnaires/respondent/answer-labels';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
+import { leftToDo, questionedFirst } from '~/questionnaires/respondent/left-to-do.server';
 import { isOpenTo, isWanted, progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { saveOwnSection } from '~/questionnaires/respondent/save-own.server';
 import { typedOf, withTyped } from '~/questionnaires/respondent/with-typed';
@@ -38,32 +44,35 @@ const replySchema = z.object({
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:response', 'to-part');
   const { asker, request: asked } = respondent;
-  const { own, fileCounts, earlier, comments } = await respondent.inResponse(async (db) => {
+  const { own, fileCounts, earlier, carried, comments } = await respondent.inResponse(async (db) => {
     const read = await readOwn(db, respondent.responseId);
     const none = new Map<string, Earlier>();
     return {
       own: read,
       earlier: read ? await readEarlier(db, read, { asked: askedIn(read).asked, now: new Date() }) : none,
+      carried: read ? await readCarriedDepths(db, read) : {},
       fileCounts: await countEvidence(db, respondent.responseId),
       comments: await readComments(db, respondent.responseId),
     };
   });
-  const section = own && sectionView(own, param(params, 'sectionId'), { withUnasked: true });
+  const section = own && sectionView(own, param(params, 'sectionId'), { withUnasked: true, withChecks: false });
   if (!own || !section || !isOpenTo(respondent, section.key)) throw notFound();
   if (asked.status === 'refused') throw redirect(`/guest/questionnaire/${respondent.responseId}`);
   const progress = progressOf(own, respondent);
-  const at = progress.sections.findIndex(({ key }) => key === section.key);
+  const sections = questionedFirst(progress.sections, leftToDo(own, { comments, respondent }).questioned);
+  const at = sections.findIndex(({ key }) => key === section.key);
   return {
     asker: asker.name,
     base: `/guest/questionnaire/${respondent.responseId}`,
     responseId: respondent.responseId,
-    section: { ...section, previous: progress.sections[at - 1]?.key ?? null, next: progress.sections[at + 1]?.key ?? null },
+    section: { ...section, previous: sections[at - 1]?.key ?? null, next: sections[at + 1]?.key ?? null },
     fileCounts: Object.fromEntries(section.questions.map(({ key }) => [key, fileCounts.get(key) ?? 0])),
     at: at + 1,
-    of: progress.sections.length,
+    of: sections.length,
     timeLeft: timeLeftText(progress),
     comments: Object.fromEntries([...comments].map(([question, { comment }]) => [question, comment])),
     earlier: shownIn(earlier, section.questions),
+    carried,
     mayAnswer: own.status === 'open' && isWanted(respondent),
     refused: refusedForm(request, replySchema),
   };
@@ -102,11 +111,19 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function AnswerSection() {
-  const { asker, base, responseId, section, fileCounts, at, of, timeLeft, earlier, comments, mayAnswer, refused } =
+  const { asker, base, responseId, section, fileCounts, at, of, timeLeft, earlier, carried, comments, mayAnswer, refused } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>() ?? refused;
   const refusals: Record<string, string> = reply?.refusals ?? {};
   const nonce = useNonce();
+  const partsOf = (question: (typeof section.questions)[number]) => ({
+    question: question.key in refusals ? withTyped(question, reply?.typed ?? {}) : question,
+    error: refusals[question.key],
+    earlier: mayAnswer ? earlier[question.key] : undefined,
+    carried: carried[question.key],
+    comment: comments[question.key],
+    asker,
+  });
   return (
     <AnswerFrame asker={asker} home={base}>
       <header className="grid gap-2 pb-4">
@@ -119,6 +136,7 @@ export default function AnswerSection() {
           </p>
         )}
       </header>
+      <AidSwitches />
       {reply?.isClosed && <Notice tone="danger">{m.respondent_closed()}</Notice>}
       {!mayAnswer && <Notice tone="info">{m.respondent_read_only({ asker })}</Notice>}
       {Object.keys(refusals).length > 0 && <Notice tone="danger">{m.respondent_some_refused()}</Notice>}
@@ -143,18 +161,12 @@ export default function AnswerSection() {
       >
         <DefaultSubmit />
         {mayAnswer && <EarlierSection count={Object.values(earlier).filter((each) => !each.isStale).length} />}
-        {section.questions.map((question) => (
-          <AnswerQuestion
-            key={question.key}
-            question={question.key in refusals ? withTyped(question, reply?.typed ?? {}) : question}
-            mayAnswer={mayAnswer}
-            error={refusals[question.key]}
-            files={{ to: `${base}/files/${question.key}`, count: fileCounts[question.key] ?? 0 }}
-            earlier={mayAnswer ? earlier[question.key] : undefined}
-            comment={comments[question.key]}
-            asker={asker}
-          />
-        ))}
+        {groupRows(section.questions).map(({ table, questions: [first, ...others] }) => {
+          if (!first) return null;
+          const files = { to: `${base}/files/${first.key}`, count: fileCounts[first.key] ?? 0 };
+          if (table) return <AnswerTable key={table.key} {...{ table, mayAnswer, files }} rows={[first, ...others].map(partsOf)} />;
+          return <AnswerQuestion key={first.key} {...partsOf(first)} {...{ mayAnswer, files }} />;
+        })}
         <p data-waiting hidden role="status" className="sticky bottom-0 border-t border-line bg-warning-soft p-3 font-semibold" />
         <p data-held-line role="alert" className="text-danger" />
         <nav aria-label={m.responses_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
@@ -179,6 +191,7 @@ export default function AnswerSection() {
         </nav>
       </Form>
       {mayAnswer && <script type="module" src={answerScript} nonce={nonce} />}
+      <script type="module" src={aidsScript} nonce={nonce} />
       <PersonalDataScript />
     </AnswerFrame>
   );

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { claimState } from '~/access/claims.server';
 import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
 import { readComments } from '~/questionnaires/answer-review/read-comments.server';
-import { leftToDo } from '~/questionnaires/respondent/left-to-do.server';
+import { leftToDo, questionedFirst } from '~/questionnaires/respondent/left-to-do.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
@@ -39,6 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!own) throw notFound();
   const progress = progressOf(own, respondent);
   const shown = localizedInstrument(own.instrumentKey, getLocale());
+  const todo = own.status === 'open' ? leftToDo(own, { comments, respondent }) : { questioned: [], unanswered: [], blank: [] };
   const behind = isPart ? [] : await readBehind(respondent, { isSent: own.status !== 'open', now: new Date() });
   const claim = respondent.member ? null : await claimState(asked.supplierOrganizationId);
   return {
@@ -53,9 +54,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     instrument: shown.title.text,
     isDraft: shown.sections.some(({ questions }) => questions.some(({ text }) => text.status === 'drafted')),
     base: `/guest/questionnaire/${respondent.responseId}`,
-    sections: progress.sections,
+    sections: questionedFirst(progress.sections, todo.questioned),
     left: progress.left,
-    todo: own.status === 'open' ? leftToDo(own, { comments, respondent }) : { questioned: [], unanswered: [], blank: [] },
+    todo,
     timeLeft: timeLeftText(progress),
     dueOn: own.dueOn,
     submittedAt: own.submittedAt,

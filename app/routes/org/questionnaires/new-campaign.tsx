@@ -5,6 +5,7 @@ import { listInstruments } from '~/questionnaires/responses/list-instruments.ser
 import { CampaignForm } from '~/questionnaires/campaigns/campaign-form';
 import { ChooseTable } from '~/questionnaires/campaigns/choose-table';
 import { draftCampaign } from '~/questionnaires/campaigns/draft-campaign.server';
+import { depthOfMost } from '~/questionnaires/requests/propose-depth.server';
 import { readChoice } from '~/questionnaires/campaigns/read-choice.server';
 import { campaignFields } from '~/questionnaires/campaigns/schema';
 import { selectionOf } from '~/questionnaires/campaigns/selection.server';
@@ -30,6 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }));
   return {
     ...choice,
+    proposal: depthOfMost(choice.byDepth),
     instruments: offered.filter(({ audience }) => audience.includes('supplier')),
     mails: canSendMail(),
     mayImport: member.can('import:supplier'),
@@ -59,7 +61,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.campaigns_new()} · Manumit` }];
 
 export default function NewCampaign() {
-  const { page, counts, countries, sectorChoices, draft, instruments, mails, mayImport, base } = useLoaderData<typeof loader>();
+  const { page, counts, countries, sectorChoices, draft, instruments, proposal, mails, mayImport, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -98,7 +100,7 @@ export default function NewCampaign() {
             <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={page.total} />
           </Section>
           <Section title={m.campaigns_what()}>
-            <CampaignForm instruments={instruments} saved={draft} mails={mails} failure={reply?.failure} />
+            <CampaignForm instruments={instruments} proposal={proposal} saved={draft} mails={mails} failure={reply?.failure} />
           </Section>
         </>
       )}

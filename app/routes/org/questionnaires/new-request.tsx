@@ -8,6 +8,7 @@ import { refusalLabel } from '~/questionnaires/responses/labels';
 import { isForRecruiter } from '~/questionnaires/templates/for-recruiter';
 import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { AskForm } from '~/questionnaires/requests/ask-form';
+import { proposeDepth } from '~/questionnaires/requests/propose-depth.server';
 import { askRecruiter, askSupplier } from '~/questionnaires/requests/ask-supplier.server';
 import { handOverLink } from '~/questionnaires/requests/hand-over-link.server';
 import { LinkNotice } from '~/questionnaires/requests/link-notice';
@@ -25,14 +26,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url).searchParams;
   const chosen = url.get('supplier')?.trim() ?? '';
   const recruiterId = url.get('recruiter');
-  const { recruiter, known, offered } = await member.inOrganization(async (db) => ({
+  const { recruiter, known, offered, proposal } = await member.inOrganization(async (db) => ({
     recruiter: recruiterId === null ? null : await findRecruiter(db, recruiterId),
     known: recruiterId === null ? await knownParty(db, chosen) : [],
     offered: await listInstruments(db),
+    proposal: recruiterId === null ? await proposeDepth(db, chosen) : null,
   }));
   if (recruiterId !== null && !recruiter) throw notFound();
   const instruments = offered.filter(recruiter ? isForRecruiter : ({ audience }) => audience.includes('supplier'));
-  return { recruiter, known, chosen, instruments, mails: canSendMail(), base: `/o/${member.organization.slug}` };
+  return { recruiter, known, chosen, instruments, proposal, mails: canSendMail(), base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -67,7 +69,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.requests_new_title()} · Manumit` }];
 
 export default function NewRequest() {
-  const { recruiter, known, chosen, instruments, mails, base } = useLoaderData<typeof loader>();
+  const { recruiter, known, chosen, instruments, proposal, mails, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
@@ -106,6 +108,7 @@ export default function NewRequest() {
             known={recruiter ? null : known}
             chosen={chosen}
             instruments={instruments}
+            proposal={proposal}
             mails={mails}
             failure={reply?.failure ?? undefined}
           />

@@ -4,7 +4,10 @@ import { Fragment } from 'react';
 import { requireMember } from '~/access/require-member.server';
 import { EvidenceForms, EvidencePanel } from '~/questionnaires/evidence/evidence-panel';
 import { PointHeading } from '~/questionnaires/responses/point-heading';
-import { QuestionField } from '~/questionnaires/responses/question-field';
+import { CarriedLine } from '~/questionnaires/responses/carried-line';
+import { readCarriedDepths } from '~/questionnaires/responses/read-carried-depths.server';
+import { QuestionField, QuestionRow } from '~/questionnaires/responses/question-field';
+import { groupRows, RowTable } from '~/questionnaires/responses/row-choices';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { saveSection } from '~/questionnaires/responses/save-section.server';
 import { SharingNotice } from '~/questionnaires/responses/sharing-notice';
@@ -24,15 +27,17 @@ import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const response = await member.inOrganization((db) =>
-    readResponse(db, param(params, 'responseId'), { section: param(params, 'sectionId') }),
-  );
+  const { response, carried } = await member.inOrganization(async (db) => {
+    const read = await readResponse(db, param(params, 'responseId'), { section: param(params, 'sectionId') });
+    return { response: read, carried: read ? await readCarriedDepths(db, read) : {} };
+  });
   const section = response && sectionView(response, param(params, 'sectionId'));
   if (!response || !section) throw notFound();
   const { sharing } = response;
   if (sharing === 'received') throw redirect(`/guest/questionnaire/${response.id}/sections/${section.key}`);
   return {
     section,
+    carried,
     supplier: response.party.name,
     responseId: response.id,
     about: response.party.publicId,
@@ -77,11 +82,26 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SectionPage() {
-  const { section, supplier, responseId, about, base, mayOpenCase, basePath, isOpen, sharing, askedAt, requestPath, mayAnswer, mayGrade } =
-    useLoaderData<typeof loader>();
+  const {
+    section,
+    carried,
+    supplier,
+    responseId,
+    about,
+    base,
+    mayOpenCase,
+    basePath,
+    isOpen,
+    sharing,
+    askedAt,
+    requestPath,
+    mayAnswer,
+    mayGrade,
+  } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const refusals = reply && 'refusals' in reply ? reply.refusals : null;
   const message = reply && 'message' in reply ? reply.message : null;
+  const groups = groupRows(section.questions);
   return (
     <>
       <PageHeader title={section.title} lead={section.summary} breadcrumbs={[{ label: supplier, to: basePath }, { label: section.key }]} />
@@ -91,18 +111,45 @@ export default function SectionPage() {
       <Form method="post" key={section.key} noValidate>
         <input type="hidden" name="intent" value="save-section" />
         <DefaultSubmit />
-        {section.questions.map((question, index) => (
-          <Fragment key={question.key}>
-            <PointHeading point={question.point} before={section.questions[index - 1]?.point ?? null} />
-            <QuestionField question={question} mayAnswer={mayAnswer} error={refusals?.[question.key]}>
-              {sharing === 'own' && question.marks.isRestricted && (
-                <p className="max-w-prose text-sm">{m.sensitive_cases_from_documents()}</p>
-              )}
-              {mayOpenCase && question.marks.isRestricted && <OpenCaseButton question={question.key} />}
-              <EvidencePanel question={question} basePath={basePath} mayAnswer={mayAnswer} mayGrade={mayGrade} />
-            </QuestionField>
-          </Fragment>
-        ))}
+        {groups.map(({ table, questions: [first, ...others] }, at) => {
+          if (!first) return null;
+          const heading = <PointHeading point={first.point} before={groups[at - 1]?.questions.at(-1)?.point ?? null} />;
+          const evidenceOf = (question: typeof first) => (
+            <EvidencePanel question={question} basePath={basePath} mayAnswer={mayAnswer} mayGrade={mayGrade} />
+          );
+          if (table)
+            return (
+              <Fragment key={table.key}>
+                {heading}
+                <div className="max-w-5xl pb-6">
+                  <RowTable first={first}>
+                    {[first, ...others].map((question) => (
+                      <QuestionRow key={question.key} question={question} mayAnswer={mayAnswer} error={refusals?.[question.key]}>
+                        <CarriedLine carried={carried[question.key]} />
+                        <details className="grow">
+                          <summary className="cursor-pointer">{m.files_link({ count: question.evidence.length })}</summary>
+                          {evidenceOf(question)}
+                        </details>
+                      </QuestionRow>
+                    ))}
+                  </RowTable>
+                </div>
+              </Fragment>
+            );
+          return (
+            <Fragment key={first.key}>
+              {heading}
+              <QuestionField question={first} mayAnswer={mayAnswer} error={refusals?.[first.key]}>
+                <CarriedLine carried={carried[first.key]} />
+                {sharing === 'own' && first.marks.isRestricted && (
+                  <p className="max-w-prose text-sm">{m.sensitive_cases_from_documents()}</p>
+                )}
+                {mayOpenCase && first.marks.isRestricted && <OpenCaseButton question={first.key} />}
+                {evidenceOf(first)}
+              </QuestionField>
+            </Fragment>
+          );
+        })}
         <LeftOut questions={section.leftOut} mayAnswer={mayAnswer} />
         <WithheldList questions={section.withheld} action={(key) => mayOpenCase && <OpenCaseButton question={key} />} />
         <nav aria-label={m.responses_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">

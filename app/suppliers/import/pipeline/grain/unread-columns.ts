@@ -23,17 +23,18 @@ export function unreadColumns(header: readonly string[]) {
   return {
     add({ problems }: Pick<ValidatedRow, 'problems'>, cells: readonly string[]): void {
       header.forEach((_, column) => {
-        if ((cells[column] ?? '').trim() !== '') filled[column] = (filled[column] ?? 0) + 1;
+        if (cells[column]?.trim()) filled[column] = (filled[column] ?? 0) + 1;
       });
       const counted = new Set<number>();
       for (const { code, column: named, field } of problems) {
-        const column = named === null ? -1 : header.indexOf(named);
-        if (column < 0 || field === null || !unreadCodes.has(code) || counted.has(column)) continue;
+        if (named === null || field === null) continue;
+        const column = header.indexOf(named);
+        if (column < 0 || !unreadCodes.has(code) || counted.has(column)) continue;
         counted.add(column);
-        const held = found.get(column) ?? { column, header: named ?? '', field, unread: 0, filled: 0, samples: [] };
+        const held = found.get(column) ?? { column, header: named, field, unread: 0, filled: 0, samples: [] };
         held.unread += 1;
-        const text = (cells[column] ?? '').trim().slice(0, longest);
-        if (held.samples.length < mostSamples && text !== '' && !held.samples.includes(text)) held.samples.push(text);
+        const text = cells[column]?.trim().slice(0, longest);
+        if (held.samples.length < mostSamples && text && !held.samples.includes(text)) held.samples.push(text);
         found.set(column, held);
       }
     },

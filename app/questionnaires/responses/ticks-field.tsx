@@ -1,0 +1,51 @@
+import { useId } from 'react';
+import { m } from '~/paraglide/messages';
+import type { QuestionView } from './section-view.server';
+import { aloneAnswers } from './tick-boxes';
+
+const isAlone = (value: string): boolean => aloneAnswers.some((each) => each === value);
+
+/** A list to tick: its options, then the answers that exclude every other (`untickOthers`). */
+export function TicksField({
+  question,
+  name,
+  mayAnswer,
+  error,
+}: {
+  question: Pick<QuestionView, 'text' | 'choices' | 'value'>;
+  name: string;
+  mayAnswer: boolean;
+  error?: string | undefined;
+}) {
+  const id = useId();
+  const ticked = question.value?.split(' ') ?? [];
+  return (
+    <fieldset className="grid gap-1.5" disabled={!mayAnswer} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="sr-only">{question.text}</legend>
+      <p className="text-muted">{m.responses_tick_all()}</p>
+      <div className="grid gap-2">
+        {question.choices.map(({ value, label }, at) => (
+          <label
+            key={value}
+            className={`flex min-h-11 cursor-pointer items-start gap-2.5 rounded border border-edge bg-surface px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-soft hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${isAlone(value) && !isAlone(question.choices[at - 1]?.value ?? value) ? 'mt-2' : ''}`}
+          >
+            <input
+              type="checkbox"
+              name={name}
+              value={value}
+              defaultChecked={ticked.includes(value)}
+              className="mt-0.5 size-4 shrink-0 outline-none"
+              {...(isAlone(value) ? { 'data-alone': '' } : {})}
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={`${id}-error`} className="text-danger">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,62 @@
+import type { QuestionType } from '#scoring';
+
+/** What the time of a question depends on: its kind, and whether it is a row of a table, whose question is read once. */
+export type TimedQuestion = { type: QuestionType; layout?: 'row' | undefined };
+export type Kind = QuestionType | 'row';
+
+/**
+ * Seconds for one question of each kind before anything is known of the respondent, as of `since`: an estimate from the length of the released texts, used
+ * until answers show the pace. `npm run measure:pace` prints the medians of real runs, from which it is written again.
+ */
+export const expected: { since: string; seconds: Readonly<Record<Kind, number>> } = {
+  since: '2026-12-01',
+  seconds: {
+    ...{ FACT: 90, PICK: 25, TICKS: 35, row: 7 },
+    ...{ YNP: 30, RF: 30, PCT: 45, G4: 45 },
+    ...{ NC: 45, SIGN: 45, REVIEW: 45 },
+    ...{ TEXT: 45, NUMBER: 20, DATE: 15, CHOICE: 15 },
+  },
+};
+
+export const kindOf = ({ type, layout }: TimedQuestion): Kind => (layout === 'row' ? 'row' : type);
+
+/** A pause longer than this is no time of answering; a shorter gap than the least is several answers of one form. */
+const longestSeconds = 5 * 60;
+const shortestSeconds = 1;
+/** So many answers weigh as much as what is expected. */
+const settledAfter = 6;
+
+export type TimedAnswer = TimedQuestion & { answeredAt: Date };
+
+/** The seconds each answer took: since the answer before it, where that was no pause. Answers of one form, saved together, take none. Pure. */
+export function secondsTaken(answers: readonly TimedAnswer[]): { kind: Kind; seconds: number }[] {
+  const inOrder = [...answers].sort((a, b) => a.answeredAt.getTime() - b.answeredAt.getTime());
+  return inOrder.flatMap((answer, at) => {
+    const before = inOrder[at - 1];
+    const seconds = before ? (answer.answeredAt.getTime() - before.answeredAt.getTime()) / 1000 : 0;
+    return seconds >= shortestSeconds && seconds <= longestSeconds ? [{ kind: kindOf(answer), seconds }] : [];
+  });
+}
+
+/** How much longer a respondent takes than is expected, from the answers given so far: 1 without any. A few answers move it a little. Pure. */
+export function paceOf(answers: readonly TimedAnswer[]): number {
+  const ratios = secondsTaken(answers).map(({ kind, seconds }) => seconds / expected.seconds[kind]);
+  if (ratios.length === 0) return 1;
+  const own = Math.min(3, Math.max(1 / 3, median(ratios)));
+  return (own * ratios.length + settledAfter) / (ratios.length + settledAfter);
+}
+
+/**
+ * About how many minutes some questions take, one at least. The only place that estimates: links, campaigns, progress and the member's own page ask here. Given
+ * are the questions that want an answer: what is only gathered may stay empty, and what is not asked takes no time. Pure.
+ */
+export function answeringMinutes(questions: readonly TimedQuestion[], pace = 1): number {
+  const seconds = questions.reduce((sum, question) => sum + expected.seconds[kindOf(question)], 0);
+  return Math.max(1, Math.round((seconds * pace) / 60));
+}
+
+/** Of an even number the lower of the two in the middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+}

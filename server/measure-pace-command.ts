@@ -1,0 +1,26 @@
+import { closeRootDb } from '~/access/root-db.server';
+import { readSettings } from '~/env.server';
+import { provideSecret, reachDatabase } from '../prisma/embedded';
+import { appUrl } from '../prisma/role-passwords';
+import { measurePace } from './measure-pace';
+
+// `npm run measure:pace`: how long answers took, by kind of question, on DATABASE_URL, else on the data folder's own database, running or not.
+async function run(): Promise<void> {
+  const settings = readSettings();
+  const database = await reachDatabase({ dataDir: settings.DATA_DIR, databaseUrl: settings.DATABASE_URL });
+  try {
+    const secret = settings.APP_SECRET ?? provideSecret(settings.DATA_DIR, 'app-secret');
+    Object.assign(process.env, { APP_SECRET: secret, APP_DATABASE_URL: settings.APP_DATABASE_URL ?? appUrl(database.url, secret) });
+    const { responses, seconds } = await measurePace({ ownerUrl: database.url });
+    console.log(`${responses} completed responses, ${new Date().toISOString().slice(0, 10)}`);
+    for (const [kind, measured] of Object.entries(seconds)) console.log(`  ${kind}: ${measured.median} s, of ${measured.answers} answers`);
+  } finally {
+    await closeRootDb();
+    await database.stop();
+  }
+}
+
+run().catch((error: unknown) => {
+  console.error(error instanceof Error && !process.env.DEBUG ? error.message : error);
+  process.exitCode = 2;
+});

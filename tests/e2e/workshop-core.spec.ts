@@ -1,0 +1,114 @@
+import type { Locator } from '@playwright/test';
+import { ask, begin, noViolations, onPhone, questions } from './answering';
+import { overflow } from './inspect';
+import { expect, type Page, test } from './journey';
+import { countNow } from './read-now';
+
+const title = 'Core questions for a workshop';
+
+/** Answers the first visible question without an answer; false when none is left on the page. */
+async function tapNext(page: Page, after: Set<string>): Promise<boolean> {
+  for (const question of await questions(page).all()) {
+    const key = (await question.getAttribute('data-question')) ?? '';
+    if (after.has(key)) continue;
+    after.add(key);
+    const numbers = question.locator('input[inputmode=numeric]');
+    if ((await countNow(numbers)) > 0) {
+      await numbers.first().fill('30');
+      await page.keyboard.press('Tab');
+    } else {
+      const choice = question.locator('label:has(input)').first();
+      expect((await choice.boundingBox())?.height ?? 0, `${key}: large enough for a thumb`).toBeGreaterThanOrEqual(44);
+      await choice.tap();
+    }
+    await expect(question.locator('[data-state]')).toHaveText(/^Saved/);
+    return true;
+  }
+  return false;
+}
+
+const boxOf = (question: Locator, value: string) => question.locator(`input[type=checkbox][value="${value}"]`);
+
+test('A workshop answers the core on a phone by touch, reads its answers before it sends them, and the reviewer reads them', {
+  tag: '@quick',
+}, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
+  test.setTimeout(240_000);
+  const { link, request } = await ask(owner, organization, title);
+  const { page, context } = await onPhone(browser, baseURL, troubles);
+  await begin(page, link);
+  await expect(page.getByText(/about \d+ minutes/i).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Start answering' }).tap();
+
+  // Pictures are off until they are asked for, and stay on from one section to the next.
+  const picture = page.locator('[data-picture-of="SIT.1"] svg');
+  await expect(picture).toBeHidden();
+  await page.getByRole('button', { name: 'Pictures' }).tap();
+  await expect(picture).toBeVisible();
+
+  // What excludes every other answer unticks them, and is unticked by them.
+  const have = page.locator('[data-question="SIT.1"]');
+  await have.locator('label:has(input[value=housing])').tap();
+  await have.locator('label:has(input[value=none])').tap();
+  await expect(boxOf(have, 'housing')).not.toBeChecked();
+  await have.locator('label:has(input[value=housing])').tap();
+  await expect(boxOf(have, 'none')).not.toBeChecked();
+  await expect(have.locator('[data-state]')).toHaveText(/^Saved/);
+  await page.reload();
+  await expect(boxOf(have, 'housing')).toBeChecked();
+  await expect(picture).toBeVisible();
+
+  for (let section = 1; section <= 6; section += 1) {
+    await expect(page.getByText(`Section ${section} of 6`)).toBeVisible();
+    await noViolations(page);
+    expect(await overflow(page), `section ${section} at 360 px`).toBe('fits');
+    const answered = new Set<string>(section === 1 ? ['SIT.1'] : []);
+    while (await tapNext(page, answered));
+    await page.getByRole('button', { name: 'Save and continue' }).tap();
+  }
+  await page.waitForURL(/\/review$/);
+  await noViolations(page);
+  expect(await overflow(page), 'the summary at 360 px').toBe('fits');
+  await page.getByRole('link', { name: /^Change your answer: In the last 12 months, how often did workers get/ }).tap();
+  await page.locator('[data-question="PAY.1"] label').filter({ hasText: 'Most of the time' }).tap();
+  await expect(page.locator('[data-question="PAY.1"] [data-state]')).toHaveText(/^Saved/);
+  await page.getByRole('button', { name: 'Save and continue' }).tap();
+  await page.waitForURL(/\/review$/);
+  await expect(page.getByRole('listitem').filter({ hasText: 'get their full pay' })).toContainText('Most of the time');
+  await page.getByRole('button', { name: `Send to ${organization.name}` }).tap();
+  await expect(page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
+  await context.close();
+
+  await owner.goto(`${organization.path}/responses/${request.split('/').at(-1)}/review`);
+  const row = (key: string) => owner.locator(`[id="${key}"]`);
+  await expect(row('PAY.1')).toContainText('Most of the time');
+  await expect(row('FEE.2.travel')).toContainText('We pay');
+});
+
+test('The core without script: boxes and tables are sent with their section, and what excludes the ticked options is dropped', {
+  tag: '@thorough',
+}, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
+  const { link } = await ask(owner, organization, title);
+  const { page, context } = await onPhone(browser, baseURL, troubles, { javaScriptEnabled: false });
+  await begin(page, link);
+  await page.getByRole('link', { name: 'Start answering' }).click();
+  await page.locator('input[inputmode=numeric]').first().fill('30');
+  const have = page.locator('[data-question="SIT.1"]');
+  await boxOf(have, 'agency').check();
+  await boxOf(have, 'none').check();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(page.getByText('Section 2 of 6')).toBeVisible();
+  await page.goBack();
+  await page.reload();
+  await expect(boxOf(have, 'agency')).toBeChecked();
+  await expect(boxOf(have, 'none')).not.toBeChecked();
+  await page.getByRole('link', { name: 'All sections' }).click();
+  await page.getByRole('link', { name: /^Hiring/ }).click();
+  const travel = page.locator('[data-question="FEE.2.travel"]');
+  await travel.getByRole('radio', { name: 'The agency pays' }).check();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.goBack();
+  await page.reload();
+  await expect(travel.getByRole('radio', { name: 'The agency pays' })).toBeChecked();
+  expect(await overflow(page), 'the table at 360 px').toBe('fits');
+  await context.close();
+});
