@@ -13,6 +13,12 @@ const columns = (path: '' | '/record' | '/conclusion' | '/review') => sql`
 
 const commission = sql`
   c."id", c."place"->>'supplier' AS "subject", c."number" AS "detail", 'commissions/' || c."id" AS "path"`;
+/** The buyer of a commission beside its number: two buyers of a firm number theirs alike. */
+const ofBuyer = sql`
+  c."place"->>'supplier' AS "subject", concat_ws(', ', c."number", COALESCE(k."name", buyer."name")) AS "detail", 'commissions/' || c."id" AS "path"`;
+const buyerOf = sql`
+  JOIN "Organization" buyer ON buyer."id" = c."organizationId"
+  LEFT JOIN "AuditClient" k ON k."organizationId" = c."organizationId" AND k."id" = c."clientId"`;
 
 export const auditQueue: Readonly<Record<string, QueueSource>> = {
   'start-audit': {
@@ -69,8 +75,8 @@ export const auditQueue: Readonly<Record<string, QueueSource>> = {
     permission: 'edit:commission',
     label: m.queue_answer_commission,
     rows: (reader) => sql`
-      SELECT ${commission}, c."wantedFrom" AS "dueOn", false AS "isMine"
-      FROM "AuditCommission" c WHERE c."firmOrganizationId" = ${reader.organizationId}::uuid AND c."status" = 'sent'`,
+      SELECT c."id", ${ofBuyer}, c."wantedFrom" AS "dueOn", false AS "isMine"
+      FROM "AuditCommission" c ${buyerOf} WHERE c."firmOrganizationId" = ${reader.organizationId}::uuid AND c."status" = 'sent'`,
   },
   'answer-audit-firm': {
     icon: 'audit',
@@ -85,8 +91,8 @@ export const auditQueue: Readonly<Record<string, QueueSource>> = {
     permission: 'approve:audit',
     label: m.queue_decide_conflict,
     rows: (reader) => sql`
-      SELECT d."id", c."place"->>'supplier' AS "subject", c."number" AS "detail", 'commissions/' || c."id" AS "path", NULL::date AS "dueOn", false AS "isMine"
-      FROM "ConflictDecision" d JOIN "AuditCommission" c ON c."id" = d."commissionId"
+      SELECT d."id", ${ofBuyer}, NULL::date AS "dueOn", false AS "isMine"
+      FROM "ConflictDecision" d JOIN "AuditCommission" c ON c."id" = d."commissionId" ${buyerOf}
       WHERE d."isAccepted" IS NULL AND d."proposedById" <> ${reader.userId}::uuid AND c."status" IN ('sent', 'question', 'accepted')`,
   },
   'renew-credential': {

@@ -4,4 +4,5 @@ export const auditedAddresses: Readonly<Record<string, { address: string; postal
   t104: { address: 'Plot 31, Meghna Knit Road', postalCode: '1400', region: 'Dhaka' },
   t108: { address: 'Lot 14, Jalan Perusahaan Selangor 3, Kapar', postalCode: '42200', region: 'Selangor' },
   t207: { address: 'No. 8, Membrane Road, Hsinchu Industrial Zone', postalCode: '300', region: 'Hsinchu' },
+  t209: { address: 'Lot 6, Persiaran Latex Ipoh', postalCode: '31500', region: 'Perak' },
 };

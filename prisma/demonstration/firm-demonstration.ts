@@ -11,6 +11,9 @@ import type { CommissionScope } from '~/audits/commissions/states';
 import { commissionAudit } from '~/audits/commissions/write-commission.server';
 import { proposeAcceptance } from '~/audits/independence/decisions.server';
 import { furnishOrganization } from '~/organizations/settings/furnish-organization.server';
+import { reportToBuyer } from './firm-audit';
+import { latexVisit } from './firm-audit-story';
+import { siteChecklist } from './visit-story';
 import { firstOfTwoWorkingDays } from './working-days';
 
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -19,8 +22,9 @@ const iso = (date: Date) => date.toISOString().slice(0, 10);
 export type Buyers = { company: string; lender: string };
 
 /**
- * The fictional audit firm: credentials of two auditors, one of which expires soon; two clients and three commissions, one planned as an audit, one with a
- * question to its buyer, and a new one whose payer is a conflict of interest that waits for a second person.
+ * The fictional audit firm: credentials of two auditors, one of which expires soon; two clients and four commissions, one reported to its buyer with a signed
+ * corrective action plan, one planned as an audit, one with a question to its buyer, and a new one whose payer is a conflict of interest that waits for a
+ * second person.
  */
 export async function fillFirm(
   db: TenantDb,
@@ -34,12 +38,10 @@ export async function fillFirm(
   const now = new Date();
   const after = (days: number) => new Date(now.getTime() + days * 86_400_000);
   const at = (days: number) => iso(after(days));
-  const visit = firstOfTwoWorkingDays(after(36));
-  const days = { startsOn: iso(visit), endsOn: iso(new Date(visit.getTime() + 86_400_000)), personDays: 4 };
   const by = { organizationId: organization.id, userId, userName: 'Audit firm’s owner (demonstration)', now };
   await fillCredentials(db, { userId, auditorId, now });
 
-  const commission = async (buyerId: string, supplier: string, scope: Partial<CommissionScope>): Promise<CommissionRead> => {
+  const commission = async (buyerId: string, supplier: string, scope: Partial<CommissionScope>, on = now): Promise<CommissionRead> => {
     let id = '';
     await inside(db, buyerId, async () => {
       const { userId: buyer } = await db.membership.findFirstOrThrow({ where: { role: 'owner' }, select: { userId: true } });
@@ -50,7 +52,7 @@ export async function fillFirm(
         select: { party: { select: { publicId: true } } },
       });
       const made = await commissionAudit(db, {
-        ...{ organizationId: buyerId, to: { firmOrganizationId: organization.id }, by: buyer, now },
+        ...{ organizationId: buyerId, to: { firmOrganizationId: organization.id }, by: buyer, now: on },
         ...{ supplierPublicId: party.publicId, sitePublicId: site?.party.publicId ?? null, scope: { ...usual(at), ...scope } },
       });
       if (made.kind === 'refused') throw new Error(made.code);
@@ -69,27 +71,43 @@ export async function fillFirm(
   };
   const place = (found: CommissionRead) => done(linkPlace(db, found, { supplierPublicId: null, by: userId, today: iso(now) }));
 
-  const planned = await commission(buyers.company, 'Hsinchu Membrane Corp.', {
-    ...{ reason: 'First audit of a direct supplier of membranes; a self-assessment names agency workers', announcement: 'semi-announced' },
-  });
-  await place(planned);
-  await done(proposeDates(db, await again(planned.id), days));
-  const assigned = await again(planned.id);
-  await done(assignAuditor(db, assigned, { userId: auditorId, part: 'lead', explanation: '' }));
-  await done(assignAuditor(db, assigned, { userId, part: 'assessor', explanation: '' }));
-  await done(acceptCommission(db, await again(planned.id), by));
-  const accepted = await again(planned.id);
-  if (!accepted.plan?.supplier) throw new Error('The demonstration lost its supplier');
-  await done(
-    planCommissioned(db, accepted, {
+  /** From the answer of the firm to the planned audit: two auditors on two days. */
+  const plan = async ({ id }: CommissionRead, first: Date, on: Date): Promise<{ auditId: string; commission: CommissionRead }> => {
+    const days = { startsOn: iso(first), endsOn: iso(new Date(first.getTime() + 86_400_000)), personDays: 4 };
+    await place(await again(id));
+    await done(proposeDates(db, await again(id), days));
+    await done(assignAuditor(db, await again(id), { userId: auditorId, part: 'lead', explanation: '' }));
+    await done(assignAuditor(db, await again(id), { userId, part: 'assessor', explanation: '' }));
+    await done(acceptCommission(db, await again(id), { ...by, now: on }));
+    const accepted = await again(id);
+    if (!accepted.plan?.supplier) throw new Error('The demonstration lost its supplier');
+    const made = await planCommissioned(db, accepted, {
       ...{ firmOrganizationId: organization.id, by: { userId } },
       plan: {
         ...{ supplierPublicId: accepted.plan.supplier.publicId, sitePublicId: accepted.plan.site?.publicId ?? null },
-        ...{ type: 'initial', announcement: 'semi-announced', ...days },
+        ...{ type: 'initial', announcement: 'semi-announced', checklists: accepted.checklists, contact: 'Head of personnel', ...days },
         ...{ paidBy: accepted.buyerName, purpose: accepted.reason, previousAuditId: null, leadId: auditorId },
       },
-    }),
-  );
+    });
+    if (made.kind === 'refused') throw new Error(made.code);
+    await db.audit.updateMany({ where: { id: made.auditId }, data: { plannedAt: on } });
+    return { auditId: made.auditId, commission: accepted };
+  };
+
+  const first = firstOfTwoWorkingDays(after(latexVisit.startsOn));
+  const sent = { wantedFrom: at(-30), wantedTo: at(-1), checklists: [siteChecklist], announcement: latexVisit.announcement };
+  const reported = await commission(buyers.company, 'Ipoh Latex Processing Sdn Bhd', { ...sent, reason: latexVisit.purpose }, after(-60));
+  const carried = await plan(reported, first, after(-50));
+  const supplierPublicId = await readPublicId(db, buyers.company, reported.place.supplier);
+  await reportToBuyer(db, {
+    ...{ organization, ownerId: userId, auditorId, now, auditId: carried.auditId, buyerId: buyers.company },
+    ...{ place: reported.place, supplierPublicId, first },
+  });
+
+  const planned = await commission(buyers.company, 'Hsinchu Membrane Corp.', {
+    ...{ reason: 'First audit of a direct supplier of membranes; a self-assessment names agency workers', announcement: 'semi-announced' },
+  });
+  await plan(planned, firstOfTwoWorkingDays(after(36)), now);
 
   const asked = await commission(buyers.lender, 'Meghna Apparel Holdings Ltd', {
     ...{ reason: 'Condition of the loan: an audit before the first disbursement', announcement: 'announced' },
@@ -119,6 +137,15 @@ const usual = (at: (days: number) => string): CommissionScope => ({
   ...{ payer: 'buyer', payerNote: '' },
 });
 
+/** A supplier of a buyer by its name, as the buyer's member chooses it. */
+async function readPublicId(db: TenantDb, buyerId: string, name: string): Promise<string> {
+  let publicId = '';
+  await inside(db, buyerId, async () => {
+    ({ publicId } = await db.party.findFirstOrThrow({ where: { kind: 'supplier', name }, select: { publicId: true } }));
+  });
+  return publicId;
+}
+
 async function fillCredentials(db: TenantDb, { userId, auditorId, now }: { userId: string; auditorId: string; now: Date }): Promise<void> {
   const until = (days: number) => iso(new Date(now.getTime() + days * 86_400_000));
   const add = (who: string, kind: string, number: string, issuer: string, validUntil: string, languages: string[]) =>
@@ -128,7 +155,7 @@ async function fillCredentials(db: TenantDb, { userId, auditorId, now }: { userI
       fileId: null,
       ...{ by: userId, now },
     });
-  await add(auditorId, 'apsca-csca', 'FICTIONAL-0001', 'APSCA (fictional entry)', until(400), ['en', 'zh']);
+  await add(auditorId, 'apsca-csca', 'FICTIONAL-0001', 'APSCA (fictional entry)', until(400), ['en', 'ms', 'zh']);
   await add(auditorId, 'sa8000-lead', 'FICTIONAL-0002', 'Training provider (fictional)', until(41), []);
   await add(userId, 'apsca-asca', 'FICTIONAL-0003', 'APSCA (fictional entry)', until(300), ['en', 'fr']);
   const leave = { kind: 'leave' as const, startsOn: until(15), endsOn: until(19) };

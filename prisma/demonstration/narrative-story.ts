@@ -46,6 +46,19 @@ export const visitNarratives: Readonly<Record<string, Narratives>> = {
     systems:
       'Rules on hours exist, but planning and production do not apply them: the time system records overtime and stops none. Suppliers and subcontractors have not agreed to the code, and the steps for remedy are written down only in part.',
   },
+  t209: {
+    summary:
+      'Forced-labour risk at this site is limited by direct recruitment: migrant workers keep their own documents, and no fee was reported. Overtime of the centrifuge crews exceeded 104 hours in two months, migrant workers could not explain their overtime pay, and one emergency exit was obstructed. Management signed a corrective action plan for the three findings at the closing meeting.',
+    'BW.CO':
+      'Pay of the sampled month was compared with time records. Overtime was paid at the legal rate; the pay slip, in Malay and English, was not understood by most of the migrant workers interviewed.',
+    'BW.FL': 'Workers keep their own identity documents and can leave after notice. Interviews raised no concern about recruitment.',
+    'BW.OS':
+      'Four of five exits were clear on both days. The exit of the drum store was narrowed by empty drums and was cleared on the second day.',
+    'BW.WT':
+      'Time records of three months, compared with delivery records, show more than 104 hours of overtime in two of them for the centrifuge crews. The weeks sampled by worker show none above 60 hours and one day of rest in each week.',
+    systems:
+      'Recruitment, pay and safety are managed with documented procedures. Planning does not limit overtime in weeks of high yield, and no one checks whether workers understand what is explained to them on the first day.',
+  },
   t207: {
     summary:
       'No non-compliance was found in the questions that this report states. Migrant workers come through agencies; whether all costs of recruitment are paid by the employer could be shown only in part. One of two dormitories could not be visited.',

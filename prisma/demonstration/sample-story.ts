@@ -92,7 +92,7 @@ export const definitionRead: Readonly<Record<DefinitionElement, EntryValue<'elem
 };
 
 /** A hand that signs: loops from left to right, narrower with each. */
-function hand(loops: number): number[] {
+export function hand(loops: number): number[] {
   return Array.from({ length: loops * 12 }, (_, step) => {
     const turn = (step / 12) * 2 * Math.PI;
     return [

@@ -52,7 +52,7 @@ async function carryOut(db: TenantDb, visit: Visit, { idOf, ownerId, auditorId, 
   await putOnTeam(on(-20), await audit(), { userId: assessorId, part: 'assessor', languages: ['en'], by: ownerId });
   for (const userId of [auditorId, assessorId])
     await declareIndependence(on(-1), await audit(), { userId, declaration: 'independent', interest: '', now: at(-1) });
-  await sendRecording(on(1), await audit(), { userId: auditorId, recording: await record(visit, at(1)) });
+  await sendRecording(on(1), await audit(), { userId: auditorId, recording: await recordVisit(visit, at(1)) });
   await db.audit.updateMany({ where: { id: planned.auditId }, data: { startedAt: at(0) } });
   const { limits } = visit;
   const concluded = await concludeAudit(on(3), await audit(), { userId: auditorId, marksRest: true, limits, now: at(3) });
@@ -85,7 +85,8 @@ async function agreePlans(
   }
 }
 
-async function record(visit: Visit, at: Date): Promise<Recording> {
+/** The record of a visit, made on its last day. */
+export async function recordVisit(visit: Visit, at: Date): Promise<Recording> {
   const recording = openRecording(at);
   const { add, check } = recording;
   const found = new Set(visit.findings.map(({ question }) => question));

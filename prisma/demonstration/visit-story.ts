@@ -4,9 +4,10 @@ import type { ActionFields } from '~/findings/corrective-actions/plan-action.ser
 
 export const siteChecklist = 'short-form@1.1.0';
 
-type Found = Pick<EntryValue<'finding'>, 'question' | 'grade' | 'affected' | 'extent' | 'howOften' | 'what' | 'rootCause' | 'evidence'> & {
-  plan: Pick<ActionFields, 'timescale' | 'owner' | 'action'>;
-};
+type Found = Pick<EntryValue<'finding'>, 'question' | 'grade' | 'affected' | 'extent' | 'howOften' | 'what' | 'rootCause' | 'evidence'> &
+  Partial<Pick<EntryValue<'finding'>, 'legalReference' | 'methods' | 'agreement'>> & {
+    plan: Pick<ActionFields, 'timescale' | 'owner' | 'action'>;
+  };
 export type Visit = {
   key: string;
   /** Days from today: past ones are negative. */

@@ -6,7 +6,7 @@ import { absenceKinds } from './lists';
 
 const bookingSchema = z.object({
   kind: z.enum(['audit', 'commission', ...absenceKinds]),
-  /** The number of the audit or commission; empty for an absence. */
+  /** The number of the audit, or of the commission with its buyer: two buyers number theirs alike. Empty for an absence. */
   label: z.string(),
   /** Id of the audit, commission or absence. */
   id: z.string(),
@@ -22,10 +22,12 @@ const bookings = (people: Sql, { from, to }: { from: string; to: string }) => sq
     SELECT 'audit' AS "kind", a."number" AS "label", a."id", m."userId", a."startsOn", a."endsOn"
     FROM "AuditMember" m JOIN "Audit" a ON a."organizationId" = m."organizationId" AND a."id" = m."auditId" WHERE a."status" <> 'cancelled'
     UNION ALL
-    SELECT 'commission', c."number", c."id", x."userId", p."startsOn", p."endsOn"
+    SELECT 'commission', concat_ws(', ', c."number", COALESCE(k."name", buyer."name")), c."id", x."userId", p."startsOn", p."endsOn"
     FROM "CommissionAuditor" x
     JOIN "CommissionPlan" p ON p."organizationId" = x."organizationId" AND p."commissionId" = x."commissionId"
     JOIN "AuditCommission" c ON c."id" = x."commissionId" AND c."status" IN ('sent', 'question', 'accepted')
+    JOIN "Organization" buyer ON buyer."id" = c."organizationId"
+    LEFT JOIN "AuditClient" k ON k."organizationId" = c."organizationId" AND k."id" = c."clientId"
     UNION ALL
     SELECT "kind", '', "id", "userId", "startsOn", "endsOn" FROM "AuditorAbsence"
   ) b

@@ -10,8 +10,10 @@ import { cancelAudit } from '../planning/end-audit.server';
 import { findAudit } from '../planning/find-audit.server';
 import { planAudit } from '../planning/plan-audit.server';
 import { putOnTeam } from '../planning/team.server';
+import { readQueue } from '~/platform/queue/read-queue.server';
 import { acceptCommission, declineCommission, sendMessage } from './answer-commission.server';
 import { type CommissionRead, conflictSubject, findCommission, readMessages } from './find-commission.server';
+import { nameCommissions } from './name-commissions.server';
 import { planCommissioned } from './plan-commissioned.server';
 import { assignAuditor, linkPlace, proposeDates } from './prepare-answer.server';
 import type { CommissionScope } from './states';
@@ -87,6 +89,36 @@ const planOf = (startsOn: string, endsOn: string, publicId: string) => ({
 });
 
 describe('a commission', () => {
+  it('is named with its buyer where two buyers of a firm number theirs alike', async () => {
+    const buyers = [await makeMember(), await makeMember()];
+    const made = [];
+    for (const member of buyers) {
+      const { publicId } = await makeSupplier(member);
+      const to = { firmOrganizationId: firm.organization.id };
+      const asked = { organizationId: member.organization.id, to, supplierPublicId: publicId, sitePublicId: null, scope, now };
+      made.push(await member.inOrganization((db) => commissionAudit(db, { ...asked, by: member.user.id })));
+    }
+    const ids = made.map((each) => (each.kind === 'commissioned' ? each.commissionId : ''));
+    const labelsOf = async (member: MadeMember) => {
+      const named = await member.inOrganization((db) => nameCommissions(db, ids));
+      return ids.map((id) => named.get(id)?.label ?? null);
+    };
+    expect(await labelsOf(firm)).toEqual(buyers.map(({ organization }) => `C-2026-0001, ${organization.name}`));
+    expect(await Promise.all(buyers.map(labelsOf))).toEqual([
+      ['C-2026-0001', null],
+      [null, 'C-2026-0001'],
+    ]);
+    const queue = await firm.inOrganization((db) =>
+      readQueue(
+        db,
+        { ...{ userId: firm.user.id, organizationId: firm.organization.id, role: 'owner' }, today, until: today, now },
+        { perKind: 9 },
+      ),
+    );
+    const details = queue.items.filter(({ kind }) => kind === 'answer-commission').map(({ detail }) => detail);
+    expect(details.sort()).toEqual(buyers.map(({ organization }) => `C-2026-0001, ${organization.name}`).sort());
+  });
+
   it('is read by its buyer and its firm, and by no other organization', async () => {
     const commissionId = await commission();
     expect((await read(buyer, commissionId)).side).toBe('buyer');
@@ -201,7 +233,10 @@ describe('an assignment', () => {
     const assign = () =>
       act(firm, commissionId, (db, found) => assignAuditor(db, found, { userId: lead.user.id, part: 'lead', explanation: '' }));
     expect(await assign()).toEqual({ kind: 'prepared' });
-    expect(await absent('2027-01-15', '2027-01-15')).toMatchObject({ kind: 'refused', collisions: [{ kind: 'commission' }] });
+    expect(await absent('2027-01-15', '2027-01-15')).toMatchObject({
+      kind: 'refused',
+      collisions: [{ kind: 'commission', label: expect.stringContaining(buyer.organization.name) }],
+    });
   });
 
   it('stops on an expired credential unless it is explained, and is free in a company', async () => {

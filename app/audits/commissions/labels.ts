@@ -4,6 +4,10 @@ import { assignmentRefusalLabel } from '../auditors/labels';
 import { auditRefusalLabel } from '../planning/labels';
 import type { ClientKind, CommissionStatus, Payer } from './states';
 
+/** A commission by its number, for its firm with the buyer: two buyers number theirs alike. */
+export const commissionName = ({ number, side, buyerName }: { number: string; side: 'buyer' | 'firm'; buyerName: string }): string =>
+  m.commissions_named({ number: side === 'firm' ? `${number}, ${buyerName}` : number });
+
 /** As the reader's side sees it: what one sent, the other received. */
 export function commissionStatusLabel(status: CommissionStatus, side: 'buyer' | 'firm'): string {
   switch (status) {

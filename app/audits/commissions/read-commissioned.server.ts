@@ -1,7 +1,7 @@
 import type { Member } from '~/access/require-member.server';
 import type { CommissionedPlan } from '../planning/plan-form';
 import { type CommissionRead, findCommission } from './find-commission.server';
-import { payerLabel } from './labels';
+import { commissionName, payerLabel } from './labels';
 
 /**
  * The accepted commission whose audit is planned, and what it says in the plan. Null without one, for another supplier's, and where an audit of it is planned
@@ -19,7 +19,7 @@ export async function readCommissioned(
   return {
     commission,
     prefill: {
-      ...{ id: commission.id, number: commission.number, site: plan.site?.publicId ?? null },
+      ...{ id: commission.id, name: commissionName(commission), site: plan.site?.publicId ?? null },
       ...{ type: commission.type, announcement: commission.announcement, checklists: commission.checklists },
       ...{ startsOn: plan.startsOn, endsOn: plan.endsOn, personDays: plan.personDays },
       leadId: plan.auditors.find(({ part }) => part === 'lead')?.userId ?? null,

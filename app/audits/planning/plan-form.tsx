@@ -20,7 +20,7 @@ const obstacleLabel = (obstacle: NonNullable<PlanChoices['checklists'][number]['
 /** What a commission says of the audit that is planned for it. */
 export type CommissionedPlan = {
   id: string;
-  number: string;
+  name: string;
   site: string | null;
   type: string;
   announcement: string;

@@ -51,9 +51,17 @@ export async function readVisits(db: TenantDb, { today, ...caller }: AuditCaller
   const isOn = ({ startsOn, endsOn, status }: Found) =>
     recordingStatuses.includes(status) && day(startsOn) <= today && today <= day(endsOn);
   const visit = audits.find(isOn);
+  const [next] = await db.audit.findMany({
+    where: { AND: [visibleAudits(caller), { status: { in: [...recordingStatuses] } }, { startsOn: { gt: new Date(today) } }] },
+    orderBy: [{ startsOn: 'asc' }, { number: 'asc' }],
+    take: 1,
+    select: shown,
+  });
   return {
     visit: visit ? await readiness(db, visit, today) : null,
     coming: audits.filter((audit) => recordingStatuses.includes(audit.status) && day(audit.endsOn) >= today).map(listed),
+    /** The next one, however far ahead. */
+    next: next ? listed(next) : null,
     reports: audits.filter(({ status, endsOn }) => status === 'in-review' || (status === 'on-site' && day(endsOn) < today)).map(listed),
   };
 }

@@ -42,9 +42,8 @@ const placeOf = ({ site, city, country }: Pick<Visit, 'site' | 'city' | 'country
   [site, city && !site?.includes(city) ? city : null, country && formatCountry(country)].filter(Boolean).join(', ');
 
 /** Today's visit with what is ready for it; the next one where there is none today. */
-export function TodaysVisit({ visits, base }: { visits: Pick<Shown, 'visit' | 'coming'>; base: string }) {
-  const { visit, coming } = visits;
-  const [next] = coming;
+export function TodaysVisit({ visits, base }: { visits: Pick<Shown, 'visit' | 'next'>; base: string }) {
+  const { visit, next } = visits;
   if (!visit)
     return (
       <EmptyState title={m.home_visit_none()}>

@@ -14,6 +14,9 @@ import * as signRoute from '~/routes/org/audits/audit-report-sign';
 import * as listRoute from '~/routes/org/audits/audit-reports';
 import * as sharedRoute from '~/routes/org/sharing/shared-with-us-record';
 import * as answersRoute from '~/routes/org/sharing/shared-with-us-answers-json';
+import * as sharedPlanRoute from '~/routes/org/sharing/shared-with-us-plan-xlsx';
+import * as sharedVerifiedRoute from '~/routes/org/sharing/shared-with-us-verified-json';
+import * as verifiedRoute from '~/routes/org/audits/audit-report-verified-json';
 import * as dataRoute from '~/routes/org/sharing/shared-with-us-report-data';
 import * as fileRoute from '~/routes/org/sharing/shared-with-us-report-file';
 import * as photosRoute from '~/routes/org/sharing/shared-with-us-report-photo';
@@ -139,6 +142,8 @@ describe('a signed report shared with another organization', () => {
     call(pageRoute.loader, lender, { params: { sharedAccessId, reportKind: 'full' } }),
     call(fileRoute.loader, lender, { params: { sharedAccessId, reportKind: 'full' } }),
     call(dataRoute.loader, lender, { params: { sharedAccessId } }),
+    call(sharedPlanRoute.loader, lender, { params: { sharedAccessId } }),
+    call(sharedVerifiedRoute.loader, lender, { params: { sharedAccessId } }),
   ];
   const statuses = async () => (await Promise.all(routes())).map(({ status }) => status);
 
@@ -149,13 +154,15 @@ describe('a signed report shared with another organization', () => {
     const answer = await offered({ code });
     expect(answer.status, JSON.stringify(answer.body)).toBe(303);
     sharedAccessId = answer.headers.get('Location')?.split('/').pop() ?? '';
-    expect(await statuses()).toEqual([410, 410, 410]);
+    expect(await statuses()).toEqual([410, 410, 410, 410, 410]);
     expect((await call(sharedRoute.action, lender, { params: { sharedAccessId }, form: { intent: 'accept' } })).status).toBe(303);
-    expect(await statuses()).toEqual([200, 200, 200]);
-    const [, , data] = await Promise.all(routes());
+    expect(await statuses()).toEqual([200, 200, 200, 200, 200]);
+    const [, , data, plan, verified] = await Promise.all(routes());
     const own = await fileOf(pdfRoute, owner, { reportKind: 'full' });
     expect((await fileOf(fileRoute, lender, { sharedAccessId, reportKind: 'full' })).equals(own)).toBe(true);
     expect(JSON.parse(String(data?.body))).toEqual(JSON.parse(String((await call(jsonRoute.loader, owner)).body)));
+    expect(String(verified?.body)).toBe(String((await call(verifiedRoute.loader, owner)).body));
+    expect(plan?.headers.get('Content-Disposition')).toMatch(/-plan-en\.xlsx/);
     expect(await call(sharedRoute.loader, lender, { params: { sharedAccessId } })).toMatchObject({
       body: { grant: { isReport: true, sections: [{ key: 'full' }] } },
     });
@@ -178,7 +185,8 @@ describe('a signed report shared with another organization', () => {
       grant: { reads: expect.arrayContaining([expect.objectContaining({ how: 'pdf', section: 'Audit report', person: null })]) },
     });
     const received = await call(sharedRoute.loader, lender, { params: { sharedAccessId } });
-    expect(received.body).toMatchObject({ grant: { reads: expect.arrayContaining([expect.objectContaining({ how: 'json' })]) } });
+    const ways = ['json', 'xlsx'].map((how) => expect.objectContaining({ how }));
+    expect(received.body).toMatchObject({ grant: { reads: expect.arrayContaining(ways) } });
     expect((await call(listRoute.loader, owner)).body).toMatchObject({
       issued: [{ sharedAccessId, recipient: lender.organization.name, state: 'accepted', forms: 1 }],
     });
@@ -204,7 +212,7 @@ describe('a signed report shared with another organization', () => {
 
   it('ends at once: every route returns 410, and earlier reads stay listed', async () => {
     expect((await call(grantRoute.action, owner, { params: { sharedAccessId }, form: { intent: 'revoke' } })).status).toBe(303);
-    expect(await statuses()).toEqual([410, 410, 410]);
+    expect(await statuses()).toEqual([410, 410, 410, 410, 410]);
     const received = await call(sharedRoute.loader, lender, { params: { sharedAccessId } });
     expect(received.status).toBe(410);
     expect(received.body).toMatchObject({

@@ -1,12 +1,17 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** The own supplier for which this organization commissioned an audit from the granter, as a choice; null where it commissioned none. One query. */
+/** The own supplier for which this organization commissioned the audit of a shared report, as a choice; null where it did not. One query. */
 export async function commissionedSupplier(
   db: TenantDb,
-  { granterOrganizationId, auditNumber, organizationId }: { granterOrganizationId: string; auditNumber: string; organizationId: string },
+  {
+    granterOrganizationId,
+    commissionId,
+    organizationId,
+  }: { granterOrganizationId: string; commissionId: string | null; organizationId: string },
 ): Promise<{ value: string; label: string } | null> {
+  if (commissionId === null) return null;
   const commission = await db.auditCommission.findFirst({
-    where: { organizationId, firmOrganizationId: granterOrganizationId, auditNumber },
+    where: { id: commissionId, organizationId, firmOrganizationId: granterOrganizationId },
     select: { party: { select: { publicId: true, name: true } } },
   });
   return commission?.party ? { value: commission.party.publicId, label: commission.party.name } : null;
@@ -19,13 +24,13 @@ export async function reportOfCommission(
 ): Promise<{ sharedAccessId: string } | null> {
   const commission = await db.auditCommission.findFirst({
     where: { id: commissionId, organizationId },
-    select: { firmOrganizationId: true, auditNumber: true },
+    select: { firmOrganizationId: true },
   });
-  if (!commission?.firmOrganizationId || !commission.auditNumber) return null;
+  if (!commission?.firmOrganizationId) return null;
   const offered = await db.sharedAccess.findFirst({
     where: {
       ...{ organizationId: commission.firmOrganizationId, recipientOrganizationId: organizationId, revokedAt: null },
-      reportTitle: { startsWith: `${commission.auditNumber} ·` },
+      commissionId,
     },
     select: { id: true },
     orderBy: { createdAt: 'desc' },

@@ -70,7 +70,14 @@ export async function offerReport(
   });
   await db.sharedAccess.create({
     data: {
-      ...{ id: sharedAccessId, responseId: audit.responseId, snapshotId, instrumentKey, auditReportId: reportId },
+      ...{
+        id: sharedAccessId,
+        responseId: audit.responseId,
+        snapshotId,
+        instrumentKey,
+        auditReportId: reportId,
+        commissionId: audit.commissionId,
+      },
       reportTitle: `${report.audit.number} · ${report.site?.name ?? report.supplier.name}`,
       recipientOrganizationId: recipient.kind === 'organization' ? recipient.id : null,
       recipientEmail: recipient.kind === 'email' ? recipient.email : null,

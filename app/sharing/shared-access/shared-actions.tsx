@@ -76,9 +76,15 @@ export function SharedForms({ base, forms }: { base: string; forms: { key: strin
           </li>
         ))}
       </ul>
-      <div className="mt-4">
+      <div className="mt-4 flex flex-wrap gap-2">
         <LinkButton to={`${base}/report-data`} icon="download" reloadDocument>
           JSON
+        </LinkButton>
+        <LinkButton to={`${base}/plan.xlsx`} icon="download" reloadDocument>
+          {m.audit_report_form_plan_xlsx()}
+        </LinkButton>
+        <LinkButton to={`${base}/verified-data.json`} icon="download" reloadDocument>
+          {m.audit_report_form_verified_json()}
         </LinkButton>
       </div>
     </Section>

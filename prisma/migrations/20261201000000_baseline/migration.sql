@@ -1767,6 +1767,7 @@ CREATE TABLE "SharedAccess" (
     "instrumentKey" TEXT NOT NULL,
     "auditReportId" UUID,
     "reportTitle" TEXT,
+    "commissionId" UUID,
     "recipientOrganizationId" UUID,
     "recipientEmail" TEXT,
     "purpose" TEXT NOT NULL,
@@ -4517,6 +4518,7 @@ ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_accepted" CHECK ("status"
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_email" CHECK ("recipientEmail" = lower("recipientEmail") AND position('@' IN "recipientEmail") > 1);
 -- A shared report is named.
 ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_report" CHECK (("auditReportId" IS NULL) = ("reportTitle" IS NULL));
+ALTER TABLE "SharedAccess" ADD CONSTRAINT "AccessGrant_commission" CHECK ("commissionId" IS NULL OR "auditReportId" IS NOT NULL);
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_status" CHECK ("status" IN ('open', 'granted', 'refused', 'withdrawn'));
 ALTER TABLE "AccessRequest" ADD CONSTRAINT "AccessRequest_purpose" CHECK ("purpose" IN ('buyer', 'auditor', 'lender'));
 

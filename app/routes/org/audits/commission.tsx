@@ -4,7 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { CommissionPage } from '~/audits/commissions/commission-page';
 import { conflictSubject, findCommission, readMessages } from '~/audits/commissions/find-commission.server';
 import { handleCommissionAction } from '~/audits/commissions/handle-commission-action.server';
-import { commissionStatusLabel } from '~/audits/commissions/labels';
+import { commissionName, commissionStatusLabel } from '~/audits/commissions/labels';
 import { readConflicts } from '~/audits/independence/decisions.server';
 import { reportOfCommission } from '~/sharing/attached-reports/commissioned-supplier.server';
 import { listRecorders } from '~/audits/planning/read-audit.server';
@@ -55,13 +55,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: read }) => [
-  { title: `${read ? m.commissions_named({ number: read.commission.number }) : m.commissions_title()} · Manumit` },
+  { title: `${read ? commissionName(read.commission) : m.commissions_title()} · Manumit` },
 ];
 
 export default function Commission() {
   const read = useLoaderData<typeof loader>();
   const { commission, base } = read;
-  const title = m.commissions_named({ number: commission.number });
+  const title = commissionName(commission);
   return (
     <>
       <PageHeader

@@ -83,7 +83,7 @@ export default function NewAudit() {
         <>
           <p className="mb-4">
             {commissioned ? (
-              <Link to={`${base}/commissions/${commissioned.id}`}>{m.commissions_named({ number: commissioned.number })}</Link>
+              <Link to={`${base}/commissions/${commissioned.id}`}>{commissioned.name}</Link>
             ) : (
               <Link to={`${base}/audits/new`}>{m.audits_choose_other()}</Link>
             )}

@@ -19,9 +19,11 @@ export const sharing = [
   route('shared-with-us/:sharedAccessId/files.csv', 'shared-with-us-files-csv.ts'),
   route('shared-with-us/:sharedAccessId/files/:evidenceId', 'shared-with-us-download.ts'),
   route('shared-with-us/:sharedAccessId/files/:question/:evidenceId', 'shared-with-us-file.tsx'),
+  route('shared-with-us/:sharedAccessId/plan.xlsx', 'shared-with-us-plan-xlsx.ts'),
   route('shared-with-us/:sharedAccessId/report-data', 'shared-with-us-report-data.ts'),
   route('shared-with-us/:sharedAccessId/report-file/:reportKind', 'shared-with-us-report-file.ts'),
   route('shared-with-us/:sharedAccessId/report-photos/:photoHash', 'shared-with-us-report-photo.ts'),
   route('shared-with-us/:sharedAccessId/report/:reportKind', 'shared-with-us-report.tsx'),
   route('shared-with-us/:sharedAccessId/sections/:sectionId', 'shared-with-us-section.tsx'),
+  route('shared-with-us/:sharedAccessId/verified-data.json', 'shared-with-us-verified-json.ts'),
 ];
