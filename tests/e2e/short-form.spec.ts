@@ -50,7 +50,7 @@ test('Invalid numbers are named, and the entered values stay, without script too
   await percent.fill('120');
   await page.getByRole('button', { name: 'Save and continue' }).click();
   const said = page.getByRole('alert').filter({ hasText: 'Enter' });
-  await expect(said).toHaveText(/^All the people .+: Enter the number of people in digits\. .+ agency .+: Enter a number from 0 to 100\.$/);
+  await expect(said).toHaveText(/^All who work .+: Enter the number of people in digits\. .+ agency .+: Enter a number from 0 to 100\.$/);
   for (const [at, text] of typed.entries()) await expect(boxes.nth(at)).toHaveValue(text);
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(0);
   // Loading it again submits nothing twice, and loses nothing.

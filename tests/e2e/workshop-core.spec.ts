@@ -2,13 +2,13 @@ import type { Locator } from '@playwright/test';
 import { ask, begin, noViolations, onPhone, questions } from './answering';
 import { overflow } from './inspect';
 import { expect, type Page, test } from './journey';
-import { countNow } from './read-now';
+import { allNow, countNow } from './read-now';
 
 const title = 'Core questions for a workshop';
 
 /** Answers the first visible question without an answer; false when none is left on the page. */
 async function tapNext(page: Page, after: Set<string>): Promise<boolean> {
-  for (const question of await questions(page).all()) {
+  for (const question of await allNow(questions(page))) {
     const key = (await question.getAttribute('data-question')) ?? '';
     if (after.has(key)) continue;
     after.add(key);

@@ -66,7 +66,7 @@ describe('a reader pool', () => {
   it('rejects a file when its process runs out of heap', async () => {
     const huge = path.join(folder, 'huge.csv');
     await writeFile(huge, `name,country\n${'Alpha,India\n'.repeat(2_500_000)}`);
-    const { pool } = countedPool({ heapMegabytes: 140 });
+    const { pool } = countedPool({ heapMegabytes: 190 });
     expect(await read(pool, huge)).toEqual({ ok: false, refusal: 'too-large' });
     expect(await read(pool, small)).toEqual(good);
   });
