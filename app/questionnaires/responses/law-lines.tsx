@@ -11,7 +11,7 @@ export function LawLines({ law }: { law: readonly LawBeside[] }) {
       <ul className="grid gap-1">
         {law.map(({ country, text, law: title, isConfirmed }) => (
           <li key={`${country} ${title ?? ''} ${text}`}>
-            {formatCountry(country)}: <bdi lang="en">{title === null ? text : `${text} (${title})`}</bdi>
+            {m.shell_label({ label: formatCountry(country) })} <bdi lang="en">{title === null ? text : `${text} (${title})`}</bdi>
             {!isConfirmed && <span className="block text-xs">{m.respondent_law_unconfirmed()}</span>}
           </li>
         ))}
