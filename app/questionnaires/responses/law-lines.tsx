@@ -10,7 +10,7 @@ export function LawLines({ law }: { law: readonly LawBeside[] }) {
       <strong className="font-semibold">{m.respondent_law()}</strong>
       <ul className="grid gap-1">
         {law.map(({ country, text, law: title, isConfirmed }) => (
-          <li key={`${country} ${title ?? ''} ${text}`}>
+          <li key={`${country} ${text}`}>
             {m.shell_label({ label: formatCountry(country) })} <bdi lang="en">{title === null ? text : `${text} (${title})`}</bdi>
             {!isConfirmed && <span className="block text-xs">{m.respondent_law_unconfirmed()}</span>}
           </li>
