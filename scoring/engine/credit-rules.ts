@@ -60,7 +60,7 @@ export function capOf(id: string, { given, rules }: Pick<Weighing, 'given' | 'ru
 function limitOf(rule: Exclude<CreditRule, { kind: 'void' }>, other: AnswerValue | undefined): { point: number; best: number } {
   if (other === 'not-applicable') return { point: 1, best: 1 };
   if (rule.kind === 'parent') {
-    // The answer shows that it applies, or that nobody said yet whether it does.
+    // The answer shows that it applies, or that it is not known yet whether it does.
     if (rule.ticked) return { point: 1, best: 1 };
     if (other === undefined || other === 'dont-know') return { point: 0, best: 1 };
     const limit = rule.unless.includes(other) ? 0 : 1;

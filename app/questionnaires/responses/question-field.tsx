@@ -17,23 +17,13 @@ import { QuestionMarks } from './question-marks';
 import { RowChoices } from './row-choices';
 import type { QuestionView } from './section-view.server';
 
+/** `mayAnswer` false shows the answer only. `children`: what follows the answer. */
+type QuestionProps = { question: QuestionView; mayAnswer: boolean; error?: string | undefined; children?: ReactNode };
+
 export type AnswerReply = { question: string; savedAt: string | null; refusal: string | null };
 
-/**
- * One question. Each choice is saved at once where there is a script; without one, the form around it saves the whole section.
- * `mayAnswer` false shows the answer only.
- */
-export function QuestionField({
-  question,
-  mayAnswer,
-  error,
-  children,
-}: {
-  question: QuestionView;
-  mayAnswer: boolean;
-  error?: string | undefined;
-  children?: ReactNode;
-}) {
+/** One question. Each choice is saved at once where there is a script; without one, the form around it saves the whole section. */
+export function QuestionField({ question, mayAnswer, error, children }: QuestionProps) {
   const headingId = useId();
   const Heading = question.point ? 'h3' : 'h2';
   const { onChange, onBlur, isSaving, reply } = useSaving(question.key);
@@ -89,17 +79,7 @@ export function QuestionField({
 }
 
 /** One question as a row of a table (`RowTable`). */
-export function QuestionRow({
-  question,
-  mayAnswer,
-  error,
-  children,
-}: {
-  question: QuestionView;
-  mayAnswer: boolean;
-  error?: string | undefined;
-  children?: ReactNode;
-}) {
+export function QuestionRow({ question, mayAnswer, error, children }: QuestionProps) {
   const { onChange, isSaving, reply } = useSaving(question.key);
   return (
     <div id={question.key} onChange={onChange} className="border-b border-line">
