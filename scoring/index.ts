@@ -107,7 +107,7 @@ export {
   proposeAnswers,
   type RecordedFacts,
 } from './recording/propose-answers.ts';
-export { sameFactsAmong } from './recording/same-facts.ts';
+export { recordedEdition, sameFactsAmong } from './recording/same-facts.ts';
 export { type SameFacts, type SitePlace, sitePlaces } from './recording/schema.ts';
 export { type ThingsLeft, thingsLeft } from './recording/things-left.ts';
 export { methodsOf, sitePlacesOf } from './recording/where-asked.ts';
@@ -214,7 +214,7 @@ export {
 export { countWeights, isPositive as isDimensionPositive, type WeightCounts } from './screening/delphi-dimension.ts';
 export { type DelphiPattern, type DelphiTotal, delphiTotals, readTotal } from './screening/delphi-total.ts';
 export { type ElevenSigns, readElevenSigns, type SignReading } from './screening/eleven-signs.ts';
-export { readEleven, readOperational } from './screening/read-instrument.ts';
+export { operationalCode, readEleven, readOperational } from './screening/read-instrument.ts';
 export { circumstanceTable, readStatisticalIndicators } from './screening/read-circumstances.ts';
 export { overridesFromScreening } from './screening/overrides-from-screening.ts';
 export { type DefinitionInput, type DefinitionReading, readStatisticalDefinition } from './screening/statistical-definition.ts';

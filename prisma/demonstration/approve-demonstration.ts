@@ -26,7 +26,7 @@ import { firstOfTwoWorkingDays } from './working-days';
 import { gloveNarratives, narrativeEntries } from './narrative-story';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 import { recordedOn } from './recorded-on';
-import { siteChecklist } from './visit-story';
+import { siteChecklist, siteChecklistAnswers } from './site-checklist';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -122,7 +122,7 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
     if (type === 'NC' && !found.has(key) && ![...notSeen, ...leftOpen].includes(key) && !isZeroToleranceQuestion(key))
       await check(key, key.startsWith('BW.FL.4.') ? 'not-applicable' : 'compliant');
   for (const [question, answer] of Object.entries({ ...siteFacts, ...signsSeen })) await check(question, answer);
-  for (const { key, type } of questionsOf(instrument(siteChecklist))) if (type === 'YNP') await check(key, siteAnswers[key] ?? 'yes');
+  for (const [question, answer] of siteChecklistAnswers(siteAnswers)) await check(question, answer);
   const { present, unknown } = operationalSeen;
   const isOneOf = (keys: readonly string[], key: string) => keys.includes(key);
   await check('D0.a', 'adults');

@@ -54,12 +54,12 @@ export async function auditDemonstration(
 async function record(now: Date): Promise<Recording> {
   const recording = openRecording(now);
   const { add, check } = recording;
-  for (const question of ['BW.CL.1.a', 'BW.FL.1.a', 'BW.FL.1.b', 'BW.FL.2.a', 'BW.CO.1.a']) await check(question, 'compliant');
+  for (const question of ['BW.CL.1.a', 'BW.FL.1.a', 'BW.FL.1.b.1', 'BW.FL.2.a.1', 'BW.CO.1.a']) await check(question, 'compliant');
   await check('BW.SI.a', 402);
   await check('BW.SI.b', 118);
-  await check('BW.FL.1.c', 'not-compliant', 'A locked cupboard in the office of the agency.');
+  await check('BW.FL.1.c.1', 'not-compliant', 'A locked cupboard in the office of the agency.');
   await add('finding', randomUUID(), {
-    ...{ question: 'BW.FL.1.c', point: null, grade: 'major', affected: null, extent: 'systemic', howOften: 'all agency workers asked' },
+    ...{ question: 'BW.FL.1.c.1', point: null, grade: 'major', affected: null, extent: 'systemic', howOften: 'all agency workers asked' },
     what: 'Passports of agency workers are locked in a cupboard and released only against a signature.',
     ...{
       rootCause: 'The agency calls it custody; workers have no lockable cabinets.',

@@ -30,7 +30,7 @@ const conventionAt = 'https://normlex.ilo.org/dyn/nrmlx_en/f?p=NORMLEXPUB:12100:
 export const auditStory: readonly FindingStory[] = [
   {
     found: {
-      ...{ question: 'BW.FL.1.c', grade: 'major', affected: 262, extent: 'systemic', howOften: 'all agency workers interviewed' },
+      ...{ question: 'BW.FL.1.c.1', grade: 'major', affected: 262, extent: 'systemic', howOften: 'all agency workers interviewed' },
       ...{ legalReference: 'ILO Forced Labour Convention, 1930 (No. 29), Article 2', legalUrl: `${conventionAt}C029` },
       codeReference: 'Code of conduct, 1.3 (demonstration)',
       what: 'Passports of agency workers were locked in a cupboard of the personnel office and released only against a signature.',
@@ -54,7 +54,7 @@ export const auditStory: readonly FindingStory[] = [
   {
     found: {
       ...{
-        question: 'BW.HR.2.e',
+        question: 'BW.FL.2.e.1',
         grade: 'major',
         affected: 174,
         extent: 'systemic',
@@ -96,7 +96,7 @@ export const auditStory: readonly FindingStory[] = [
   },
   {
     found: {
-      ...{ question: 'BW.OS.8.c', grade: 'moderate', affected: null, extent: 'isolated', howOften: 'one exit of six' },
+      ...{ question: 'BW.OS.8.c.1', grade: 'moderate', affected: null, extent: 'isolated', howOften: 'one exit of six' },
       what: 'Cartons obstructed an emergency exit of the packing hall, which could not be opened fully.',
       ...{ evidence: 'Inspected on both days', methods: ['observation'], agreement: 'single' },
     },
@@ -110,30 +110,35 @@ export const auditStory: readonly FindingStory[] = [
 ];
 
 /** Questions that were answered otherwise than *compliant*, beside those of findings. */
-export const notSeen: readonly string[] = ['BW.FA.5.a', 'BW.FA.5.b', 'BW.FA.5.c', 'BW.FA.5.d', 'BW.HR.4.d', 'BW.HR.4.e', 'BW.HR.4.f'];
+export const notSeen: readonly string[] = [
+  ...['BW.FA.5.a', 'BW.FA.5.b', 'BW.FA.5.c.1', 'BW.FA.5.c.2', 'BW.FA.5.d.1', 'BW.FA.5.d.2'],
+  ...['BW.HR.4.d.1', 'BW.HR.4.d.2', 'BW.HR.4.e', 'BW.HR.4.f'],
+];
 
-/** Whether the steps against fees are enough shows only once the fees are repaid. */
-export const leftOpen: readonly string[] = ['BW.FL.2.e'];
+/** The agency’s records of checks on bonded labour had not arrived by the end of the visit. */
+export const leftOpen: readonly string[] = ['BW.FL.2.c.1'];
 
 /** Facts of the site, and how the visit went. */
 export const siteFacts: Readonly<Record<string, string | number>> = {
   ...{ 'BW.SI.a': 540, 'BW.SI.b': 580, 'BW.SI.c': 'Rubber gloves', 'BW.SI.f': 'yes', 'BW.SI.g': 'yes', 'BW.SI.h': 'no', 'BW.SI.i': 'no' },
-  ...{ 'BW.SI.j': 'yes', 'BW.SI.k': 'no', 'BW.SI.n': 269, 'BW.SI.o': 459, 'BW.SI.p': 2, 'BW.SI.q': 410, 'BW.SI.r': 'yes' },
+  ...{ 'BW.SI.j': 'yes', 'BW.SI.k': 'no', 'BW.SI.n': 269, 'BW.SI.o': 459, 'BW.SI.p': 2, 'BW.SI.q': 410, 'BW.SI.r': 'yes', 'BW.UN.h': 'no' },
   ...{
     'BW.UN.a': 'no',
     'BW.PI.a': 'audit-unannounced',
-    'BW.PI.e': 'in-part',
-    'BW.PI.f': 'yes',
+    'BW.PI.s': 'none',
+    'BW.PI.e.1': 'some',
+    'BW.PI.e.2': 'yes',
+    'BW.PI.f.1': 'all',
     'BW.PI.g': 'no',
     'BW.PI.h': 'no',
-    'BW.PI.i': 'no',
   },
   'BW.PI.p': 'all',
 };
 
-/** Answers to the short checklist that differ from *yes*. */
+/** Answers to the further checklist that differ from the usual ones. */
 export const siteAnswers: Readonly<Record<string, string>> = {
-  ...{ 'S2.Q1': 'no', 'S2.Q3': 'partial', 'S4.Q3': 'partial', 'S5.Q1': 'no', 'S5.Q2': 'partial', 'S6.Q2': 'no', 'S7.Q1': 'partial' },
+  ...{ 'SIT.1': 'housing guards agency outwork', 'FEE.1': 'not-asked', 'FEE.2.agent': 'worker', 'FEE.2.documents': 'worker' },
+  ...{ 'DOC.1': 'employer', 'SUP.1': 'none', 'SUP.2': 'short-time', 'VOI.2': 'once' },
 };
 
 /** What was seen of the eleven signs; a sign is no proof. */

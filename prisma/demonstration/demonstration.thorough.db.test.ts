@@ -134,10 +134,10 @@ test('the demonstration shows an answer review in progress and answers shared bo
     }),
   );
   expect(Object.fromEntries(findings.map(({ question, status }) => [question, status]))).toEqual({
-    'BW.FL.1.c': 'verified',
-    'BW.HR.2.e': 'plan-agreed',
+    'BW.FL.1.c.1': 'verified',
+    'BW.FL.2.e.1': 'plan-agreed',
     'BW.WT.2.b': 'plan-agreed',
-    'BW.OS.8.c': 'plan-agreed',
+    'BW.OS.8.c.1': 'plan-agreed',
   });
   const plans = findings.flatMap(({ actions }) => actions);
   const late = plans.filter(({ status, dueOn }) => status === 'pending' && dueOn < now);

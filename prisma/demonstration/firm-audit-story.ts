@@ -5,7 +5,7 @@ import type { Visit } from './visit-story';
 export const latexVisit: Visit = {
   ...{ key: 't209', startsOn: -16, announcement: 'semi-announced', hoursAhead: 8, language: 'ms', isApproved: true },
   purpose: 'Latex of the audited glove maker; four in ten workers are migrants',
-  answers: { 'S2.Q4': 'partial', 'S4.Q3': 'no', 'S6.Q2': 'no', 'S7.Q1': 'partial', 'S7.Q3': 'partial' },
+  answers: { 'AGY.1': 'not-checked', 'REM.1': 'spoken', 'SUP.1': 'some', 'SUP.2': 'low-price short-time', 'VOI.2': 'once' },
   pay: {
     ...{ currency: 'MYR', basic: 170_000, minimumHourly: 872, overtimeFactor: 1.5 },
     ...{ allowance: 5_000, insurance: 1_990, loan: 15_000 },
@@ -34,7 +34,7 @@ export const latexVisit: Visit = {
       },
     },
     {
-      ...{ question: 'BW.OS.8.c', grade: 'minor', affected: null, extent: 'isolated', howOften: 'one exit of five' },
+      ...{ question: 'BW.OS.8.c.1', grade: 'minor', affected: null, extent: 'isolated', howOften: 'one exit of five' },
       what: 'Empty drums narrowed the emergency exit of the drum store.',
       rootCause: 'No storage area is marked.',
       evidence: 'Seen on the first day; cleared on the second',
@@ -57,5 +57,9 @@ export const latexPlan: Readonly<Record<string, Pick<PlanLine, 'requirement' | '
     verification: 'worker-interviews',
     remark: '',
   },
-  'BW.OS.8.c': { requirement: 'BW.OS.8.c: emergency exits are accessible and unobstructed', verification: 'follow-up-visit', remark: '' },
+  'BW.OS.8.c.1': {
+    requirement: 'BW.OS.8.c.1: emergency exits are accessible and unobstructed',
+    verification: 'follow-up-visit',
+    remark: '',
+  },
 };

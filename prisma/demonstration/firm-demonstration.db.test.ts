@@ -52,6 +52,6 @@ test('the demonstration’s audit firm has two clients and four commissions, one
   );
   const agreedOn = audits.find(({ status }) => status === 'approved')?.endsOn;
   expect(findings).toEqual(
-    ['BW.CO.5.e', 'BW.OS.8.c', 'BW.WT.2.b'].map((question) => ({ question, actions: [{ agreedBy: 'General manager', agreedOn }] })),
+    ['BW.CO.5.e', 'BW.OS.8.c.1', 'BW.WT.2.b'].map((question) => ({ question, actions: [{ agreedBy: 'General manager', agreedOn }] })),
   );
 }, 60_000);

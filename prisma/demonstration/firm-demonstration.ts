@@ -13,7 +13,7 @@ import { proposeAcceptance } from '~/audits/independence/decisions.server';
 import { furnishOrganization } from '~/organizations/settings/furnish-organization.server';
 import { reportToBuyer } from './firm-audit';
 import { latexVisit } from './firm-audit-story';
-import { siteChecklist } from './visit-story';
+import { siteChecklist } from './site-checklist';
 import { firstOfTwoWorkingDays } from './working-days';
 
 const iso = (date: Date) => date.toISOString().slice(0, 10);

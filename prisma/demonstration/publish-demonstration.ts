@@ -12,11 +12,15 @@ const iso = (date: Date) => date.toISOString().slice(0, 10);
 /** What the site of the demonstration says to what was found, by question. */
 const said = [
   {
-    question: 'BW.FL.1.c',
+    question: 'BW.FL.1.c.1',
     kind: 'dispute',
     text: 'The workers had asked us to keep them safe, because the rooms of the hostel could not be locked. Nobody who asked was refused. We have bought lockers all the same.',
   },
-  { question: 'BW.OS.8.c', kind: 'accept', text: 'Pallets stood there on the day of a delivery. A yellow line now marks what stays free.' },
+  {
+    question: 'BW.OS.8.c.1',
+    kind: 'accept',
+    text: 'Pallets stood there on the day of a delivery. A yellow line now marks what stays free.',
+  },
 ] as const;
 
 /** The site replies to two findings of the approved audit. */

@@ -65,7 +65,7 @@ export const paySampled = ({ from, to }: { from: string; to: string }, scale: Pa
 
 /** The operational indicators: what is not named was looked for and not found. */
 export const operationalSeen = {
-  present: ['D3.6', 'D5.1', 'D6.5'],
+  present: ['D3.6.b', 'D5.1', 'D6.5'],
   unknown: ['D1.2', 'D2.4', 'D5.2'],
 } as const;
 

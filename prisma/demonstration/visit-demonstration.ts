@@ -15,7 +15,8 @@ import { openRecording, type Recording, sendRecording } from './record-entries';
 import { paySampled, shortWeeksSampled, signatures } from './sample-story';
 import { recordedOn } from './recorded-on';
 import { firstOfTwoWorkingDays } from './working-days';
-import { siteChecklist, type Visit, visits } from './visit-story';
+import { siteChecklist, siteChecklistAnswers } from './site-checklist';
+import { type Visit, visits } from './visit-story';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -91,10 +92,9 @@ export async function recordVisit(visit: Visit, at: Date): Promise<Recording> {
   const { add, check } = recording;
   const found = new Set(visit.findings.map(({ question }) => question));
   for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
-    if (type === 'NC' && !found.has(key) && !notSeen.includes(key) && !isZeroToleranceQuestion(key))
+    if (type === 'NC' && !found.has(key) && ![...notSeen, ...(visit.notAssessed ?? [])].includes(key) && !isZeroToleranceQuestion(key))
       await check(key, key.startsWith('BW.FL.4.') ? 'not-applicable' : 'compliant');
-  for (const { key, type } of questionsOf(instrument(siteChecklist)))
-    if (type === 'YNP' || type === 'RF') await check(key, visit.answers[key] ?? (type === 'RF' ? 'no' : 'yes'));
+  for (const [question, answer] of siteChecklistAnswers(visit.answers)) await check(question, answer);
   for (const { plan, ...finding } of visit.findings) {
     await check(finding.question ?? '', 'not-compliant', finding.evidence);
     await add('finding', randomUUID(), {

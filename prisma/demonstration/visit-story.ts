@@ -2,8 +2,6 @@ import type { PayScale } from './sample-story';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { ActionFields } from '~/findings/corrective-actions/plan-action.server';
 
-export const siteChecklist = 'short-form@1.1.0';
-
 type Found = Pick<EntryValue<'finding'>, 'question' | 'grade' | 'affected' | 'extent' | 'howOften' | 'what' | 'rootCause' | 'evidence'> &
   Partial<Pick<EntryValue<'finding'>, 'legalReference' | 'methods' | 'agreement'>> & {
     plan: Pick<ActionFields, 'timescale' | 'owner' | 'action'>;
@@ -17,8 +15,10 @@ export type Visit = {
   language: string;
   /** By how many hours the clocks of the site are ahead of UTC. */
   hoursAhead: number;
-  /** Answers to the short checklist that differ from *yes*. */
+  /** Answers to the further checklist that differ from the usual ones. */
   answers: Readonly<Record<string, string>>;
+  /** Questions that could not be assessed, as the narrative says. */
+  notAssessed?: readonly string[];
   findings: readonly Found[];
   pay: PayScale;
   limits: string;
@@ -31,7 +31,7 @@ export const visits: readonly Visit[] = [
   {
     ...{ key: 't102', startsOn: -96, announcement: 'semi-announced', hoursAhead: 7, language: 'vi', isApproved: true, findings: [] },
     purpose: 'Yearly audit of a strategic supplier',
-    answers: { 'S4.Q3': 'partial', 'S6.Q2': 'partial' },
+    answers: { 'SIT.1': 'guards outwork', 'SUP.1': 'some', 'SUP.2': 'short-time' },
     pay: {
       currency: 'VND',
       basic: 5_800_000,
@@ -46,7 +46,7 @@ export const visits: readonly Visit[] = [
   {
     ...{ key: 't104', startsOn: -13, announcement: 'unannounced', hoursAhead: 6, language: 'bn', isApproved: true },
     purpose: 'Unauthorised subcontracting reported by a worker',
-    answers: { 'S2.Q4': 'partial', 'S4.Q3': 'no', 'S6.Q2': 'no', 'S7.Q1': 'partial', 'S7.Q3': 'partial' },
+    answers: { 'AGY.1': 'not-checked', 'REM.1': 'spoken', 'SUP.1': 'none', 'SUP.2': 'low-price short-time', 'VOI.2': 'once' },
     pay: {
       currency: 'BDT',
       basic: 1_400_000,
@@ -69,7 +69,7 @@ export const visits: readonly Visit[] = [
         },
       },
       {
-        ...{ question: 'BW.OS.8.c', grade: 'minor', affected: null, extent: 'isolated', howOften: 'one exit of eight' },
+        ...{ question: 'BW.OS.8.c.1', grade: 'minor', affected: null, extent: 'isolated', howOften: 'one exit of eight' },
         what: 'Fabric rolls narrowed an emergency exit on the second floor.',
         rootCause: 'No storage area is marked.',
         evidence: 'Seen on the first day; cleared on the second',
@@ -81,7 +81,17 @@ export const visits: readonly Visit[] = [
   {
     ...{ key: 't207', startsOn: -8, announcement: 'announced', hoursAhead: 8, language: 'zh', isApproved: false, findings: [] },
     purpose: 'Migrant workers hired through agencies; first audit',
-    answers: { 'S2.Q1': 'partial', 'S2.Q3': 'partial', 'S7.Q1': 'no' },
+    answers: {
+      ...{
+        'SIT.1': 'housing guards agency',
+        'FEE.1': 'asked-some',
+        'FEE.2.documents': 'repaid',
+        'FEE.2.medical': 'repaid',
+        'FEE.3': 'part',
+      },
+      'VOI.1': 'other-person promise',
+    },
+    notAssessed: ['BW.FL.2.e.1', 'BW.FL.2.e.2'],
     pay: {
       currency: 'TWD',
       basic: 3_100_000,

@@ -123,6 +123,10 @@ describe('an override that follows from findings', () => {
     expect(inForce({ findings: [finding('a', { question: 'BW.FL.1.b' })] })).toEqual(['O1:a']);
     expect(inForce({ findings: [finding('a', { question: 'BW.CL.1.a' })] })).toEqual(['O1:a', 'O3:a']);
     expect(inForce({ findings: [finding('a', { question: 'BW.CL.2.c' })] })).toEqual(['O1:a', 'O3:a']);
+    // Edition two asks them in parts.
+    expect(inForce({ findings: [finding('a', { question: 'BW.FL.1.b.1' })] })).toEqual(['O1:a']);
+    expect(inForce({ findings: [finding('a', { question: 'BW.CL.2.c.3' })] })).toEqual(['O1:a', 'O3:a']);
+    expect(inForce({ findings: [finding('a', { question: 'BW.FL.1.c.1' })] })).toEqual([]);
     expect(inForce({ findings: [finding('a', { question: 'BW.FL.1.c' })] })).toEqual([]);
     expect(inForce({ findings: [finding('a', { question: 'BW.CL.3.a' })] })).toEqual([]);
   });

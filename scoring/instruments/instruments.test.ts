@@ -54,7 +54,7 @@ describe('the ten principles', () => {
 const languages = ['en', 'fr', 'es', 'pt', 'zh', 'vi', 'bn', 'hi', 'ur', 'id', 'tr', 'ar'];
 
 describe.each(instrumentKeys())('%s', (each) => {
-  const { sections, title, summary } = instrument(each);
+  const { sections, title, summary, version, kind } = instrument(each);
   const own = questionsOf(instrument(each));
 
   const others = instrumentLocales(each).filter((locale) => locale !== 'en');
@@ -83,18 +83,21 @@ describe.each(instrumentKeys())('%s', (each) => {
   });
 
   it('says in plain words what is asked and what would show it, one sentence a question', () => {
+    const isStated = version === '2.0.0' && kind !== 'self-assessment';
     expect(title.en).not.toMatch(/\.$/);
     if (summary) expect(summary.en).toMatch(/\.$/);
     for (const question of own) {
       // A row of a grid is a noun below the question of its point.
       if (question.layout === 'row') expect(question.text.en, question.key).toMatch(/^[A-Z][^?.]+$/);
+      // What an auditor or a reviewer answers in edition two is a statement, or the label of a field.
+      else if (isStated) expect(question.text.en, question.key).toMatch(/^[A-Z][^?]+$|^[^?]+\?$/);
       else expect(question.text.en, question.key).toMatch(/^[^?]+\?$/);
       expect(question.text.en.split(' ').length, question.key).toBeLessThanOrEqual(40);
       if (question.hint) expect(question.hint.en, question.key).toMatch(/\.$/);
       expect(question.whyWeAsk.en, question.key).toMatch(/\.$/);
       expect(question.typicalEvidence.en.length, question.key).toBeGreaterThan(3);
     }
-    for (const section of sections) expect(section.summary.en, section.key).toMatch(/\.$/);
+    for (const section of sections) expect(section.summary.en, section.key).toMatch(isStated ? /[.?]$/ : /\.$/);
   });
 
   it('prints nothing that is only recalled as law', () => {

@@ -1,8 +1,9 @@
 import v1 from './scope/1.0.0.json';
 import v2 from './scope/2.0.0.json';
+import v21 from './scope/2.1.0.json';
 import { type ScopeRules, scopeRulesSchema } from './scope-schema.ts';
 
-const versions = [v1, v2].map((file) => scopeRulesSchema.parse(file));
+const versions = [v1, v2, v21].map((file) => scopeRulesSchema.parse(file));
 const byKey = new Map(versions.map((rules) => [`scope@${rules.version}`, rules]));
 
 /** Keys of all released scope rules, oldest first. */

@@ -11,7 +11,7 @@ export type FactRelation = (typeof factRelations)[number];
 export const factScales = ['same', 'opposite'] as const;
 
 const key = z.string().min(1);
-const answerKey = z.union([z.literal('some'), z.string().regex(/^[a-z0-9-]+$/)]);
+const answerKey = z.union([z.literal('some'), z.string().regex(/^[a-z0-9-]+( [a-z0-9-]+)*$/)]);
 export const sameFactsSchema = z.strictObject({
   source: z.string(),
   doubts: z.array(z.string()),

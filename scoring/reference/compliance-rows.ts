@@ -55,9 +55,9 @@ export function complianceQuestions(asOf?: string): KnownComplianceQuestion[] {
   return [...tableRows('compliance-questions', asOf).values()];
 }
 
-/** One of them by its code ("BW.FL.1.b"), or null. */
+/** One of them by its code ("BW.FL.1.b"), or by that of a part of it, as edition two asks it ("BW.FL.1.b.1"); null for any other. */
 export function complianceQuestion(code: string, asOf?: string): KnownComplianceQuestion | null {
-  return tableRow('compliance-questions', { code }, asOf);
+  return tableRow('compliance-questions', { code }, asOf) ?? tableRow('compliance-questions', { code: code.replace(/\.\d+$/, '') }, asOf);
 }
 
 /** What is known about a question in one country. `value` is a limit in the unit of its kind; null where there is none, or where it is not known. */

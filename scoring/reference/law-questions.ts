@@ -160,14 +160,76 @@ const ofFact: Readonly<Record<string, readonly string[]>> = {
   'forced_labour wage_refusal': ['BW.FL.1.g'],
 };
 
+/**
+ * Where edition two asks a topic in parts, or in another questionnaire too: the questions that a requirement on the question of edition one bears on as well.
+ * Keys that both editions have are named above.
+ */
+const alsoOf: Readonly<Record<string, readonly string[]>> = {
+  'BW.CL.1.b': ['BW.CL.1.b.1', 'BW.CL.1.b.2'],
+  'BW.CL.2.b': ['BW.CL.2.b.2'],
+  'BW.CL.2.c': ['BW.CL.2.c.1', 'BW.CL.2.c.2', 'BW.CL.2.c.3'],
+  'BW.CL.2.d': ['BW.CL.2.d.1'],
+  'BW.CL.3.b': ['BW.CL.3.b.1', 'BW.CL.3.b.2'],
+  'BW.CO.1.c': ['BW.CO.1.c.1', 'BW.CO.1.c.2'],
+  'BW.CO.4.d': ['BW.CO.4.d.3'],
+  'BW.DI.3.a': ['BW.DI.3.a.1'],
+  'BW.DI.3.b': ['BW.DI.3.b.1'],
+  'BW.DI.3.c': ['BW.DI.3.c.1'],
+  'BW.DI.3.d': ['BW.DI.3.d.1'],
+  'BW.DI.3.i': ['BW.DI.3.i.1', 'BW.DI.3.i.2', 'BW.DI.3.i.3'],
+  'BW.FA.1.a': ['BW.FA.1.a.1', 'BW.FA.1.a.2'],
+  'BW.FA.3.a': ['BW.FA.3.a.1'],
+  'BW.FA.3.b': ['BW.FA.3.b.1', 'BW.FA.3.b.2', 'BW.FA.3.b.3'],
+  'BW.FA.3.d': ['BW.FA.3.d.1', 'BW.FA.3.d.2'],
+  'BW.FL.1.c': ['BW.FL.1.c.1', 'BW.FL.1.c.2', 'D5.1', 'I7'],
+  'BW.FL.2.a': ['BW.FL.2.a.1', 'BW.FL.2.b.1', 'I9', 'D5.2', 'H2.2'],
+  'BW.FL.2.d': ['BW.FL.2.d.3'],
+  'BW.FL.2.e': ['BW.FL.2.e.1', 'BW.FL.2.e.2'],
+  'BW.HR.2.d': ['BW.HR.2.d.1'],
+  'BW.HR.3.c': ['BW.HR.3.c.1', 'BW.HR.3.c.2'],
+  'BW.HR.3.f': ['BW.HR.3.f.1', 'BW.HR.3.f.2'],
+  'BW.OS.1.e': ['BW.OS.1.e.1', 'BW.OS.1.e.2'],
+  'BW.OS.7.m': ['BW.OS.7.m.1', 'BW.OS.7.m.2'],
+  'BW.OS.8.b': ['BW.OS.8.b.1', 'BW.OS.8.b.2'],
+  'BW.OS.8.c': ['BW.OS.8.c.1', 'BW.OS.8.c.2'],
+  'BW.OS.8.f': ['BW.OS.8.f.1', 'BW.OS.8.f.2'],
+  'BW.OS.8.g': ['BW.OS.8.g.1', 'BW.OS.8.g.2'],
+  'H5.6': ['H5.13'],
+  'H7.1': ['H7.1.a', 'D4.1'],
+  'H11.1': ['H11.8'],
+  'BW.HR.3.a': ['BW.HR.3.b.1'],
+  'BW.CO.2.a': ['BW.CO.2.d'],
+  'BW.CO.1.a': ['BW.HR.2.g.1', 'BW.HR.2.g.3', 'D4.2'],
+  'BW.WT.1.b': ['BW.HR.2.g.2', 'BW.HR.2.g.4', 'D4.1'],
+  'BW.WT.1.c': ['D4.1'],
+  'BW.CO.5.c': ['D4.3'],
+  'BW.HR.2.h': ['H11.2'],
+  'BW.CO.4.a': ['H5.2.b'],
+  'BW.CO.7.a': ['D4.8'],
+  'BW.HR.1.d': ['H13.1'],
+  'BW.OS.7.b': ['D4.4.b'],
+  'BW.FL.1.a': ['H3.1'],
+};
+
+/** Facts of edition two that bear on one part alone. */
+const partOfFact: Readonly<Record<string, readonly string[]>> = {
+  'minimum_age night': ['BW.CL.2.b.1'],
+  'minimum_age light': ['BW.CL.1.b.1'],
+  'minimum_age under_15_hours': ['BW.CL.1.b.1'],
+  'minimum_wage probation': ['BW.CO.1.c.2'],
+  'wage_payment place_currency': ['BW.CO.4.d.1'],
+  'fire_safety alarm': ['BW.OS.8.f.2'],
+};
+
 /** The questions that a requirement bears on, by its topic and fact. The state of a country's main law bears on none. Our own table. */
-export const lawQuestions = ({ topic, fact }: { topic: string; fact: string }): readonly string[] =>
-  ofFact[`${topic} ${fact}`] ?? lawTopics.flatMap((each) => (each === topic ? ofTopic[each] : []));
+export function lawQuestions({ topic, fact }: { topic: string; fact: string }): readonly string[] {
+  const questions = ofFact[`${topic} ${fact}`] ?? lawTopics.flatMap((each) => (each === topic ? ofTopic[each] : []));
+  return [...new Set([...questions, ...(partOfFact[`${topic} ${fact}`] ?? questions.flatMap((each) => alsoOf[each] ?? []))])];
+}
 
 /** The topic whose requirements bear on a question; null where none does. */
-export const lawTopicOf = (question: string): string | null =>
-  Object.entries(ofTopic).find(([, questions]) => questions.includes(question))?.[0] ??
-  Object.entries(ofFact)
-    .find(([, questions]) => questions.includes(question))?.[0]
-    .split(' ')[0] ??
-  null;
+export function lawTopicOf(question: string): string | null {
+  const named = Object.entries(alsoOf).find(([, also]) => also.includes(question))?.[0] ?? question;
+  const bears = ([, questions]: [string, readonly string[]]) => questions.includes(question) || questions.includes(named);
+  return Object.entries(ofTopic).find(bears)?.[0] ?? Object.entries(ofFact).find(bears)?.[0].split(' ')[0] ?? null;
+}

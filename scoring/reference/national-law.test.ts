@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { questionsOf } from '../instruments/answers.ts';
-import { instrument } from '../instruments/at.ts';
+import { instrument, newestInstrumentKeys } from '../instruments/at.ts';
 import { lawQuestions } from './law-questions.ts';
 import { nationalLawOf, requirementsByQuestion } from './law-rows.ts';
 import { tableRows } from './rows.ts';
@@ -20,16 +20,22 @@ describe('national labour law', () => {
     expect(rows.filter(({ certainty, source }) => certainty === 'to-be-checked' && source !== null)).toEqual([]);
   });
 
-  it('gives every requirement, except the state of the main law, to questions that exist', () => {
-    const asked = new Set(
-      ['better-work-cat@1.0.0', 'ilo-employers-checklist@1.0.0'].flatMap((key) =>
-        questionsOf(instrument(key)).map((question) => question.key),
-      ),
-    );
+  it('gives every requirement, except the state of the main law, to questions of both editions that exist', () => {
+    const keysOf = (keys: readonly string[]) =>
+      new Set(keys.flatMap((key) => questionsOf(instrument(key)).map((question) => question.key)));
+    const [one, two] = [
+      keysOf(['better-work-cat@1.0.0', 'ilo-employers-checklist@1.0.0']),
+      keysOf(newestInstrumentKeys().filter((key) => instrument(key).kind !== 'self-assessment')),
+    ];
     for (const row of rows) {
       const questions = lawQuestions(row);
       expect(questions.length > 0, `${row.topic} ${row.fact}`).toBe(row.topic !== 'status');
-      expect(questions.filter((key) => !asked.has(key))).toEqual([]);
+      expect(questions.filter((key) => !one.has(key) && !two.has(key))).toEqual([]);
+      for (const asked of [one, two])
+        expect(
+          questions.some((key) => asked.has(key)),
+          `${row.topic} ${row.fact}`,
+        ).toBe(row.topic !== 'status');
     }
   });
 

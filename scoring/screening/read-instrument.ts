@@ -1,5 +1,6 @@
 import { type Answers, answersThatCount, questionsOf } from '../instruments/answers.ts';
 import type { Instrument, InstrumentQuestion } from '../instruments/complete.ts';
+import { ticksOf } from '../instruments/choices.ts';
 import { signStates, type SignState } from '../vocabulary.ts';
 import { type EvidenceKind, type Screening, screenByDelphi } from './delphi.ts';
 import { type ElevenSigns, readElevenSigns } from './eleven-signs.ts';
@@ -15,14 +16,23 @@ const aboutKinds: Record<string, EvidenceKind> = {
   'D0.g': 'observation',
 };
 
+/** Edition two asks for the kinds in one list to tick. */
+const tickedKinds = 'D0.h';
+
+/** The code in the ILO's list of the indicator that a question asks about. A question of edition two that reads it more strictly has a key of its own: D3.6.b. */
+export const operationalCode = (question: string): string => question.split('.').slice(0, 2).join('.');
+
 /** Reads the answers to the operational indicators (R13): for adults unless stated otherwise; kinds of evidence apply to every sign that is present. */
 export function readOperational(instrument: Pick<Instrument, 'sections'>, options: { asOf: string; answers: Answers }): Screening {
   const { asOf, answers } = options;
-  const kinds = Object.entries(aboutKinds).flatMap(([question, kind]) => (answers[question] === 'yes' ? [kind] : []));
+  const ticked = ticksOf(String(answers[tickedKinds] ?? '')) ?? [];
+  const kinds = Object.entries(aboutKinds).flatMap(([question, kind]) =>
+    answers[question] === 'yes' || ticked.includes(kind) ? [kind] : [],
+  );
   return screenByDelphi({
     asOf,
     list: answers[aboutList] === 'children' ? 'children' : 'adults',
-    signs: statesOf(instrument, answers).map(({ question, state }) => ({ indicator: question.key, state, kinds })),
+    signs: statesOf(instrument, answers).map(({ question, state }) => ({ indicator: operationalCode(question.key), state, kinds })),
     act: signStates.find((state) => state === answers[aboutAct]) ?? 'unknown',
   });
 }

@@ -44,7 +44,7 @@ it('indicators that were answered for people under 18 are restricted, all of the
     const asked = questionsOf(instrument(key));
     expect(asked.find((each) => each.key === question)?.options?.map(({ value }) => value)).toContain(answer);
     expect(restrictedQuestions().has(question)).toBe(true);
-    expect([...restrictedBy([[question, answer]])]).toEqual(asked.map((each) => each.key));
+    expect([...restrictedBy([[question, answer]])]).toEqual(expect.arrayContaining(asked.map((each) => each.key)));
   }
   expect([...restrictedBy([['D0.a', 'adults']])]).toEqual([]);
 });

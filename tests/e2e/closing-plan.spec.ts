@@ -10,7 +10,7 @@ test('The closing plan is shown, signed and printed without network, and arrives
   await memberPage.setViewportSize({ width: 1024, height: 768 });
   await memberPage.context().setOffline(true);
   await recordFinding(memberPage, onSite, { question: 'BW.OSH.1.a', what: 'Two fire exits were locked' });
-  await recordFinding(memberPage, onSite, { question: 'BW.FL.1.b', what: 'SENSITIVE words' });
+  await recordFinding(memberPage, onSite, { question: 'BW.FL.1.b.1', what: 'SENSITIVE words' });
 
   await memberPage.goto(`${onSite}#/closing`);
   const line = memberPage.locator('[data-plan-line]');

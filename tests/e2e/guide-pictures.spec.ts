@@ -169,7 +169,7 @@ async function takeRecorder(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: /^Forced labour/ })).toBeVisible();
   await picture(page, 'recorder');
   await page.getByRole('link', { name: /^Forced labour/ }).click();
-  await picture(page, 'recorder-zero-tolerance', page.locator('[data-check="BW.FL.1.b"]'));
+  await picture(page, 'recorder-zero-tolerance', page.locator('[data-check="BW.FL.1.b.1"]'));
   await page.getByRole('link', { name: 'All sections' }).click();
   await page.getByRole('link', { name: /^Interviews/ }).click();
   await page.getByRole('button', { name: 'Record interview' }).click();

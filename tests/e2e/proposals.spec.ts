@@ -29,10 +29,10 @@ test('A fact is asked once: without network an answer is proposed elsewhere, acc
   await page.goto(`${onSite}#/`);
   expect(await factsLeft(page)).toBe(before - 1);
 
-  await page.goto(`${onSite}#/section/BW.FL/BW.FL.1.c`);
-  await card(page, 'BW.FL.1.c').getByRole('button', { name: 'Accept answer' }).focus();
+  await page.goto(`${onSite}#/section/BW.FL/BW.FL.1.c.1`);
+  await card(page, 'BW.FL.1.c.1').getByRole('button', { name: 'Accept answer' }).focus();
   await page.keyboard.press('Enter');
-  await expect(card(page, 'BW.FL.1.c').getByLabel('Compliant', { exact: true })).toBeChecked();
+  await expect(card(page, 'BW.FL.1.c.1').getByLabel('Compliant', { exact: true })).toBeChecked();
   await page.goto(`${onSite}#/section/HC/H12.1`);
   await card(page, 'H12.1').getByLabel('Not in order', { exact: true }).check();
   await page.goto(`${onSite}#/`);
@@ -43,7 +43,7 @@ test('A fact is asked once: without network an answer is proposed elsewhere, acc
   expect(await newViolations(page)).toEqual([]);
   await outdated.getByRole('button', { name: 'Accept new answer: Present' }).click();
   await expect(card(page, 'I7').getByLabel('Present', { exact: true })).toBeChecked();
-  await card(page, 'BW.FL.1.c').getByRole('button', { name: 'Keep answer' }).click();
+  await card(page, 'BW.FL.1.c.1').getByRole('button', { name: 'Keep answer' }).click();
   await expect(page.locator('[data-proposal=outdated]')).toHaveCount(0);
 
   await page.context().setOffline(false);
@@ -77,11 +77,11 @@ test('Questions are found by status, method, place and words, without network an
   await page.getByLabel('Place on site').selectOption({ label: 'Canteen' });
   await page.getByLabel('Verified by').selectOption({ label: 'Walk-through' });
   await page.getByLabel('Status').selectOption({ label: 'Unanswered' });
-  await expect(card(page, 'BW.OS.6.c')).toBeVisible();
+  await expect(card(page, 'BW.OS.6.c.1')).toBeVisible();
   await expect(card(page, 'BW.OS.7.g')).toHaveCount(0);
   // An answered question stays until the filter changes.
-  await card(page, 'BW.OS.6.c').getByLabel('Compliant', { exact: true }).check();
-  await expect(card(page, 'BW.OS.6.c')).toBeVisible();
+  await card(page, 'BW.OS.6.c.1').getByLabel('Compliant', { exact: true }).check();
+  await expect(card(page, 'BW.OS.6.c.1')).toBeVisible();
   expect(await overflow(page)).toBe('fits');
   expect(await newViolations(page)).toEqual([]);
   await page.getByLabel('Status').selectOption({ label: 'Answered' });

@@ -53,7 +53,7 @@ test('A whole audit (A36): planned, recorded with the network lost, the tab kill
   await answerSection(memberPage, 'BW.CL', { from: 3, to: 20 });
   const answers = await countNow(memberPage.locator('[data-check] input[type=radio]:checked'));
   await memberPage.goto(`${onSite}#/section/BW.FL`);
-  const question = memberPage.locator('[data-check="BW.FL.1.c"]');
+  const question = memberPage.locator('[data-check="BW.FL.1.c.1"]');
   await question.getByLabel('Not compliant', { exact: true }).check();
   await question.getByRole('link', { name: /finding/ }).click();
   await memberPage.getByRole('radio', { name: 'Major' }).check();

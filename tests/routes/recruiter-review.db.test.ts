@@ -10,7 +10,7 @@ import { makeSupplier } from '../factories/supplier';
 import { callRoute, cookieOf } from '../setup/call-route';
 import { type Mailbox, openMailbox } from '../setup/mailbox';
 
-const review = 'recruiter-review@1.0.0';
+const review = 'recruiter-review@2.0.0';
 type Loaded = {
   suppliers: unknown[];
   recruiter: { name: string } | null;
@@ -105,11 +105,14 @@ async function sent(id: string) {
 const respondentOf = ({ cookie, responseId }: { cookie: string; responseId: string }) =>
   requireRespondent(new Request('http://localhost/', { headers: { 'User-Agent': 'phone', Cookie: cookie } }), { responseId });
 
-/** The answers of a section's form: all met, except some. */
+/** The answers of a section's form: all met, except some; what is picked or ticked is not known. */
 function sectionForm(sectionKey: string, except: Record<string, AnswerValue> = {}): Record<string, string> {
   const section = instrument(review).sections.find(({ key }) => key === sectionKey);
   return Object.fromEntries(
-    (section?.questions ?? []).flatMap(({ key, type }) => (type === 'REVIEW' ? [[`${key}:value`, String(except[key] ?? 'met')]] : [])),
+    (section?.questions ?? []).flatMap(({ key, type }): [string, string][] => {
+      if (type === 'REVIEW') return [[`${key}:value`, String(except[key] ?? 'met')]];
+      return type === 'PICK' || type === 'TICKS' ? [[`${key}:value`, 'dont-know']] : [];
+    }),
   );
 }
 
@@ -137,13 +140,13 @@ describe('a review that the organization answers itself', () => {
         form: { intent: 'section', ...form },
       });
     for (const { key } of instrument(review).sections)
-      await saveSection(key, sectionForm(key, { 'A1.1': 'not-met', 'A2.1': 'partial', 'A3.1': 'not-assessed' }));
+      await saveSection(key, sectionForm(key, { 'A1.1.a': 'not-met', 'A2.1': 'partial', 'A3.1': 'not-assessed' }));
     const submitted = await call('overview', 'action', { url, params, form: { intent: 'submit' } });
     expect(submitted.status).toBe(303);
 
     const { reviews } = await page(id);
     expect(reviews?.rows).toEqual([expect.objectContaining({ id: responseId, requestStatus: null, dueOn: new Date('2026-12-31') })]);
-    expect(reviews?.result).toMatchObject({ isByRecruiter: false, isRead: true, notMet: [{ key: 'A1.1' }] });
+    expect(reviews?.result).toMatchObject({ isByRecruiter: false, isRead: true, notMet: [{ key: 'A1.1.a' }] });
     expect(reviews?.result?.sections.find(({ key }) => key === 'RA')).toMatchObject({ met: 4, partly: 1, notMet: 1, open: 1 });
     const overview = await call('overview', 'loader', { url, params });
     expect(overview.body).toMatchObject({ supplier: { kind: 'labour-recruiter', publicId: id }, scores: false });
@@ -254,7 +257,7 @@ describe('a review that is sent by link', () => {
         url: `/guest/questionnaire/${responseId}/sections/${key}`,
         params: { responseId, sectionId: key },
         cookie,
-        form: sectionForm(key, { 'D-1.1': 'not-met', 'FR1.1': 'partial' }),
+        form: sectionForm(key, { 'D-3.1.a': 'not-met', 'FR2.1.a': 'partial' }),
       });
     expect((await page(id)).reviews).toMatchObject({
       rows: expect.arrayContaining([expect.objectContaining({ requestStatus: 'started' })]),
@@ -267,7 +270,7 @@ describe('a review that is sent by link', () => {
     expect(reviews?.rows).toEqual(
       expect.arrayContaining([expect.objectContaining({ requestStatus: 'submitted', submittedAt: expect.any(Date) })]),
     );
-    expect(reviews?.result).toMatchObject({ isByRecruiter: true, isRead: true, notMet: [{ key: 'D-1.1' }] });
+    expect(reviews?.result).toMatchObject({ isByRecruiter: true, isRead: true, notMet: [{ key: 'D-3.1.a' }] });
     const request = await call('request', 'loader', { url: `${root()}/requests/${responseId}`, params: { ...all(), responseId } });
     expect(request.body).toMatchObject({ request: { supplier: { kind: 'labour-recruiter', publicId: id }, status: 'submitted' } });
     const read = await member.inOrganization((db) =>
@@ -302,7 +305,7 @@ test('findings about a recruiter are on its page, and the view of a past date sh
   await member.inOrganization((db) =>
     raiseFindings(db, {
       ...{ partyId: party.id, responseId, userId: member.user.id },
-      findings: [{ question: 'F1.2', grade: 'major', text: 'Workers paid a service fee', evidenceGrade: 'document-checked' }],
+      findings: [{ question: 'F1.agency', grade: 'major', text: 'Workers paid a service fee', evidenceGrade: 'document-checked' }],
     }),
   );
   expect((await page(id)).reviews?.findings).toEqual([expect.objectContaining({ grade: 'major' })]);

@@ -46,7 +46,7 @@ beforeAll(async () => {
     await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant')),
     await makeEntry('finding', finding, findingValue('BW.FL.1.a', { rootCause: 'No lockers' })),
     await makeEntry('finding', disputed, findingValue('BW.FL.1.a')),
-    await makeEntry('finding', critical, findingValue('BW.FL.1.b')),
+    await makeEntry('finding', critical, findingValue('BW.FL.1.b.1')),
     await makeEntry('planLine', finding, agreed),
     await makeEntry('planLine', disputed, disputedLine),
     await makeEntry('meeting', 'closing', closingValue),
@@ -79,7 +79,7 @@ it('withholds a plan that names a finding of a sensitive case', async () => {
 it('refuses a plan that is sent with a sensitive finding it shows', async () => {
   const sensitive = randomUUID();
   const plan = await makeEntry('signedPlan', randomUUID(), await bound({ [sensitive]: planLine() }, { version: 3 }));
-  const received = await sendEntries(owner, auditId, [await makeEntry('finding', sensitive, findingValue('BW.FL.1.b')), plan]);
+  const received = await sendEntries(owner, auditId, [await makeEntry('finding', sensitive, findingValue('BW.FL.1.b.1')), plan]);
   expect(received).toMatchObject({ refused: [{ id: plan.id, code: 'bad-value' }] });
 });
 

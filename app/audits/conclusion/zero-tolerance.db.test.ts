@@ -18,7 +18,7 @@ import { receiveEntries } from '~/audits/entries/receive-entries.server';
 import { declareIndependence } from '~/audits/planning/team.server';
 
 /** What a team recorded about a question of the zero-tolerance protocol is shown on no page, list, file, count or score, to no role, before and after the approval. */
-const critical = 'BW.FL.1.b';
+const critical = 'BW.FL.1.b.1';
 const marks = /MARKED|"O1"|"O3"/;
 const now = new Date('2026-12-02T18:00:00Z');
 
@@ -66,7 +66,7 @@ beforeAll(async () => {
   partyId = audit.partyId;
   records = {
     ...{ auditId, supplierId: made.supplierPublicId, responseId: audit.responseId, findingId: ordinary, reportId: 'now' },
-    ...{ reportKind: 'full', sectionId: 'BW.FL', instrumentKey: 'better-work-cat@1.0.0' },
+    ...{ reportKind: 'full', sectionId: 'BW.FL', instrumentKey: 'better-work-cat@2.0.0' },
   };
 });
 

@@ -149,7 +149,7 @@ const forcedLabour = 'BW.FL.';
 /** The *not assessed* answer of each scale. */
 const notAssessed: Partial<Record<string, AnswerValue>> = {
   ...{ NC: 'not-assessed', SIGN: 'unknown', REVIEW: 'not-assessed' },
-  ...{ G4: 'dont-know', YNP: 'dont-know', PCT: 'dont-know', RF: 'dont-know' },
+  ...{ G4: 'dont-know', YNP: 'dont-know', PCT: 'dont-know', RF: 'dont-know', PICK: 'dont-know', TICKS: 'dont-know' },
 };
 
 /** Questions and points named by current findings. */

@@ -21,7 +21,7 @@ import { chooseChecklists, offeredChecklists } from '~/audits/planning/checklist
 import { checkRecord } from './check-record.server';
 
 const now = new Date('2026-12-02T18:00:00Z');
-const tenPrinciples = 'ilo-ten-principles@1.0.0';
+const tenPrinciples = 'ilo-ten-principles@2.0.0';
 let owner: MadeMember;
 let second: MadeMember;
 let own: string;
@@ -37,7 +37,7 @@ describe('additional questionnaires of an audit', () => {
     const equal = await makeQuestionnaireTemplate(owner, {
       code: 'equal',
       section: 'SAME',
-      equals: { question: 'SAME.Q3', target: 'BW.FL.1.b' },
+      equals: { question: 'SAME.Q3', target: 'BW.FL.1.b.1' },
     });
     const mixed = await makeQuestionnaireTemplate(owner, { code: 'mixed', section: 'BW.FL' });
     const again = await makeQuestionnaireTemplate(owner, { code: 'again' });
@@ -58,7 +58,7 @@ describe('additional questionnaires of an audit', () => {
       [own]: null,
       [tenPrinciples]: null,
     });
-    for (const key of ['better-work-cat@1.0.0', 'ilo-eleven-indicators@1.0.0', 'equator-review@1.0.0'])
+    for (const key of ['better-work-cat@2.0.0', 'ilo-eleven-indicators@2.0.0', 'equator-review@1.0.0'])
       expect(obstacles).not.toHaveProperty(key);
     expect(choose).toMatchObject({ both: 'checklists-clash', critical: 'checklist-unknown', unknown: 'checklist-unknown' });
     expect(choose.good).toHaveLength(2);
@@ -82,7 +82,7 @@ describe('an own questionnaire in an audit', () => {
     );
     expect(taken.get('GATE')).toEqual({ instrument: 'Checklist gate', keys: ['GATE.Q1', 'GATE.Q2', 'GATE.Q3', 'GATE.Q4'] });
     // Facts of the site are not asked on site.
-    expect(taken.get('P5')?.keys).not.toContain('P5.Q1');
+    expect(taken.get('P0')?.keys).not.toContain('PEO.1');
     expect([...taken.keys()].indexOf('GATE')).toBeGreaterThan([...taken.keys()].indexOf('BW.FL'));
 
     const sent = await sendEntries(owner, auditId, [
@@ -94,7 +94,7 @@ describe('an own questionnaire in an audit', () => {
       await makeEntry('check', 'GATE.Q2', checkValue(80, { methods: ['documents'] })),
       await makeEntry('check', 'GATE.Q3', checkValue('not-compliant')),
       await makeEntry('check', 'GATE.Q4', checkValue(3)),
-      await makeEntry('check', 'P1.Q2', checkValue('yes', { methods: [] })),
+      await makeEntry('check', 'POL.1', checkValue('written', { methods: [] })),
       await makeEntry('meeting', 'closing', closingValue),
     ]);
     expect(sent).toMatchObject({ refused: [] });
@@ -139,10 +139,11 @@ describe('an own questionnaire in an audit', () => {
       ['GATE.Q2', 'document-checked'],
     ]);
     // A question that was not asked is unknown; an answer without a stated source is a claim.
-    expect(responses[1]?.answers.find(({ question }) => question === 'P2.Q1')?.value).toBe('dont-know');
+    expect(responses[1]?.answers.find(({ question }) => question === 'TRN.2')?.value).toBe('dont-know');
     const counted = (score?.input as { answers: { question: string; value: unknown; evidence: string }[] } | undefined)?.answers ?? [];
-    expect(counted.find(({ question }) => question === 'P1.Q1')).toMatchObject({ value: 3, evidence: 'audit-unannounced' });
-    expect(counted.find(({ question }) => question === 'P1.Q2')).toMatchObject({ value: 'yes', evidence: 'self-declared' });
+    expect(counted.find(({ question }) => question === 'POL.1')).toMatchObject({ value: 'written', evidence: 'self-declared' });
+    // What the own question is equal to in edition one counts for a question of edition two.
+    expect(counted.find(({ question }) => question === 'POL.3')).toMatchObject({ value: 75, evidence: 'audit-unannounced' });
 
     const asked = {
       ...{ auditId, userId: owner.user.id, role: 'owner' as const, organizationName: 'Made house', locale: 'en' as const },

@@ -86,7 +86,7 @@ describe('entries from devices', () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const good = await makeEntry('check', 'BW.FL.1.a', checkValue('compliant'));
-    const altered = { ...(await makeEntry('check', 'BW.FL.1.b', checkValue('compliant'))), value: checkValue('not-compliant') };
+    const altered = { ...(await makeEntry('check', 'BW.FL.1.b.1', checkValue('compliant'))), value: checkValue('not-compliant') };
     const nowhere = await makeEntry('check', 'ZZ.1', checkValue('compliant'));
     const named = {
       ...(await makeEntry('note', randomUUID(), { about: null, text: '', isRestricted: false, isWithdrawn: false })),

@@ -78,7 +78,7 @@ describe('the conclusion gate', () => {
 
   it('names no finding that answers a zero-tolerance question', async () => {
     const auditId = await made();
-    const value = findingValue('BW.FL.1.b', { grade: 'critical', methods: ['workers'], photos: [] });
+    const value = findingValue('BW.FL.1.b.1', { grade: 'critical', methods: ['workers'], photos: [] });
     await sendEntries(lead, auditId, [await makeEntry('finding', randomUUID(), value)]);
     expect((await keysOf(auditId)).join()).not.toContain('critical-evidence');
   });

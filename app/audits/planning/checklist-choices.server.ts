@@ -1,11 +1,11 @@
 import {
   type Instrument,
   instrumentFrom,
-  instrumentKeys,
   isGathered,
   isRestrictedIndicator,
   type LocalizedInstrument,
   localize,
+  newestInstrumentKeys,
   questionsOf,
 } from '#scoring';
 import { z } from 'zod';
@@ -55,7 +55,7 @@ export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
       obstacle: hasZeroTolerance ? 'asks-grave' : clashes(made, fixed()) ? 'same-codes' : null,
     };
   });
-  const released = recordableKeys().map((key): Offered => {
+  const released = newestInstrumentKeys().map((key): Offered => {
     const asked = instrument(key);
     return { ...choiceOf(asked, localizedInstrument(key, getLocale())), key, isOwn: false, obstacle: null };
   });
@@ -76,17 +76,6 @@ export async function chooseChecklists(
   const instruments = chosen.map((each) => each.instrument);
   const clash = instruments.some((each, index) => clashes(each, instruments.slice(0, index)));
   return clash ? 'checklists-clash' : instruments;
-}
-
-/**
- * Of each released questionnaire the newest version that an auditor can record: edition two of the self-assessment is addressed to the supplier, and its
- * answers are picked and ticked on the supplier's own pages.
- */
-function recordableKeys(): string[] {
-  const isRecordable = (key: string) => questionsOf(instrument(key)).every(({ type }) => type !== 'PICK' && type !== 'TICKS');
-  const idOf = (key: string) => instrument(key).id;
-  const keys = instrumentKeys().filter(isRecordable);
-  return keys.filter((key, at) => !keys.slice(at + 1).some((later) => idOf(later) === idOf(key)));
 }
 
 const fixed = (): Instrument[] => Object.values(auditInstruments).map((key) => instrument(key));

@@ -15,7 +15,7 @@ describe('the conclusion', () => {
     const { auditId } = await makeAudit(owner);
     await sendEntries(owner, auditId, [
       await makeEntry('check', 'BW.FL.1.a', checkValue('compliant', { methods: ['documents'] })),
-      await makeEntry('check', 'BW.FL.2.a', checkValue('not-compliant')),
+      await makeEntry('check', 'BW.FL.2.a.1', checkValue('not-compliant')),
       await makeEntry('finding', randomUUID(), findingValue('BW.CL.2.a', { evidence: '', photos: [randomUUID()] })),
     ]);
     const refused = await conclude(owner, auditId);
@@ -24,7 +24,7 @@ describe('the conclusion', () => {
       obstacles: {
         undeclared: 1,
         noClosing: true,
-        withoutFinding: ['BW.FL.2.a'],
+        withoutFinding: ['BW.FL.2.a.1'],
         withoutWorkers: ['BW.FL.1.a'],
         withoutEvidence: ['Passports of agency workers lie in the office.'],
       },
@@ -49,7 +49,7 @@ describe('the conclusion', () => {
     await sendEntries(lead, auditId, [
       await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant')),
       await makeEntry('finding', finding, findingValue('BW.FL.1.a')),
-      await makeEntry('finding', randomUUID(), findingValue('BW.FL.1.b', { isWithdrawn: true })),
+      await makeEntry('finding', randomUUID(), findingValue('BW.FL.1.b.1', { isWithdrawn: true })),
       await makeEntry('meeting', 'closing', closingValue),
     ]);
     await declare(lead, auditId);

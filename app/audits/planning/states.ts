@@ -53,11 +53,11 @@ export const extents = ['isolated', 'systemic'] as const;
 export const revisitStatuses = ['closed', 'open', 'worse'] as const;
 export type RevisitStatus = (typeof revisitStatuses)[number];
 
-/** The questionnaires of an audit: the checklist and the indicators. */
+/** The questionnaires that a new audit records: the checklist and the indicators. An audit keeps those that it was planned with. */
 export const auditInstruments = {
-  checklist: 'better-work-cat@1.0.0',
-  screening: 'ilo-operational-indicators@1.0.0',
-  signs: 'ilo-eleven-indicators@1.0.0',
+  checklist: 'better-work-cat@2.0.0',
+  screening: 'ilo-operational-indicators@2.0.0',
+  signs: 'ilo-eleven-indicators@2.0.0',
 } as const;
 
 /** What the plan of interviews is divided by. */

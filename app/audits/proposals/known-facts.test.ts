@@ -22,14 +22,15 @@ const sign = (key: string, methods: string[]) => ({ kind: 'check' as const, key,
 
 it('the plan answers how, when and for how long the audit took place, and nothing else', () => {
   expect(known()).toEqual({
-    ...{ 'BW.PI.a': 'audit-announced', 'BW.PI.b': '2026-12-01', 'BW.PI.c': 4 },
-    ...{ 'HL.1': 'audit-announced', 'HL.2': '2026-12-02' },
+    ...{ 'BW.PI.a': 'audit-announced', 'BW.PI.b': '2026-12-01', 'BW.PI.c': 4, 'BW.PI.s': 'window' },
+    ...{ 'HL.1': 'audit-announced', 'HL.2': '2026-12-02', 'HL.4': 'audit-announced' },
   });
 });
 
 it('interviews answer how many workers were interviewed; migrants only where every interview recorded them', () => {
   const talks = [tally({ women: 3, men: 1, migrants: 2 }), tally({ form: 'group', place: 'off-site', women: 4, men: 2, migrants: 0 })];
   expect(known(talks)).toMatchObject({ 'BW.PI.k': 4, 'BW.PI.l': 1, 'BW.PI.m': 6, 'BW.PI.n': 70, 'BW.PI.o': 20, 'HL.3': 4 });
+  expect(known(talks)).toMatchObject({ 'BW.PI.n.1': 7, 'BW.PI.o.1': 2 });
   expect(known([...talks, tally({ men: 1 })])).not.toHaveProperty('BW.PI.o');
 });
 
@@ -42,7 +43,9 @@ it('the site record answers numbers only where its shares may be shown', () => {
 });
 
 it('how present indicators were verified answers what supports them, without those of zero tolerance', () => {
-  expect(known([sign('D4.3', ['documents']), sign('D5.4', ['workers'])])).toMatchObject({ 'D0.c': 'yes', 'D0.d': 'no' });
+  expect(known([sign('D4.3', ['documents']), sign('D5.4', ['workers'])])).toMatchObject({
+    ...{ 'D0.c': 'yes', 'D0.d': 'no', 'D0.h': 'documents' },
+  });
   expect(known([sign('D5.4', ['workers'])])).not.toHaveProperty('D0.d');
 });
 

@@ -1,4 +1,4 @@
-import type { FactAnswers } from '#scoring';
+import { type FactAnswers, tickAnswer } from '#scoring';
 import type { EntriesOf } from '~/audits/consistency/from-entries';
 import type { ConsistencyContext } from '~/audits/consistency/record';
 
@@ -6,8 +6,21 @@ type Context = Pick<ConsistencyContext, 'plan' | 'site'>;
 
 /** Questions that the plan of an audit, the site record or other entries answer. */
 export const fromRecord: ReadonlySet<string> = new Set([
-  ...['BW.PI.a', 'BW.PI.b', 'BW.PI.c', 'BW.PI.k', 'BW.PI.l', 'BW.PI.m', 'BW.PI.n', 'BW.PI.o', 'BW.PI.q'],
-  ...['HL.1', 'HL.2', 'HL.3', 'D0.c', 'D0.d', 'D0.e', 'D0.f', 'D0.g'],
+  ...[
+    'BW.PI.a',
+    'BW.PI.b',
+    'BW.PI.c',
+    'BW.PI.k',
+    'BW.PI.l',
+    'BW.PI.m',
+    'BW.PI.n',
+    'BW.PI.n.1',
+    'BW.PI.o',
+    'BW.PI.o.1',
+    'BW.PI.q',
+    'BW.PI.s',
+  ],
+  ...['HL.1', 'HL.2', 'HL.3', 'HL.4', 'D0.c', 'D0.d', 'D0.e', 'D0.f', 'D0.g', 'D0.h'],
 ]);
 
 /** Answers that need no question: they are known from the plan, the site record or other entries. What is unknown is left out. Pure. */
@@ -21,10 +34,15 @@ export function knownFacts({ plan, site }: Context, entriesOf: EntriesOf, withhe
   };
 }
 
+const notices: Partial<Record<string, string>> = { announced: 'date', 'semi-announced': 'window', unannounced: 'none' };
+
 function fromPlan({ announcement, startsOn, endsOn, personDays }: Context['plan']): FactAnswers {
   // A semi-announced audit was announced: the site knew the period.
   const kind = announcement === 'unannounced' ? 'audit-unannounced' : 'audit-announced';
-  return { 'BW.PI.a': kind, 'BW.PI.b': startsOn, 'BW.PI.c': personDays, 'HL.1': kind, 'HL.2': endsOn };
+  return {
+    ...{ 'BW.PI.a': kind, 'BW.PI.b': startsOn, 'BW.PI.c': personDays, 'BW.PI.s': notices[announcement] },
+    ...{ 'HL.1': kind, 'HL.2': endsOn, 'HL.4': kind },
+  };
 }
 
 function fromSite(site: Context['site']): FactAnswers {
@@ -64,13 +82,16 @@ function fromInterviews(entriesOf: EntriesOf): FactAnswers {
     (sum, tally) => (sum === null || tally.migrants === null ? null : sum + tally.migrants),
     0,
   );
+  const women = tallies.reduce((sum, tally) => sum + tally.women, 0);
   const percent = (part: number) => Math.round((100 * part) / all);
   return {
     'BW.PI.k': individual,
     'BW.PI.l': tallies.filter(({ form }) => form === 'group').length,
     'BW.PI.m': people(tallies.filter(({ place }) => place === 'off-site')),
-    'BW.PI.n': all === 0 ? undefined : percent(tallies.reduce((sum, { women }) => sum + women, 0)),
+    'BW.PI.n': all === 0 ? undefined : percent(women),
+    'BW.PI.n.1': women,
     'BW.PI.o': all === 0 || migrants === null ? undefined : percent(migrants),
+    'BW.PI.o.1': migrants ?? undefined,
     'HL.3': individual,
   };
 }
@@ -89,5 +110,11 @@ function fromSigns(entriesOf: EntriesOf, withheld: ReadonlySet<string>): FactAns
   const present = entriesOf('check').filter(({ key, value }) => /^D[1-6]\./.test(key) && value.answer === 'present' && !withheld.has(key));
   if (present.length === 0) return {};
   const used = new Set<string>(present.flatMap(({ value }) => value.methods));
-  return Object.fromEntries(Object.entries(sourceOf).map(([key, method]) => [key, used.has(method) ? 'yes' : 'no']));
+  return {
+    ...Object.fromEntries(Object.entries(sourceOf).map(([key, method]) => [key, used.has(method) ? 'yes' : 'no'])),
+    'D0.h': tickAnswer(
+      Object.values(sourceOf).map((value) => ({ value })),
+      [...used],
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-import { type FactQuestion, sameFactsAmong } from '#scoring';
+import type { FactQuestion } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { emptyContext } from '~/audits/consistency/record';
 import { siteFigures } from '~/audits/consistency/site-figures.server';
@@ -7,7 +7,7 @@ import type { Checked } from '~/audits/entries/check-record.server';
 import { currentByKey } from '~/audits/entries/read-record.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
-import { releasedAmong } from './released.server';
+import { sameFactsOf } from './released.server';
 import { readFacts } from './read-facts';
 
 export type FactsLeft = { facts: number; questions: number };
@@ -31,7 +31,7 @@ export async function readLeft(db: TenantDb, audit: FoundAudit, { record, asked,
   }
   const day = (date: Date) => date.toISOString().slice(0, 10);
   const { left } = readFacts({
-    table: sameFactsAmong(releasedAmong(questions)),
+    table: sameFactsOf(questions),
     asked: open,
     withheld,
     context: {

@@ -1,7 +1,12 @@
-import { instrumentKeys } from '#scoring';
+import { instrumentKeys, recordedEdition, type SameFacts, sameFactsAmong } from '#scoring';
 
 export const isReleased = (instrumentKey: string): boolean => instrumentKeys().includes(instrumentKey);
 
-/** The questions of released questionnaires: the table of same facts knows no others, whatever their codes. */
-export const releasedAmong = (questions: ReadonlyMap<string, { instrumentKey: string }>): Set<string> =>
-  new Set([...questions].flatMap(([key, { instrumentKey }]) => (isReleased(instrumentKey) ? [key] : [])));
+/**
+ * The table of same facts for the questions of an audit, of the edition that it records. It knows no questions but those of released questionnaires, whatever
+ * the codes of others.
+ */
+export function sameFactsOf(questions: ReadonlyMap<string, { instrumentKey: string }>): SameFacts {
+  const released = [...questions].filter(([, { instrumentKey }]) => isReleased(instrumentKey));
+  return sameFactsAmong(new Set(released.map(([key]) => key)), recordedEdition(released.map(([, { instrumentKey }]) => instrumentKey)));
+}

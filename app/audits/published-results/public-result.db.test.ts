@@ -26,7 +26,7 @@ const later = new Date('2027-01-15T12:00:00Z');
 let owner: MadeMember;
 let second: MadeMember;
 /** `disputed` was sent for comment and disputed; `silent` never sent for comment; `grave` is a sensitive case. */
-const [disputed, silent, critical] = ['BW.FL.1.c', 'BW.OS.8.c', 'BW.CL.1.a'];
+const [disputed, silent, critical] = ['BW.FL.1.c.1', 'BW.OS.8.c.1', 'BW.CL.1.a'];
 
 const asked = (auditId: string, more: Partial<PublicationAsked> = {}): PublicationAsked => ({
   ...{ auditId, userId: owner.user.id, role: 'owner', organizationName: 'Made house', locale: 'en', publicUrl: 'https://manumit.example' },
@@ -83,7 +83,7 @@ describe('published content', () => {
     const issues = publication?.result?.issues ?? [];
     expect(issues.map(({ question }) => question).sort()).toEqual([disputed, silent]);
     expect(issues.find(({ question }) => question === disputed)).toMatchObject({
-      text: 'Can workers get their own identity papers, passport or work permit whenever they want?',
+      text: 'Workers keep their own identity documents.',
       settledOn: null,
       replies: [{ on: '2026-12-10', kind: 'dispute', text: 'Nobody who asked for a passport was refused.' }],
     });

@@ -1,12 +1,4 @@
-import {
-  type LocalizedInstrument,
-  methodsOf,
-  sitePlacesOf,
-  questionsOf,
-  restrictedQuestions,
-  sameFactsAmong,
-  shownChoices,
-} from '#scoring';
+import { type LocalizedInstrument, methodsOf, sitePlacesOf, questionsOf, restrictedQuestions, shownChoices } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { earlierFindings } from '~/audits/entries/earlier-findings.server';
@@ -15,7 +7,7 @@ import { readComments } from '~/audits/review/read-comments.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { responsesOf, auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import { auditRequirements } from '~/audits/national-law/audit-requirements.server';
-import { isReleased, releasedAmong } from '~/audits/proposals/released.server';
+import { isReleased, sameFactsOf } from '~/audits/proposals/released.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
 import { announcementLabel, auditTypeLabel, dimensionLabel, focusSentence, partLabel, sampleValueLabel } from '~/audits/planning/labels';
@@ -68,7 +60,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
       ? {}
       : { law: { country: read.country, requirements: await auditRequirements(db, { country: read.country, on: dayOf(read.startsOn) }) } }),
     sections: shown.flatMap(({ instrumentKey }) => sectionsOf(instrumentKey)),
-    sameFacts: sameFactsAmong(releasedAmong(questions)),
+    sameFacts: sameFactsOf(questions),
     ...(await entriesOf(db, audit)),
   };
 }

@@ -1,4 +1,12 @@
-import { countWeights, type DelphiTotal, isDimensionPositive, readTotal, type SignWeight, type WeightCounts } from '#scoring';
+import {
+  countWeights,
+  type DelphiTotal,
+  isDimensionPositive,
+  operationalCode,
+  readTotal,
+  type SignWeight,
+  type WeightCounts,
+} from '#scoring';
 
 /** The operational indicators with their dimension ("D1" to "D6") and weight, for each of the two lists: a device has no tables of the method. */
 export type PackSigns = Record<'adults' | 'children', { code: string; dimension: string; weight: SignWeight }[]>;
@@ -10,7 +18,10 @@ export type SignsRead = {
 };
 
 /** Reads the indicators answered so far twice (R13), as the server does on conclusion: unknown as absent, and as present. */
-export function readSigns(signs: PackSigns, answers: Readonly<Record<string, unknown>>): SignsRead {
+export function readSigns(signs: PackSigns, given: Readonly<Record<string, unknown>>): SignsRead {
+  // Lists that name the parts of an indicator are left out.
+  const indicators = Object.entries(given).filter(([key]) => !key.endsWith('.parts'));
+  const answers = Object.fromEntries(indicators.map(([key, answer]) => [operationalCode(key), answer]));
   const list = answers['D0.a'] === 'children' ? 'children' : 'adults';
   const isKnown = (answer: unknown) => answer === 'present' || answer === 'absent';
   const codes = [...new Set(signs[list].map(({ dimension }) => dimension))].sort();

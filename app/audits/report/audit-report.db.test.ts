@@ -72,9 +72,9 @@ async function entriesOf(): Promise<SentEntry[]> {
     agency: null,
   };
   return [
-    await makeEntry('check', 'BW.FL.2.a', checkValue('not-compliant', { note: 'Seen in the safe', restricted: 'Told at night by one' })),
+    await makeEntry('check', 'BW.FL.2.a.1', checkValue('not-compliant', { note: 'Seen in the safe', restricted: 'Told at night by one' })),
     await makeEntry('check', 'BW.SI.a', checkValue(400)),
-    await makeEntry('finding', findingId, findingValue('BW.FL.2.a')),
+    await makeEntry('finding', findingId, findingValue('BW.FL.2.a.1')),
     await makeEntry('photo', randomUUID(), {
       ...{ sha256: photoHash, mediaType: 'image/jpeg', sizeBytes: 1, width: 400, height: 300, about: findingId },
       ...{ caption: 'The safe in the office', blurred: 0, isWithdrawn: false },
@@ -106,7 +106,7 @@ describe('before the approval', () => {
     );
     const french = await owner.inOrganization((db) => readAuditReport(db, { ...askedBy(owner), locale: 'fr' }, 'now'));
     expect(french).toMatchObject({ team: [{ languages: ['népalais', 'Malay of the coast'] }] });
-    expect(draft).toMatchObject({ state: 'draft', interviews: { state: 'not-yet' }, findings: [{ no: 'NC-1', question: 'BW.FL.2.a' }] });
+    expect(draft).toMatchObject({ state: 'draft', interviews: { state: 'not-yet' }, findings: [{ no: 'NC-1', question: 'BW.FL.2.a.1' }] });
     expect(JSON.stringify(draft)).not.toMatch(/Told at night|A sealed matter/);
     expect(await prepare(owner)).toEqual({ kind: 'refused', code: 'not-approved' });
     const pressed = await callRoute(listRoute.action, { url: url(), params: params(), cookie: owner.cookie, form: {} });
@@ -131,11 +131,11 @@ describe('before the approval', () => {
         ...{ sha256: photoHash, mediaType: 'image/jpeg', sizeBytes: 1, width: 400, height: 300, about },
         ...{ caption: key, blurred: 0, isWithdrawn: false },
       });
-    const first = await makeEntry('finding', withdrawn, findingValue('BW.FL.2.a', { photos: [named] }));
+    const first = await makeEntry('finding', withdrawn, findingValue('BW.FL.2.a.1', { photos: [named] }));
     const entries = [
       first,
-      await makeEntry('finding', withdrawn, findingValue('BW.FL.2.a', { photos: [both], isWithdrawn: true }), [first.id]),
-      await makeEntry('finding', standing, findingValue('BW.FL.2.a', { photos: [both] })),
+      await makeEntry('finding', withdrawn, findingValue('BW.FL.2.a.1', { photos: [both], isWithdrawn: true }), [first.id]),
+      await makeEntry('finding', standing, findingValue('BW.FL.2.a.1', { photos: [both] })),
       ...(await Promise.all([photoOf(named, null), photoOf(only, withdrawn), photoOf(both, withdrawn)])),
     ];
     const received = await withAudit(owner, id, (db, audit) =>

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 const question = 'BW.CO.4.b';
-const hidden = 'BW.FL.1.b';
+const hidden = 'BW.FL.1.b.1';
 
 /** A concluded audit with an answer, a finding, and a finding on a zero-tolerance question. */
 async function concluded() {

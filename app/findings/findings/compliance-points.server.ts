@@ -3,7 +3,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { instrumentKeys, isRestrictedIndicator, questionsOf, restrictedPoints, restrictedQuestions } from '#scoring';
 
 /** The questionnaire whose compliance points a finding is filed under. */
-const complianceInstrument = 'better-work-cat@1.0.0';
+const complianceInstrument = 'better-work-cat@2.0.0';
 
 /** The facts of each question in released questionnaires: its compliance point, '' where its questionnaire has none, and its indicators. */
 const released = new Map<string, { point: string; indicators: ReadonlySet<string> }>();

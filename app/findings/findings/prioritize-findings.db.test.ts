@@ -19,7 +19,7 @@ it('lists the most severe finding first, marks unknown values, and leaves out ve
     await add('violence', { indicator: 'physical-and-sexual-violence' });
     await add('no sign', {});
     await add('recruitment', { indicator: 'isolation' });
-    await add('zero tolerance', { question: 'BW.FL.1.b' });
+    await add('zero tolerance', { question: 'BW.FL.1.b.1' });
     await add('done', { indicator: 'physical-and-sexual-violence', status: 'verified' });
     await scoreSuppliers(db, { partyIds: [party.id], asOf });
     const { rows, total } = await prioritizeFindings(db, { asOf });

@@ -219,7 +219,7 @@ test('good practice is listed separately from the findings, and can be withdrawn
 });
 
 test('a finding that answers a zero-tolerance question is rejected, when corrected too, and nothing is saved', async () => {
-  const critical = { ...whole, question: 'BW.FL.1.b' };
+  const critical = { ...whole, question: 'BW.FL.1.b.1' };
   const recorded = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: critical }));
   expect(recorded).toEqual({ kind: 'refused', problems: ['grave-question'] });
   // The same fact under another question, a point filed alone that includes it, and an indicator.
@@ -247,7 +247,7 @@ test('a finding that answers a zero-tolerance question is rejected, when correct
   ).toEqual({ kind: 'refused', problems: ['grave-question'] });
   // One that an earlier answer raised can be corrected, whatever point the form names.
   await owner.inOrganization((db) =>
-    db.finding.updateMany({ where: { id: plain.findingId }, data: { question: 'BW.FL.1.b', compliancePoint: 'BW.FL.1' } }),
+    db.finding.updateMany({ where: { id: plain.findingId }, data: { question: 'BW.FL.1.b.1', compliancePoint: 'BW.FL.1' } }),
   );
   const fields = { ...critical, compliancePoint: null };
   const corrected = await owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields }));

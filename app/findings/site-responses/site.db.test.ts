@@ -189,7 +189,7 @@ describe('shared content', () => {
   test('excludes a zero-tolerance question, a withdrawn finding, another supplier’s, and one without text', async () => {
     const critical = await owner.inOrganization((db) =>
       db.finding.create({
-        data: { partyId, question: 'BW.FL.1.b', grade: 'critical', text: 'Raised by an answer.' },
+        data: { partyId, question: 'BW.FL.1.b.1', grade: 'critical', text: 'Raised by an answer.' },
         select: { id: true },
       }),
     );

@@ -9,8 +9,8 @@ const wordedBy: Partial<Record<ScaleType, string>> = {
   RF: 'short-form@1.0.0',
   PICK: 'workshop-core@1.0.0',
   TICKS: 'workshop-core@1.0.0',
-  NC: 'better-work-cat@1.0.0',
-  SIGN: 'ilo-eleven-indicators@1.0.0',
+  NC: 'better-work-cat@2.0.0',
+  SIGN: 'ilo-eleven-indicators@2.0.0',
   REVIEW: 'ifc-ps2@1.0.0',
 };
 

@@ -1,4 +1,4 @@
-import { type LocalizedInstrument, questionsOf, readCompliance, readEleven, readOperational, readReview } from '#scoring';
+import { type LocalizedInstrument, operationalCode, questionsOf, readCompliance, readEleven, readOperational, readReview } from '#scoring';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { getLocale } from '~/paraglide/runtime';
@@ -114,11 +114,19 @@ function elevenResult({ response, asOf, named }: Given) {
   };
 }
 
+/** The questions by their keys, and those on operational indicators by the indicator too. */
 function namesOf(shown: LocalizedInstrument): Given['named'] {
+  const questions = shown.sections.flatMap((section) => section.questions.map((question) => ({ ...question, section: section.key })));
   const all = new Map(
-    shown.sections.flatMap((section) =>
-      section.questions.map(({ key, text }): [string, Named] => [key, { key, text: text.text, section: section.key }]),
-    ),
+    questions.flatMap(({ key, type, text, section }): [string, Named][] => {
+      const named = { key, text: text.text, section };
+      return type === 'SIGN'
+        ? [
+            [key, named],
+            [operationalCode(key), named],
+          ]
+        : [[key, named]];
+    }),
   );
   return (keys) => keys.flatMap((key) => all.get(key) ?? []);
 }

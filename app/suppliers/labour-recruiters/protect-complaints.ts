@@ -30,11 +30,11 @@ export function doOverlap(one: Period, other: Period): boolean {
   return one.periodFrom <= other.periodTo && other.periodFrom <= one.periodTo;
 }
 
-/** The question of the review of a recruiter that asks for the number of complaints. */
-const complaintQuestion = { instrument: 'recruiter-review@', question: 'RR.15' } as const;
+/** The questions of the review of a recruiter that ask for the number of complaints, and for how many of them were upheld, rejected or are open. */
+const complaintQuestions = { instrument: 'recruiter-review@', questions: ['RR.15', 'RR.16.a', 'RR.16.b', 'RR.16.c'] };
 
 /** Whether an answer to a questionnaire is a number of complaints that could lead to who complained: it is not taken, and shown nowhere. */
 export function isSmallComplaintCount(instrumentKey: string, question: string, value: unknown): boolean {
-  if (!instrumentKey.startsWith(complaintQuestion.instrument) || question !== complaintQuestion.question) return false;
+  if (!instrumentKey.startsWith(complaintQuestions.instrument) || !complaintQuestions.questions.includes(question)) return false;
   return typeof value === 'number' && value > 0 && value < smallestGroup;
 }

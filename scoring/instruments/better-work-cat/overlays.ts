@@ -12,3 +12,6 @@ import zh from './1.0.0.zh.json';
 
 /** The translations of version 1.0.0, by language. */
 export const overlays: Readonly<Record<string, unknown>> = { fr, es, pt, zh, vi, bn, hi, ur, id, tr, ar };
+
+/** The translations of version 2.0.0, by language. */
+export const overlaysOfTwo: Readonly<Record<string, unknown>> = {};

@@ -1,4 +1,4 @@
-import { type Answers, questionsOf, readEleven, readOperational, restrictedQuestions } from '#scoring';
+import { type Answers, operationalCode, questionsOf, readEleven, readOperational, restrictedQuestions } from '#scoring';
 import type { Answered } from './arrange-results';
 import type { ReportSigns } from './schema';
 
@@ -12,7 +12,9 @@ export function arrangeSigns(given: { eleven: Answered | null; operational: Answ
   const { signs } = readEleven(eleven.instrument, { asOf, answers: stated(eleven.answers) });
   const reading = readOperational(operational.instrument, { asOf, answers: stated(operational.answers) });
   const said = new Map(questionsOf(eleven.shown).map((question) => [question.key, question.text.text]));
-  const asked = new Map(questionsOf(operational.shown).map((question) => [question.key, question]));
+  const asked = new Map(
+    questionsOf(operational.shown).flatMap((question) => (question.type === 'SIGN' ? [[operationalCode(question.key), question]] : [])),
+  );
   const titles = new Map(operational.shown.sections.map(({ key, title }) => [key, title.text]));
   return {
     eleven: signs.map(({ code, title, state, borrowed }) => {

@@ -10,11 +10,16 @@ import type { AuditReport } from './schema';
 export type Workforce = { workers: number | null; femaleShare: number | null; migrantShare: number | null; agencyShare: number | null };
 
 /** Checklist questions that count workers: reported with the workforce, suppressed where needed. */
-const headcounts = ['BW.SI.a', 'BW.SI.b', 'BW.SI.m', 'BW.SI.n', 'BW.SI.o', 'BW.SI.q'];
+const headcounts = ['BW.SI.a', 'BW.SI.b', 'BW.SI.m', 'BW.SI.m.1', 'BW.SI.m.2', 'BW.SI.n', 'BW.SI.o', 'BW.SI.q'];
 /** Questions that count interviewees, and a share of very few people: interviews are reported by their own rules. */
-const unreported = ['BW.PI.k', 'BW.PI.l', 'BW.PI.m', 'BW.PI.n', 'BW.PI.o', 'BW.UN.f'];
+const unreported = [
+  ...['BW.PI.k', 'BW.PI.l', 'BW.PI.m', 'BW.PI.n', 'BW.PI.n.1', 'BW.PI.o', 'BW.PI.o.1'],
+  ...['BW.UN.f', 'BW.UN.f.1', 'BW.UN.f.2'],
+];
 /** Union members, in percent of the workers. */
 const percentOfWorkers = 'BW.UN.e';
+/** The same in bands of at least ten percent. Below this number of workers a band may be fewer than five people, or all but so few. */
+const bandOfWorkers = { question: 'BW.UN.e.1', fewestWorkers: 100 };
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
@@ -53,6 +58,7 @@ export function arrangeGathered(
       const value = checklist.answers[question.key];
       if (value === undefined || question.type === 'NC' || headcounts.includes(question.key) || unreported.includes(question.key))
         return [];
+      if (question.key === bandOfWorkers.question && (options.workers ?? 0) < bandOfWorkers.fewestWorkers) return [];
       const answer =
         question.key === percentOfWorkers ? percentWords(numberOf(value), options) : answerWords(question, value, options.locale);
       return answer === null ? [] : [{ code: question.key, text: question.text.text, answer }];
