@@ -1,10 +1,10 @@
-import { restrictedPoints } from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { samplePlanSchema } from '~/audits/planning/schema';
 import { isZeroToleranceFinding, isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
+import { isCounted } from './counted-questions.server';
 import type { ConsistencyContext } from './record';
 import { cleanAuditsBefore, extensionsOf, lastContact, teamHistory } from './read-history.server';
 import { siteFigures } from './site-figures.server';
@@ -36,7 +36,7 @@ export async function readConsistencyContext(db: TenantDb, audit: FoundAudit): P
       ...{ personDays: row.personDays.toNumber(), limits: row.limits, paidBy: row.paidBy, workers: row.workers },
       ...{ hasPrevious: previous !== null, previousAnnouncement: previous?.announcement ?? null },
       contactedOn: await lastContact(db, party),
-      cleanAudits: await cleanAuditsBefore(db, { ...party, questions: compliance.map(({ key }) => key) }),
+      cleanAudits: await cleanAuditsBefore(db, party),
       ...{ interviews: plan.interviews, sample: plan.rows.map(({ dimension, value, people }) => ({ dimension, value, people })) },
     },
     team: await teamHistory(db, audit, row),
@@ -47,11 +47,6 @@ export async function readConsistencyContext(db: TenantDb, audit: FoundAudit): P
     compliance,
   };
 }
-
-type Question = { type: string; point?: string | null | undefined };
-/** Of a compliance point with a zero-tolerance question nothing is counted: two counts can be subtracted. */
-const isCounted = (key: string, { type, point }: Question): boolean =>
-  type === 'NC' && !isZeroToleranceQuestion(key) && !restrictedPoints().has(point ?? '');
 
 const answerSchema = z.union([z.string(), z.number()]);
 async function answersOf(db: TenantDb, { responseId, on }: { responseId: string; on: string }) {

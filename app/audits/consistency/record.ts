@@ -8,6 +8,8 @@ export type RecordedValue = {
   agreement?: string | null;
   note?: string;
   isOwn?: true;
+  /** What it follows from, where edition two asks it under other keys: these are shown, and nothing that goes through all answers takes it for one. */
+  from?: readonly Input[];
 };
 
 export type Kept<Value> = { key: string; value: Value };
