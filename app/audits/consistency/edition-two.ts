@@ -80,6 +80,11 @@ export const editionTwo: Readonly<Record<string, Follows>> = {
   'H10.1': nc('H10.1.a', 'H10.1.b', 'H10.1.c'),
   'H7.1': nc('H7.1.a'),
   'HL.1': renamed('HL.4'),
+  'IR-A.1': {
+    keys: ['RR.1.origin', 'RR.1.work'],
+    ...{ ok: ['valid', 'not-required'], bad: ['expired', 'suspended', 'none'], says: { ok: 'met', bad: 'not-met' } },
+  },
+  'IR-A.2': { keys: ['RR.11.a'], ok: ['no'], bad: ['yes'], says: { ok: 'met', bad: 'not-met' } },
   // The self-assessment. Edition one has these facts in both depths; the rules read both, so one of the two is enough.
   'P1.Q7': { keys: ['POL.4'], ok: { ticks: 'representatives' }, says: { ok: 'yes' } },
   'P9.Q3': { keys: ['VOI.2'], ok: ['four', 'two'], bad: ['never'], says: { ok: 3, bad: 0 } },

@@ -2,6 +2,7 @@ import type { Made } from '../consistency-record';
 import { betweenCases } from './between';
 import { findingCases } from './findings';
 import { logisticsCases } from './logistics';
+import { recruiterCases } from './recruiters';
 import { sampleCases } from './samples';
 import { withinCases } from './within';
 
@@ -10,6 +11,7 @@ export const allCases: Record<string, [fires: Made, silent: Made]> = {
   ...withinCases,
   ...betweenCases,
   ...findingCases,
+  ...recruiterCases,
   ...sampleCases,
   ...logisticsCases,
 };

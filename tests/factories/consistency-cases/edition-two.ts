@@ -115,5 +115,6 @@ export function inEditionTwo(made: Made): Made | null {
     ),
   );
   const findings = made.findings?.map((finding) => ({ ...finding, question: later(finding.question) }));
-  return isWhole ? { ...made, answers, own, compliance, ...(findings ? { findings } : {}) } : null;
+  const raises = Object.fromEntries(Object.entries(made.raises ?? {}).map(([key, indicator]) => [later(key) ?? key, indicator]));
+  return isWhole ? { ...made, answers, own, compliance, raises, ...(findings ? { findings } : {}) } : null;
 }

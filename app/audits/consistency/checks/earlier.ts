@@ -166,3 +166,10 @@ export const oldFigures: Check = (record, limit) => {
   );
   return old.length === 0 ? [] : [{ inputs: given(record, ...old) }];
 };
+
+/** C19 */
+export const replyNotAnswered: Check = (record) =>
+  ofPrevious(
+    ({ reply }) => reply?.kind === 'dispute' && reply.verdict === null,
+    ({ reply }) => [['earlier.repliedOn', reply?.repliedOn ?? '']],
+  )(record.earlierFindings);
