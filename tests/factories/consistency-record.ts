@@ -1,10 +1,13 @@
 import type { EntryKind, EntryValue } from '~/audits/entries/entries';
 import { consistencyRecord } from '~/audits/consistency/from-entries';
 import type { PlanLine, SignedPlan } from '~/audits/closing-plan/schema';
-import { type ConsistencyContext, type ConsistencyRecord, emptyContext } from '~/audits/consistency/record';
+import { type ConsistencyContext, type ConsistencyRecord, emptyContext, type KnownRecruiter } from '~/audits/consistency/record';
 import { checkValue, findingValue } from './audit-values';
 
-type Answer = string | number | { answer: string | number; by: EntryValue<'check'>['methods']; agreement?: 'agree' | 'single' };
+type Answer =
+  | string
+  | number
+  | { answer: string | number; by: EntryValue<'check'>['methods']; agreement?: 'agree' | 'single'; note?: string };
 
 /** What a made record contains; all else is empty. */
 export type Made = {
@@ -16,6 +19,10 @@ export type Made = {
   compliance?: Record<string, string[]>;
   earlier?: Partial<ConsistencyContext['earlierFindings'][number]>[];
   before?: Record<string, string>;
+  recruiters?: Partial<KnownRecruiter>[];
+  raises?: Record<string, string>;
+  claims?: Record<string, string[]>;
+  sameLead?: Record<string, string>[];
   findings?: (Partial<EntryValue<'finding'>> & { question: string | null })[];
   practices?: { section: string; what: string }[];
   hours?: Partial<EntryValue<'hours'>>[];
@@ -43,6 +50,12 @@ const interview: EntryValue<'tally'> = {
 };
 const meeting: EntryValue<'meeting'> = { at: null, until: null, functions: [], saysWorkers: null, notes: '' };
 
+const recruiter: KnownRecruiter = {
+  ...{ id: '', name: 'Himal Overseas', licences: [{ country: 'NP', expiresOn: '2028-01-01' }], sanctions: [], status: 'approved' },
+  ...{ feePolicy: null, origins: ['NP'], isOnlyHere: true },
+  corridors: [{ origin: 'NP', destination: 'MY', placedPerYear: null, paid: [], months: null }],
+};
+
 /** The record of an audit with these contents, in this order of entries. */
 export function madeRecord(made: Made, turned: <T>(entries: T[]) => T[] = (entries) => entries): ConsistencyRecord {
   const kept = <T>(values: readonly T[], name: string) =>
@@ -51,7 +64,7 @@ export function madeRecord(made: Made, turned: <T>(entries: T[]) => T[] = (entri
     key,
     value:
       typeof answer === 'object'
-        ? checkValue(answer.answer, { methods: answer.by, agreement: answer.agreement ?? null })
+        ? checkValue(answer.answer, { methods: answer.by, agreement: answer.agreement ?? null, note: answer.note ?? '' })
         : checkValue(answer),
     on: '2026-12-01',
   }));
@@ -100,6 +113,9 @@ export function madeRecord(made: Made, turned: <T>(entries: T[]) => T[] = (entri
         ...{ methods: [], actions: [] },
         ...finding,
       })),
+      recruiters: (made.recruiters ?? []).map((each, index) => ({ ...recruiter, id: `LR-${index}`, ...each })),
+      ...{ raises: made.raises ?? {}, sameLead: made.sameLead ?? [] },
+      claims: Object.entries(made.claims ?? {}).map(([key, indicators]) => ({ key, value: 'yes', on: '2026-10-01', indicators })),
       compliance: Object.entries(made.compliance ?? {}).map(([key, verify]) => ({ key, verify })),
     },
     (kind) => (entries[kind] ?? []) as never,

@@ -2,20 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Made, madeRecord } from '../../../tests/factories/consistency-record';
 import { rules } from './catalogue';
 import { checkConsistency } from './check-consistency';
-import { betweenCases } from '../../../tests/factories/consistency-cases/between';
-import { findingCases } from '../../../tests/factories/consistency-cases/findings';
-import { logisticsCases } from '../../../tests/factories/consistency-cases/logistics';
-import { sampleCases } from '../../../tests/factories/consistency-cases/samples';
-import { withinCases } from '../../../tests/factories/consistency-cases/within';
+import { allCases as cases } from '../../../tests/factories/consistency-cases/all';
 
-/** By rule: a minimal record on which it fires, and one that differs in a single fact and is consistent. */
-const cases: Record<string, [fires: Made, silent: Made]> = {
-  ...withinCases,
-  ...betweenCases,
-  ...findingCases,
-  ...sampleCases,
-  ...logisticsCases,
-};
 const firing = (made: Made) => new Set(checkConsistency(madeRecord(made)).map(({ rule }) => rule));
 
 it('has a case for every rule, and at least 80 rules', () => {

@@ -3,6 +3,7 @@ import { betweenRules } from './rules/between';
 import { findingRules } from './rules/findings';
 import { logisticsRules } from './rules/logistics';
 import { overTimeRules } from './rules/over-time';
+import { recruiterRules } from './rules/recruiters';
 import { sampleRules } from './rules/samples';
 import { withinRules } from './rules/within';
 import { workforceRules } from './rules/workforce';
@@ -13,6 +14,7 @@ export const rules: readonly Rule[] = [
   ...betweenRules,
   ...findingRules,
   ...workforceRules,
+  ...recruiterRules,
   ...sampleRules,
   ...logisticsRules,
   ...overTimeRules,

@@ -29,7 +29,8 @@ export function checkConsistency(record: ConsistencyRecord, asked: readonly Rule
       const key = subject === '' ? rule.id : `${rule.id}:${subject}`.slice(0, 64);
       if (seen.has(key)) return [];
       seen.add(key);
-      const sorted = [...inputs].sort((a, b) => (a.key < b.key ? -1 : 1));
+      const unlike = new Map(inputs.map((input) => [`${input.key} ${input.value}`, input]));
+      const sorted = [...unlike.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
       const said = JSON.stringify([rule.id, rule.version, severity, sorted.map((input) => [input.key, input.value])]);
       const { id, version, zero = null } = rule;
       return [{ place, hit: { rule: id, version, severity, zero, key, inputs: sorted, fingerprint: fingerprint(said) } }];

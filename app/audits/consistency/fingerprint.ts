@@ -4,3 +4,6 @@ export function fingerprint(text: string): string {
   for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   return hash.toString(16).padStart(16, '0');
 }
+
+/** An answer with its note, compared and never shown. */
+export const printOf = (value: unknown, note: string): string => fingerprint(JSON.stringify([value, note.trim().toLowerCase()]));

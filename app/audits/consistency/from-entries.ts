@@ -1,4 +1,5 @@
 import type { EntryKind, EntryValue } from '~/audits/entries/entries';
+import { followEditions } from './follow-editions';
 import type { ConsistencyContext, ConsistencyRecord, Kept, RecordedValue } from './record';
 
 /** The current entries of one kind that were not withdrawn, with their day. */
@@ -12,6 +13,7 @@ export function consistencyRecord(context: ConsistencyContext, entriesOf: Entrie
   for (const { key, value, on } of entriesOf('check'))
     if (value.answer !== null)
       values.set(key, { value: value.answer, on, methods: value.methods, agreement: value.agreement, note: value.note });
+  followEditions(values);
   const kept = <Kind extends EntryKind>(kind: Kind): Kept<EntryValue<Kind>>[] =>
     entriesOf(kind)
       .map(({ key, value }) => ({ key, value }))

@@ -70,6 +70,14 @@ const parameters = [
   { id: 'clean-headcount', since: '2026-12-01', value: 100, why: 'A larger site.' },
   { id: 'extensions-slip', since: '2026-12-01', value: 3, why: 'A plan that was extended so often is not carried out.' },
   { id: 'fact-age-days', since: '2026-12-01', value: 365, why: 'Figures are updated once a year.' },
+  { id: 'debt-months', since: '2026-12-02', value: 1, why: 'A month of pay is a step of the method (R11).' },
+  { id: 'placed-least', since: '2026-12-02', value: 10, why: 'So many placements leave people behind.' },
+  { id: 'workforce-changes', since: '2026-12-02', value: 0.3, why: 'A third more or fewer workers within a year.' },
+  { id: 'migrants-change', since: '2026-12-02', value: 0.2, why: 'Twenty points of the workforce within a year.' },
+  { id: 'copied-sites', since: '2026-12-02', value: 3, why: 'Three sites rarely give the same answers.' },
+  { id: 'copied-answers', since: '2026-12-02', value: 30, why: 'Fewer answers in common show nothing.' },
+  { id: 'copied-share', since: '2026-12-02', value: 0.95, why: 'Nearly all answers and notes are the same.' },
+  { id: 'copied-notes', since: '2026-12-02', value: 5, why: 'Clean sites without notes are alike by right; notes are not.' },
   { id: 'repeat-days', since: '2026-12-01', value: 365, why: 'Found again within twelve months.' },
 ] as const satisfies readonly { id: string; since: string; value: number; why: string }[];
 

@@ -1,12 +1,17 @@
-import { restrictedPoints } from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { auditQuestionIndex } from '~/audits/entries/audit-question-index.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { samplePlanSchema } from '~/audits/planning/schema';
 import { isZeroToleranceFinding, isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import { isCounted } from './counted-questions.server';
 import type { ConsistencyContext } from './record';
 import { cleanAuditsBefore, extensionsOf, lastContact, teamHistory } from './read-history.server';
+import { claimsOf, raisedIndicators } from './read-claims.server';
+import { knownRecruiters } from './read-recruiters.server';
+import { sameLeadAnswers } from './read-same-lead.server';
 import { siteFigures } from './site-figures.server';
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);
@@ -15,7 +20,7 @@ const yearMs = 365 * 86_400_000;
 
 /**
  * What is known of an audit beside its entries, for the consistency rules: plan, team, the supplier's record and own questionnaire, earlier findings and the
- * previous audit. Nothing in it answers a zero-tolerance question or reveals its answer. About fifteen queries.
+ * previous audit. Nothing in it answers a zero-tolerance question or reveals its answer. About thirty queries, however much is recorded.
  */
 export async function readConsistencyContext(db: TenantDb, audit: FoundAudit): Promise<ConsistencyContext> {
   const row = await db.audit.findFirstOrThrow({
@@ -24,9 +29,9 @@ export async function readConsistencyContext(db: TenantDb, audit: FoundAudit): P
   });
   const plan = samplePlanSchema.parse(row.samplePlan);
   const previous = row.previous?.status === 'approved' ? row.previous : null;
-  const { questions } = await auditQuestionIndex(db, audit);
+  const index = await auditQuestionIndex(db, audit);
   const earlier = await earlierFindings(db, { audit, previousId: row.previousAuditId, startsOn: row.startsOn });
-  const compliance = [...questions].flatMap(([key, { question }]) =>
+  const compliance = [...index.questions].flatMap(([key, { question }]) =>
     isCounted(key, question) ? [{ key, verify: [...question.verify] }] : [],
   );
   const party = { partyId: row.partyId, startsOn: row.startsOn };
@@ -36,22 +41,20 @@ export async function readConsistencyContext(db: TenantDb, audit: FoundAudit): P
       ...{ personDays: row.personDays.toNumber(), limits: row.limits, paidBy: row.paidBy, workers: row.workers },
       ...{ hasPrevious: previous !== null, previousAnnouncement: previous?.announcement ?? null },
       contactedOn: await lastContact(db, party),
-      cleanAudits: await cleanAuditsBefore(db, { ...party, questions: compliance.map(({ key }) => key) }),
+      cleanAudits: await cleanAuditsBefore(db, party),
       ...{ interviews: plan.interviews, sample: plan.rows.map(({ dimension, value, people }) => ({ dimension, value, people })) },
     },
     team: await teamHistory(db, audit, row),
-    site: await siteFigures(db, row.sitePartyId ?? row.partyId),
-    own: await ownAnswers(db, { partyId: row.partyId, until: row.endsOn }),
+    site: await siteFigures(db, { partyId: row.sitePartyId ?? row.partyId, startsOn: row.startsOn }),
+    ...(await ownAnswers(db, { partyId: row.partyId, until: row.endsOn })),
     ...earlier,
     earlierAnswers: previous === null ? [] : await answersOf(db, { responseId: previous.responseId, on: day(previous.endsOn) }),
     compliance,
+    raises: raisedIndicators(index),
+    recruiters: await knownRecruiters(db, { partyId: row.partyId, sitePartyId: row.sitePartyId, asOf: day(row.startsOn) }),
+    sameLead: await sameLeadAnswers(db, audit),
   };
 }
-
-type Question = { type: string; point?: string | null | undefined };
-/** Of a compliance point with a zero-tolerance question nothing is counted: two counts can be subtracted. */
-const isCounted = (key: string, { type, point }: Question): boolean =>
-  type === 'NC' && !isZeroToleranceQuestion(key) && !restrictedPoints().has(point ?? '');
 
 const answerSchema = z.union([z.string(), z.number()]);
 async function answersOf(db: TenantDb, { responseId, on }: { responseId: string; on: string }) {
@@ -67,16 +70,22 @@ async function answersOf(db: TenantDb, { responseId, on }: { responseId: string;
 }
 
 /** The supplier's last own questionnaire, up to a year before the last day of the audit. Answers that an audit recorded are not the supplier's. */
-async function ownAnswers(db: TenantDb, { partyId, until }: { partyId: string; until: Date }) {
+async function ownAnswers(
+  db: TenantDb,
+  { partyId, until }: { partyId: string; until: Date },
+): Promise<Pick<ConsistencyContext, 'own' | 'claims'>> {
   const last = await db.questionnaireResponse.findFirst({
     where: {
       ...{ partyId, kind: 'self-assessment', furtherOf: null, checklistOf: null },
       submittedAt: { gte: new Date(until.getTime() - yearMs), lt: new Date(until.getTime() + 86_400_000) },
     },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, submittedAt: true },
+    select: { id: true, submittedAt: true, instrumentKey: true },
   });
-  return last?.submittedAt ? answersOf(db, { responseId: last.id, on: day(last.submittedAt) }) : [];
+  if (!last?.submittedAt) return { own: [] };
+  const own = await answersOf(db, { responseId: last.id, on: day(last.submittedAt) });
+  await knowInstruments(db, [last.instrumentKey]);
+  return { own, claims: claimsOf(instrument(last.instrumentKey), own) };
 }
 
 /** Findings of the supplier from before this audit: those of the last year, and all that are not verified. */
@@ -94,7 +103,10 @@ async function earlierFindings(
     },
     orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
     take: 300,
-    include: { actions: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] } },
+    include: {
+      actions: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      replies: { orderBy: { createdAt: 'desc' }, take: 1, select: { kind: true, verdict: true, repliedOn: true } },
+    },
   });
   const shown = rows.filter((row) => !isZeroToleranceFinding(row));
   const extensions = await extensionsOf(
@@ -110,6 +122,7 @@ async function earlierFindings(
     earlierFindings: shown.map((row) => ({
       ...{ id: row.id, isPrevious: isPrevious(row.auditId), question: row.question, grade: row.grade, openedOn: day(row.openedAt) },
       ...{ people: row.peopleAffected, methods: row.methods },
+      reply: row.replies.map(({ repliedOn, ...reply }) => ({ ...reply, repliedOn: dayOrNull(repliedOn) }))[0] ?? null,
       actions: row.actions.map(({ id, kind, action, timescale, verification, people, agreedOn, completedAt, verifiedAt }) => ({
         ...{ kind, action, timescale, verification, people, agreedOn: dayOrNull(agreedOn) },
         ...{ completedOn: dayOrNull(completedAt), verifiedOn: dayOrNull(verifiedAt), extensions: extensions.get(id) ?? 0 },

@@ -37,7 +37,7 @@ export const recordFrom = (context: ConsistencyContext, record: Checked['record'
 
 /** Figures of samples and interviews appear in the report alone, suppressed: others see that they contradict, and not how many. */
 const isFigure = ({ key, value }: Input): boolean =>
-  /^(hours|wage|tally|sample|finding)\./.test(key) || (typeof value === 'number' && !/^(plan|site|P\d+)\./.test(key));
+  /^(hours|wage|tally|sample|finding)\./.test(key) || (typeof value === 'number' && !/^(plan|site|was|P\d+)\./.test(key));
 
 const forOthers = (hit: StatedHit): StatedHit => ({
   ...hit,

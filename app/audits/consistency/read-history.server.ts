@@ -1,5 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { FoundAudit } from '~/audits/planning/find-audit.server';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
+import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import { countedQuestions } from './counted-questions.server';
 
 const dayMs = 86_400_000;
 const day = (date: Date): string => date.toISOString().slice(0, 10);
@@ -23,7 +26,12 @@ const auditsBefore = (db: TenantDb, { partyId, startsOn }: { partyId: string; st
     where: { partyId, status: carriedOut, startsOn: { lt: startsOn } },
     orderBy: [{ startsOn: 'desc' }, { id: 'asc' }],
     take: 10,
-    select: { responseId: true, status: true, members: { where: { part: 'lead' }, select: { userId: true } } },
+    select: {
+      responseId: true,
+      status: true,
+      checklist: { select: { instrumentKey: true } },
+      members: { where: { part: 'lead' }, select: { userId: true } },
+    },
   });
 
 /** For each member of the team: audits in a row that the person led, and whether another audit has the person on one of its days. Two queries. */
@@ -46,22 +54,23 @@ export async function teamHistory(db: TenantDb, audit: FoundAudit, { startsOn, e
   });
 }
 
-/** How many approved audits in a row before this one found no non-compliance among these questions. Two queries. */
-export async function cleanAuditsBefore(
-  db: TenantDb,
-  { partyId, startsOn, questions }: { partyId: string; startsOn: Date; questions: readonly string[] },
-): Promise<number> {
+/**
+ * How many approved audits in a row before this one found no non-compliance. Each is read by the questionnaire that it was recorded with, without compliance
+ * points that contain a zero-tolerance question. A constant number of queries.
+ */
+export async function cleanAuditsBefore(db: TenantDb, { partyId, startsOn }: { partyId: string; startsOn: Date }): Promise<number> {
   const before = (await auditsBefore(db, { partyId, startsOn })).filter(({ status }) => status === 'approved');
   if (before.length === 0) return 0;
+  await knowInstruments(
+    db,
+    before.map(({ checklist }) => checklist.instrumentKey),
+  );
+  const counted = new Map(before.map(({ responseId, checklist }) => [responseId, countedQuestions(instrument(checklist.instrumentKey))]));
   const found = await db.answer.findMany({
-    where: {
-      responseId: { in: before.map(({ responseId }) => responseId) },
-      question: { in: [...questions] },
-      value: { equals: 'not-compliant' },
-    },
-    select: { responseId: true },
+    where: { responseId: { in: [...counted.keys()] }, value: { equals: 'not-compliant' } },
+    select: { responseId: true, question: true },
   });
-  const withFinding = new Set(found.map(({ responseId }) => responseId));
+  const withFinding = new Set(found.flatMap(({ responseId, question }) => (counted.get(responseId)?.has(question) ? [responseId] : [])));
   const first = before.findIndex(({ responseId }) => withFinding.has(responseId));
   return first < 0 ? before.length : first;
 }

@@ -8,6 +8,8 @@ export type RecordedValue = {
   agreement?: string | null;
   note?: string;
   isOwn?: true;
+  /** What it follows from, where edition two asks it under other keys: these are shown, and nothing that goes through all answers takes it for one. */
+  from?: readonly Input[];
 };
 
 export type Kept<Value> = { key: string; value: Value };
@@ -34,7 +36,7 @@ export type ConsistencyContext = {
   };
   /** `leadRuns`: audits of this site in a row that the person led, this one included; `isElsewhere`: in another audit on one of its days. Absent in older packs. */
   team: { part: string; languages: string[]; declaration: string | null; leadRuns?: number; isElsewhere?: boolean }[];
-  /** Figures of the site by name (`site.workers`); a group too small to be shown is given as present (`yes`) only. */
+  /** Figures of the site by name (`site.workers`, `was.workers` a year before); a group too small to be shown is given as present (`yes`) only. */
   site: { key: string; value: string | number; on: string | null }[];
   /** The supplier's last questionnaire of the twelve months before the audit. */
   own: { key: string; value: string | number; on: string | null }[];
@@ -46,6 +48,33 @@ export type ConsistencyContext = {
   completedActions: number;
   /** The questions of compliance that are counted: none of a point that contains a zero-tolerance question. */
   compliance: { key: string; verify: string[] }[];
+  /** Who recruits for the site on the first day of the audit. This and what follows is absent in older packs. */
+  recruiters?: KnownRecruiter[];
+  /** By question the indicator of forced labour that a finding on it shows; none that reveals a zero-tolerance answer. */
+  raises?: Record<string, string>;
+  /** Practices against an indicator that the supplier's own questionnaire says are in place. */
+  claims?: { key: string; value: string | number; on: string | null; indicators: string[] }[];
+  /** Answers with their notes of other sites that the lead audited within a year, each as a fingerprint. */
+  sameLead?: Record<string, string>[];
+};
+
+/** A labour recruiter of a site, from its record. */
+export type KnownRecruiter = {
+  /** Its public ID and name. */
+  id: string;
+  name: string;
+  licences: { country: string; expiresOn: string | null }[];
+  /** Bans, suspended licences and penalties in force on that day; no open court case. */
+  sanctions: string[];
+  /** The decision in force. */
+  status: string | null;
+  feePolicy: string | null;
+  /** Countries that it recruits in. */
+  origins: string[];
+  /** Whether it recruits for this supplier alone, as far as is known. */
+  isOnlyHere: boolean;
+  /** Corridors into the country of the site. `paid`: categories of costs that workers pay; `months`: of their pay, where the ledger says so. */
+  corridors: { origin: string; destination: string; placedPerYear: number | null; paid: string[]; months: number | null }[];
 };
 
 export type EarlierFinding = {
@@ -58,6 +87,8 @@ export type EarlierFinding = {
   people: number | null;
   methods: string[];
   actions: EarlierAction[];
+  /** The last reply of the site to it; absent in older packs. */
+  reply?: { kind: string | null; verdict: string | null; repliedOn: string | null } | null;
 };
 export type EarlierAction = {
   kind: string;

@@ -11,8 +11,11 @@ export type Group = (typeof groups)[number];
 
 /** What an input must say. Bounds are named parameters, or plain numbers where the scale itself gives them. */
 export type Is = 'ok' | 'bad' | 'part' | 'na' | readonly (string | number)[] | { above: ParameterId } | { below: ParameterId };
-/** One of these answers says so; with `every`, all that are answered do. `by`: and rests on this kind of source alone. */
-export type Term = { keys: readonly string[]; is: Is; by?: 'documents' | 'workers'; every?: true };
+/**
+ * One of these answers says so; with `every`, all that are answered do. `by`: and rests on this kind of source alone. `asAsked`: under this key itself, not as
+ * it follows from another edition.
+ */
+export type Term = { keys: readonly string[]; is: Is; by?: 'documents' | 'workers'; every?: true; asAsked?: true };
 /** All terms together contradict each other. */
 export type Case = { all: readonly Term[]; severity?: Severity };
 
@@ -52,7 +55,8 @@ export const narrower = (a: string, b: string): Case => either(term(a, 'bad'), t
 export const readsOf = (rule: Rule): string[] =>
   'cases' in rule ? [...new Set(rule.cases.flatMap(({ all }) => all.flatMap(({ keys }) => [...keys])))] : [...rule.reads];
 
-export const inputOf = (key: string, { value, on }: RecordedValue): Input => ({ key, value, on });
+/** A value as inputs: itself, or the answers that it follows from. */
+export const inputsOf = (key: string, { value, on, from }: RecordedValue): readonly Input[] => from ?? [{ key, value, on }];
 
 /** What a rule finds. A rule made of cases never fires on the supplier's own answers alone. */
 export function applyRule(rule: Rule, record: ConsistencyRecord, limit: Limits): Found[] {
@@ -70,15 +74,15 @@ export function applyRule(rule: Rule, record: ConsistencyRecord, limit: Limits):
         ...(severity ? { severity } : {}),
         inputs: keys.flatMap((key) => {
           const found = record.values.get(key);
-          return found ? [inputOf(key, found)] : [];
+          return found ? inputsOf(key, found) : [];
         }),
       },
     ];
   });
 }
 
-function matchesOf({ keys, is, by, every }: Term, record: ConsistencyRecord, limit: Limits): string[] {
-  const given = keys.filter((key) => record.values.has(key));
+function matchesOf({ keys, is, by, every, asAsked }: Term, record: ConsistencyRecord, limit: Limits): string[] {
+  const given = keys.filter((key) => record.values.has(key) && !(asAsked && record.values.get(key)?.from));
   const fitting = given.filter((key) => {
     const found = record.values.get(key);
     return found !== undefined && says(key, found, is, limit) && (by === undefined || restsOn(found, by));

@@ -39,7 +39,7 @@ export async function readLeft(db: TenantDb, audit: FoundAudit, { record, asked,
         ...emptyContext.plan,
         ...{ announcement: row.announcement, startsOn: day(row.startsOn), endsOn: day(row.endsOn), personDays: row.personDays.toNumber() },
       },
-      site: await siteFigures(db, row.sitePartyId ?? row.partyId),
+      site: await siteFigures(db, { partyId: row.sitePartyId ?? row.partyId, startsOn: row.startsOn }),
     },
     entriesOf: (kind) => [...currentByKey(record, kind).values()].map(({ key, value, madeAt }) => ({ key, value, on: day(madeAt) })),
   });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { doubtsAmong } from './alike';
+import { doubtsAmong, doubtsInGroup } from './alike';
+import { doubtsOfFiles } from './files-shown';
 import { doubtsOfOne } from './how-answered';
-import type { AnswerGivenAt, AnswerPattern, OtherPattern } from './pattern';
+import { doubtsOverTime } from './over-time';
+import type { AnswerGivenAt, AnswerPattern, OtherPattern, PatternBefore } from './pattern';
 
 const start = Date.parse('2026-11-20T08:00:00Z');
 /** Answers with these places on their scale, a number of seconds apart. */
@@ -109,5 +111,70 @@ describe('what a response shares with those of others', () => {
       ...peers,
     ]);
     expect(found).toEqual([{ kind: 'same-file', questions: ['Q2'], figures: { files: 1 }, others: [{ responseId: 'B', supplier: 'B' }] }]);
+  });
+
+  it('doubts one long note that three suppliers give', () => {
+    const note = 'Workers can speak with the personnel office at any time.';
+    const sharing = (name: string) =>
+      other(
+        name,
+        answers([1, 1], 30, { note: '' }).map((each, at) => (at === 0 ? { ...each, note } : each)),
+      );
+    const own = given(answers([1, 0]).map((each, at) => (at === 0 ? { ...each, note } : each)));
+    expect(doubtsAmong(own, [sharing('B'), sharing('C')])).toMatchObject([
+      { kind: 'common-note', questions: ['Q1'], figures: { suppliers: 3 } },
+    ]);
+    expect(doubtsAmong(own, [sharing('B')])).toEqual([]);
+  });
+
+  it('doubts companies of one group with the same answers and notes, and not those without a note', () => {
+    const many = [...honest, ...honest.slice(0, 8)];
+    const noted = answers(many).map((each, at) => ({ ...each, note: at % 3 === 0 ? `Kept by shift ${at}` : '' }));
+    expect(doubtsInGroup(given(noted), [other('Sister', noted)])).toMatchObject([
+      { kind: 'same-in-group', others: [{ supplier: 'Sister' }] },
+    ]);
+    const apart = noted.map((each, at) => (at === 0 ? { ...each, note: 'Kept by line' } : each));
+    expect(doubtsInGroup(given(noted), [other('Sister', apart)])).toEqual([]);
+    expect(doubtsInGroup(given(answers(many)), [other('Sister', answers(many))])).toEqual([]);
+  });
+});
+
+describe('what files say without being opened', () => {
+  const file = { question: 'Q1', section: 'S0', sha256: 'a' };
+  const of = (more: Partial<AnswerPattern['files'][number]>) =>
+    doubtsOfFiles({ answers: [], submittedOn: '2026-11-20', files: [{ ...file, ...more }] }).map(({ kind }) => kind);
+  it('doubts what had expired on the day of submission, and not what expired since', () => {
+    expect(of({ validUntil: '2026-11-19' })).toEqual(['expired-evidence']);
+    expect(of({ validUntil: '2026-11-20' })).toEqual([]);
+  });
+  it('doubts a picture too small to show a document, and no small document', () => {
+    expect(of({ isPicture: true, sizeBytes: 9000 })).toEqual(['small-picture']);
+    expect(of({ isPicture: true, sizeBytes: 90_000 })).toEqual([]);
+    expect(of({ isPicture: false, sizeBytes: 9000 })).toEqual([]);
+  });
+});
+
+describe('what changed since the questionnaire before', () => {
+  const before: PatternBefore = { ...given(answers([0, 0.25, 0])), actedOn: [] };
+  const now = given(answers([1, 0.75, 0.5]));
+  const over = (pattern: AnswerPattern, was: PatternBefore) => doubtsOverTime(pattern, was, []);
+  it('doubts answers two levels better, without a new file or a completed action', () => {
+    expect(over(now, before)).toMatchObject([{ kind: 'better-without-evidence', questions: ['Q1', 'Q2', 'Q3'] }]);
+    expect(over({ ...now, files: [{ question: 'Q1', section: 'S0', sha256: 'new' }] }, { ...before, actedOn: ['Q2', 'Q3'] })).toEqual([]);
+    expect(
+      over(
+        { ...now, files: [{ question: 'Q1', section: 'S0', sha256: 'old' }] },
+        { ...before, files: [{ question: 'Q1', section: 'S0', sha256: 'old' }], actedOn: ['Q2', 'Q3'] },
+      ),
+    ).toHaveLength(1);
+  });
+  it('doubts questions that are left out since a group is gone, and shares that exceed the workforce', () => {
+    expect(doubtsOverTime(now, null, [{ fact: 'foreignWorkers', questions: ['P5.Q7', 'P5.Q8'] }])).toMatchObject([
+      { kind: 'fewer-questions', figures: { questions: 2 } },
+    ]);
+    expect(doubtsOverTime({ ...now, shares: { migrantShare: 70, internalMigrantShare: 40 } }, null, [])).toMatchObject([
+      { kind: 'shares-over-all', figures: { percent: 110 } },
+    ]);
+    expect(doubtsOverTime({ ...now, shares: { migrantShare: 70, agencyShare: 70 } }, null, [])).toEqual([]);
   });
 });

@@ -13,6 +13,13 @@ const labels = {
   'file-in-many-sections': m.answer_doubts_file_in_many_sections,
   'one-address': m.answer_doubts_one_address,
   'better-once-sent-back': m.answer_doubts_better_once_sent_back,
+  'better-without-evidence': m.answer_doubts_better_without_evidence,
+  'fewer-questions': m.answer_doubts_fewer_questions,
+  'shares-over-all': m.answer_doubts_shares_over_all,
+  'expired-evidence': m.answer_doubts_expired_evidence,
+  'small-picture': m.answer_doubts_small_picture,
+  'common-note': m.answer_doubts_common_note,
+  'same-in-group': m.answer_doubts_same_in_group,
 } satisfies Record<DoubtKind, () => string>;
 
 export const doubtLabel = (kind: DoubtKind): string => labels[kind]();
@@ -30,6 +37,13 @@ const sentences = {
   'file-in-many-sections': (figure) => m.answer_doubts_file_in_many_sections_text({ sections: figure('sections') }),
   'one-address': (figure) => m.answer_doubts_one_address_text({ suppliers: figure('suppliers') }),
   'better-once-sent-back': (figure) => m.answer_doubts_better_once_sent_back_text({ answers: figure('answers') }),
+  'better-without-evidence': (figure) => m.answer_doubts_better_without_evidence_text({ answers: figure('answers') }),
+  'fewer-questions': (figure) => m.answer_doubts_fewer_questions_text({ questions: figure('questions') }),
+  'shares-over-all': (figure) => m.answer_doubts_shares_over_all_text({ percent: figure('percent') }),
+  'expired-evidence': (figure) => m.answer_doubts_expired_evidence_text({ files: figure('files') }),
+  'small-picture': (figure) => m.answer_doubts_small_picture_text({ files: figure('files') }),
+  'common-note': (figure) => m.answer_doubts_common_note_text({ suppliers: figure('suppliers') }),
+  'same-in-group': (figure) => m.answer_doubts_same_in_group_text({ companies: figure('companies') }),
 } satisfies Record<DoubtKind, (figure: Figures) => string>;
 
 /** What was seen, in figures, and what a reviewer may ask. */

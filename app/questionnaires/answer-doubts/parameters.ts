@@ -22,4 +22,12 @@ export const doubtParameters = {
   file: { sections: 3 },
   /** Hours between being sent back and a better answer without a file. */
   sentBack: { hours: 24 },
+  /** By how much a graded answer rises from one questionnaire to the next: two of four levels. */
+  risen: { share: 0.5 },
+  /** Bytes below which a picture shows no readable document. */
+  picture: { bytes: 20_000 },
+  /** A note of so many characters at so many suppliers. */
+  common: { length: 40, suppliers: 3 },
+  /** Answers in common with a company of the same group, and the share of them that is the same. */
+  group: { least: 30, share: 0.95 },
 } as const;

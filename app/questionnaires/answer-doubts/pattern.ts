@@ -11,8 +11,29 @@ export type AnswerGivenAt = {
 /** The answers of one submitted response in the order of its questions, and the hashes of the files behind them. */
 export type AnswerPattern = {
   answers: readonly AnswerGivenAt[];
-  files: readonly { question: string; section: string; sha256: string }[];
+  files: readonly PatternFile[];
+  /** Shares of the workforce as answered, in percent. */
+  shares?: Readonly<Record<string, number | undefined>>;
+  /** The ISO day on which it was submitted. */
+  submittedOn?: string;
 };
+
+/** A file behind an answer; what is not known of it is left out. */
+export type PatternFile = {
+  question: string;
+  section: string;
+  sha256: string;
+  sizeBytes?: number;
+  isPicture?: boolean;
+  /** The last ISO day on which it is valid. */
+  validUntil?: string | null;
+};
+
+/** The questionnaire of the same edition that the supplier submitted before, and the questions on whose findings an action was completed since. */
+export type PatternBefore = AnswerPattern & { actedOn: readonly string[] };
+
+/** Questions that were left out because the supplier says that a group is gone, by the group, where earlier records show it. */
+export type LeftOut = { fact: string; questions: readonly string[] };
 
 /** A response of another supplier. */
 export type OtherPattern = AnswerPattern & { responseId: string; supplier: string };
@@ -42,5 +63,12 @@ export const doubtKinds = [
   'file-in-many-sections',
   'one-address',
   'better-once-sent-back',
+  'better-without-evidence',
+  'fewer-questions',
+  'shares-over-all',
+  'expired-evidence',
+  'small-picture',
+  'common-note',
+  'same-in-group',
 ] as const;
 export type DoubtKind = (typeof doubtKinds)[number];

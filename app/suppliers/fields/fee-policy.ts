@@ -4,7 +4,7 @@ import { choice } from './definition/field-types';
 /** What a labour recruiter lets workers pay, as its written policy says. */
 export const feePolicies = ['no-worker-costs', 'no-service-fee', 'within-law', 'workers-pay', 'none'] as const;
 
-const texts = {
+export const feePolicyTexts = {
   'no-worker-costs': {
     en: 'workers pay no recruitment fees or related costs',
     fr: 'les travailleurs ne paient ni commissions de recrutement ni frais connexes',
@@ -27,7 +27,7 @@ const texts = {
 export const field = defineField({
   key: 'feePolicy',
   of: ['labourRecruiter'],
-  type: choice(feePolicies, texts, { isStrict: true }),
+  type: choice(feePolicies, feePolicyTexts, { isStrict: true }),
   label: { en: 'Recruitment fee policy', fr: 'Politique sur les commissions de recrutement', es: 'Política de comisiones de contratación' },
   counts: 'recruiter-review',
   form: {

@@ -24,6 +24,11 @@ export const findingCases: Record<string, [fires: Made, silent: Made]> = {
     { findings: [{ question: 'BW.FL.1.c' }], answers: { I7: 'present' } },
   ],
   C4: [{ answers: { I9: 'present' } }, { answers: { I9: 'present' }, findings: [{ question: 'BW.HR.2.e' }] }],
+  C5: finding(
+    { question: 'BW.FL.1.e', extent: 'systemic', grade: 'minor' },
+    { grade: 'major' },
+    { raises: { 'BW.FL.1.e': 'intimidation-and-threats' } },
+  ),
   C6: finding({ question: 'BW.WT.2.b', extent: 'isolated', affected: 60 }, { affected: 10 }, { plan: { workers: 100 } }),
   C7: finding(
     { question: 'BW.HR.2.e', what: 'Agency workers paid fees.', affected: 430 },
@@ -32,6 +37,10 @@ export const findingCases: Record<string, [fires: Made, silent: Made]> = {
   ),
   C8: finding({ question: null, methods: ['documents'], agreement: 'agree' }, { agreement: 'single' }),
   C9: finding({ question: null, agreement: 'contradict' }, { agreement: 'partly' }),
+  C10: [
+    { findings: [{ question: 'BW.FL.2.a' }], raises: { 'BW.FL.2.a': 'debt-bondage' }, claims: { 'FEE.1': ['debt-bondage'] } },
+    { findings: [{ question: 'BW.FL.2.a' }], raises: { 'BW.FL.2.a': 'debt-bondage' }, claims: { 'PAY.1': ['withholding-of-wages'] } },
+  ],
   C11: [
     { earlier: [{ question: 'BW.HR.2.e', actions: [action] }] },
     { earlier: [{ question: 'BW.HR.2.e', actions: [{ ...action, kind: 'remediation' }] }] },
@@ -58,6 +67,10 @@ export const findingCases: Record<string, [fires: Made, silent: Made]> = {
     { findings: [{ question: 'BW.FL.1.c' }], practices: [{ section: 'BW.WT', what: 'Documents are returned.' }] },
   ],
   C18: finding({ question: null, isLegalContext: true, legalReference: '' }, { legalReference: 'Employment Act 1955, section 60A' }),
+  C19: [
+    { earlier: [{ reply: { kind: 'dispute', verdict: null, repliedOn: '2026-10-02' } }] },
+    { earlier: [{ reply: { kind: 'dispute', verdict: 'upheld', repliedOn: '2026-10-02' } }] },
+  ],
   C20: [
     { earlier: [{ grade: 'critical', actions: [{ ...action, timescale: '90' }] }] },
     { earlier: [{ grade: 'major', actions: [{ ...action, timescale: '90' }] }] },

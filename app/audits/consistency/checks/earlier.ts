@@ -1,7 +1,8 @@
-import type { EarlierFinding } from '../record';
+import { asksTheSame, laterKeys } from '../follow-editions';
+import type { ConsistencyRecord, EarlierFinding } from '../record';
 import type { Check, Found } from '../rule';
-import { areJudged, days, figure, given, headcount } from './inputs';
-import { findingInput } from './findings';
+import { areJudged, days, figure, given, headcount, recordedValues } from './inputs';
+import { findingInput, isAbout } from './findings';
 
 const isCompleted = ({ completedOn }: { completedOn: string | null }) => completedOn !== null;
 const feeQuestions = ['BW.HR.2.e', 'H11.1', 'P5.Q3', 'S2.Q2', 'BW.FL.2.d'];
@@ -28,8 +29,7 @@ const ofPrevious =
 export const feesWithoutRepayment: Check = (record, limit) =>
   ofPrevious(
     ({ question, openedOn, actions }) =>
-      question !== null &&
-      feeQuestions.includes(question) &&
+      isAbout(question, feeQuestions) &&
       days(openedOn, record.plan.startsOn) >= limit('repay-within-days') &&
       !actions.some(({ kind }) => kind === 'remediation'),
     ({ openedOn }) => [['earlier.openedOn', openedOn]],
@@ -64,7 +64,7 @@ export const workersMatterVerifiedAtDesk: Check = (record) => {
   const verify = new Map(record.compliance.map((each) => [each.key, each.verify]));
   return ofPrevious(
     ({ question, actions }) => {
-      const listed = (question === null ? undefined : verify.get(question)) ?? [];
+      const listed = question === null ? [] : [question, ...laterKeys(question)].flatMap((key) => verify.get(key) ?? []);
       const isForWorkers = listed.includes('workers') && !listed.includes('documents');
       return isForWorkers && actions.some((action) => action.verification === 'desktop' && isCompleted(action));
     },
@@ -95,10 +95,19 @@ export const closedByWeakerSource: Check = (record) =>
   });
 const isWorkers = (method: string) => method === 'workers' || method === 'worker';
 
+/** Whether a question is counted, also where the audit before asked it in edition one. */
+function countedIn({ compliance }: ConsistencyRecord): (key: string) => boolean {
+  const counted = new Set(compliance.map(({ key }) => key));
+  return (key) => {
+    const later = laterKeys(key);
+    return counted.has(key) || (later.length > 0 && later.every((each) => counted.has(each)));
+  };
+}
+
 /** G2 */
 export const improvedWithoutAction: Check = (record, limit) => {
-  const counted = new Set(record.compliance.map(({ key }) => key));
-  const before = record.earlierAnswers.flatMap(({ key, value }) => (value === 'not-compliant' && counted.has(key) ? [key] : []));
+  const isCounted = countedIn(record);
+  const before = record.earlierAnswers.flatMap(({ key, value }) => (value === 'not-compliant' && isCounted(key) ? [key] : []));
   const improved = areJudged(record, before, 'ok', limit);
   if (improved.length < limit('improved-at-once') || record.completedActions > 0) return [];
   return [{ inputs: [...given(record, ...improved), figure('earlier.completedActions', 0)] }];
@@ -109,7 +118,10 @@ export const repeatNotMarked: Check = (record, limit) =>
   record.findings.flatMap((finding) => {
     const before = record.earlierFindings.find(
       ({ question, openedOn }) =>
-        question !== null && question === finding.value.question && days(openedOn, record.plan.startsOn) <= limit('repeat-days'),
+        question !== null &&
+        finding.value.question !== null &&
+        asksTheSame(question, finding.value.question) &&
+        days(openedOn, record.plan.startsOn) <= limit('repeat-days'),
     );
     if (!before || finding.value.repeats !== null) return [];
     return [{ subject: finding.key, inputs: [findingInput(finding), figure(`earlier:${before.id}`, before.openedOn)] }];
@@ -118,13 +130,13 @@ export const repeatNotMarked: Check = (record, limit) =>
 /** G5 */
 export const rateDoubles: Check = (record, limit) => {
   if (record.plan.previousAnnouncement !== 'announced' || record.plan.announcement !== 'unannounced') return [];
-  const counted = new Set(record.compliance.map(({ key }) => key));
+  const isCounted = countedIn(record);
   const rateOf = (answers: readonly (readonly [string, unknown])[]) => {
-    const said = answers.filter(([key, value]) => counted.has(key) && (value === 'compliant' || value === 'not-compliant'));
+    const said = answers.filter(([key, value]) => isCounted(key) && (value === 'compliant' || value === 'not-compliant'));
     return said.length === 0 ? null : said.filter(([, value]) => value === 'not-compliant').length / said.length;
   };
   const before = rateOf(record.earlierAnswers.map(({ key, value }) => [key, value]));
-  const now = rateOf([...record.values].map(([key, { value }]) => [key, value]));
+  const now = rateOf(recordedValues(record).map(([key, { value }]) => [key, value]));
   if (before === null || now === null || before === 0 || now < before * limit('rate-doubles')) return [];
   return [{ inputs: [figure('plan.announcement', record.plan.announcement), figure('earlier.announcement', 'announced')] }];
 };
@@ -154,3 +166,10 @@ export const oldFigures: Check = (record, limit) => {
   );
   return old.length === 0 ? [] : [{ inputs: given(record, ...old) }];
 };
+
+/** C19 */
+export const replyNotAnswered: Check = (record) =>
+  ofPrevious(
+    ({ reply }) => reply?.kind === 'dispute' && reply.verdict === null,
+    ({ reply }) => [['earlier.repliedOn', reply?.repliedOn ?? '']],
+  )(record.earlierFindings);

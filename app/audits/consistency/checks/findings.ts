@@ -1,8 +1,9 @@
 import { findingGrades } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
+import { inBothEditions } from '../follow-editions';
 import type { Input, Kept } from '../record';
 import type { Check } from '../rule';
-import { areJudged, figure, given, headcount, judged, numberOf } from './inputs';
+import { areJudged, figure, given, headcount, judged, numberOf, recordedValues } from './inputs';
 
 type Finding = Kept<EntryValue<'finding'>>;
 /** A finding as an input: by its opening words, and what a rule reads of it. */
@@ -23,16 +24,20 @@ export const showsIndicator: Readonly<Record<string, readonly string[]>> = {
   I1: ['H10.3'],
   I2: ['H2.4', 'H13.3'],
   I4: ['H8.6', 'H14.2'],
-  I7: ['H12.1', 'H12.3', 'BW.FL.1.c'],
+  I7: ['H12.1', 'H12.3', 'BW.FL.1.c', 'BW.FL.1.c.1'],
   I8: ['H3.3', 'BW.FL.1.g'],
   I9: ['H2.2', 'H3.5', 'H5.6', 'BW.FL.2.a', 'BW.FL.2.b', 'BW.FL.2.d'],
   I11: ['H7.2', 'H7.3', 'H7.4', 'BW.FL.3.a', 'BW.FL.3.b'],
 };
 
+/** Whether a finding is on one of these questions, in either edition. */
+export const isAbout = (question: string | null, questions: readonly string[]): boolean =>
+  question !== null && inBothEditions(question).some((key) => questions.includes(key));
+
 /** C3. *Not known* fires too, as a doubt: what was found is known. */
 export const findingAgainstIndicator: Check = (record, limit) =>
   Object.entries(showsIndicator).flatMap(([indicator, questions]) => {
-    const findings = record.findings.filter(({ value }) => value.question !== null && questions.includes(value.question));
+    const findings = record.findings.filter(({ value }) => isAbout(value.question, questions));
     const isUnknown = record.values.get(indicator)?.value === 'unknown';
     if (findings.length === 0 || !(isUnknown || judged(record, indicator, limit) === 'ok')) return [];
     const inputs = [...findings.map((finding) => findingInput(finding)), ...given(record, indicator)];
@@ -53,7 +58,7 @@ export const indicatorWithoutSupport: Check = (record, limit) =>
   Object.entries(supportsIndicator).flatMap(([indicator, related]) => {
     if (judged(record, indicator, limit) !== 'bad') return [];
     const supports = [...related, ...(showsIndicator[indicator] ?? [])];
-    const isNamed = record.findings.some(({ value }) => value.question !== null && supports.includes(value.question));
+    const isNamed = record.findings.some(({ value }) => isAbout(value.question, supports));
     const isSupported = isNamed || areJudged(record, supports, 'bad', limit).length > 0;
     return isSupported ? [] : [{ subject: indicator, inputs: given(record, indicator) }];
   });
@@ -101,7 +106,7 @@ const isMiscounted = (methods: readonly string[], agreement: string | null | und
 
 /** C8 */
 export const sourcesMiscounted: Check = (record) => {
-  const checks = [...record.values].flatMap(([key, { methods = [], agreement }]) => (isMiscounted(methods, agreement) ? [key] : []));
+  const checks = recordedValues(record).flatMap(([key, { methods = [], agreement }]) => (isMiscounted(methods, agreement) ? [key] : []));
   const findings = record.findings.filter(({ value }) => isMiscounted(value.methods, value.agreement));
   return [
     ...(checks.length === 0 ? [] : [{ subject: 'check', inputs: given(record, ...checks) }]),

@@ -1,15 +1,19 @@
 import { judge, type Judged } from '../judge';
 import type { Limits } from '../parameters';
-import type { ConsistencyRecord, Input, Kept } from '../record';
-import { type Found, inputOf } from '../rule';
+import type { ConsistencyRecord, Input, Kept, RecordedValue } from '../record';
+import { type Found, inputsOf } from '../rule';
 
 /** An answer or figure as an input; none where it is not recorded. */
 export function given(record: ConsistencyRecord, ...keys: readonly string[]): Input[] {
   return keys.flatMap((key) => {
     const found = record.values.get(key);
-    return found ? [inputOf(key, found)] : [];
+    return found ? inputsOf(key, found) : [];
   });
 }
+
+/** The answers and figures as recorded, without what follows from another edition. */
+export const recordedValues = (record: ConsistencyRecord): (readonly [string, RecordedValue])[] =>
+  [...record.values].filter(([, { from }]) => from === undefined);
 
 export function numberOf(record: ConsistencyRecord, key: string): number | null {
   const value = record.values.get(key)?.value;

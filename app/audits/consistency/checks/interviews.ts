@@ -3,7 +3,7 @@ import type { InterviewTopic } from '~/audits/planning/states';
 import { forcedLabour } from '../forced-labour';
 import type { ConsistencyRecord } from '../record';
 import type { Check } from '../rule';
-import { areJudged, figure, given, judged, numberOf, rounded, sum } from './inputs';
+import { areJudged, figure, given, judged, numberOf, recordedValues, rounded, sum } from './inputs';
 
 type Tally = EntryValue<'tally'>;
 const people = ({ women, men }: Tally) => women + men;
@@ -61,6 +61,8 @@ export const interviewsStated: Check = (record, limit) => {
     ['BW.PI.m', number(({ place }) => place === 'off-site'), 0],
     ['BW.PI.n', total === 0 ? null : rounded((100 * sum(all.map(({ women }) => women))) / total), limit('share-stated-points')],
     ['BW.PI.o', total === 0 || migrants === null ? null : rounded((100 * migrants) / total), limit('share-stated-points')],
+    ['BW.PI.n.1', sum(all.map(({ women }) => women)), 0],
+    ['BW.PI.o.1', migrants, 0],
     ['HL.3', number(({ form }) => form === 'individual'), 0],
   ];
   return counted.flatMap(([key, found, tolerance]) => {
@@ -73,7 +75,7 @@ export const interviewsStated: Check = (record, limit) => {
 /** By topic the questions that workers confirm when they raise it. Topics that reveal a zero-tolerance answer are left out. */
 export const topicQuestions: Readonly<Partial<Record<InterviewTopic, readonly string[]>>> = {
   recruitment: ['BW.HR.2.e'],
-  documents: ['BW.FL.1.c'],
+  documents: ['BW.FL.1.c', 'BW.FL.1.c.1'],
   hours: ['BW.WT.2.a'],
   wages: ['BW.CO.4.b'],
   housing: ['BW.OS.7.b'],
@@ -86,7 +88,15 @@ const byWorkers = (record: ConsistencyRecord, keys: Iterable<string>) =>
 /** E18 */
 export const confirmedByNoInterview: Check = (record, limit) => {
   if (interviewed(record) === 0) {
-    const keys = areJudged(record, byWorkers(record, record.values.keys()), 'ok', limit);
+    const keys = areJudged(
+      record,
+      byWorkers(
+        record,
+        recordedValues(record).map(([key]) => key),
+      ),
+      'ok',
+      limit,
+    );
     return keys.length === 0 ? [] : [{ severity: 'contradiction', inputs: [figure('tally.people', 0), ...given(record, ...keys)] }];
   }
   return topics().flatMap(([topic, questions]) => {

@@ -1,11 +1,11 @@
 import type { Check } from '../rule';
-import { areJudged, figure, given } from './inputs';
+import { areJudged, figure, given, recordedValues } from './inputs';
 
 const level = /^P\d+\.Q\d+$/;
 
 /** A10 */
 export const selfCheckedClaim: Check = (record, limit) =>
-  [...record.values].flatMap(([key, { value, note, isOwn }]) =>
+  recordedValues(record).flatMap(([key, { value, note, isOwn }]) =>
     level.test(key) && typeof value === 'number' && value > limit('strong-claim') && value <= 4 && !isOwn && !note?.trim()
       ? [{ subject: key, inputs: given(record, key) }]
       : [],

@@ -74,7 +74,7 @@ export const deductionDenied: Check = (record, limit) =>
 /** E13 */
 export const bindingDeductions: Check = (record, limit) => {
   const binding = record.wages.filter(({ value }) => gross(value) > 0 && deducted(value) > limit('binding-deductions') * gross(value));
-  const keys = areJudged(record, ['H5.6', 'BW.FL.2.d'], 'ok', limit);
+  const keys = areJudged(record, ['H5.6', 'H5.13', 'BW.FL.2.d'], 'ok', limit);
   if (binding.length < 2 || keys.length === 0) return [];
   return [{ inputs: [figure('wage.binding', `${binding.length}/${record.wages.length}`), ...given(record, ...keys)] }];
 };

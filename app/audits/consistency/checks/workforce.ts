@@ -73,3 +73,15 @@ export const peakAgainstSeason: Check = (record, limit) => {
   const isAgainst = (ratio > limit('seasonal-ratio') && seasonal === 'no') || (ratio <= limit('flat-ratio') && seasonal === 'yes');
   return isAgainst ? [{ inputs: given(record, 'site.peakRatio', 'site.seasonal') }] : [];
 };
+
+/** G6 */
+export const workforceChanged: Check = (record, limit) => {
+  const [workers, before] = [numberOf(record, 'site.workers'), numberOf(record, 'was.workers')];
+  const [share, shareBefore] = [numberOf(record, 'site.migrantShare'), numberOf(record, 'was.migrantShare')];
+  const isFar = workers !== null && before !== null && Math.abs(workers - before) > limit('workforce-changes') * before;
+  const isOther = share !== null && shareBefore !== null && Math.abs(share - shareBefore) > limit('migrants-change');
+  return [
+    ...(isFar ? [{ subject: 'workers', inputs: given(record, 'was.workers', 'site.workers') }] : []),
+    ...(isOther ? [{ subject: 'migrantShare', inputs: given(record, 'was.migrantShare', 'site.migrantShare') }] : []),
+  ];
+};

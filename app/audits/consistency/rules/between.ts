@@ -6,9 +6,9 @@ export const betweenRules: readonly Rule[] = [
     ...{ id: 'B1', version: 1, severity: 'contradiction', from: ['ILO7'], zero: 'z5' },
     reason: 'Identity documents are retained, or they are not.',
     cases: [
-      either(term('P6.Q4 S5.Q1', 'ok'), term('BW.FL.1.c H12.1 H12.3 D5.1', 'bad')),
-      either(term('BW.FL.1.c H12.1 H12.3 D5.1', 'bad'), term('I7', 'ok')),
-      either(term('I7', 'bad'), term('H12.1', 'ok')),
+      either(term('P6.Q4 S5.Q1', 'ok'), term('BW.FL.1.c BW.FL.1.c.1 H12.1 H12.3 D5.1', 'bad')),
+      either(term('BW.FL.1.c BW.FL.1.c.1 H12.1 H12.3 D5.1', 'bad'), term('I7', 'ok')),
+      either(term('I7', 'bad'), term('H12.1 BW.FL.1.c.1', 'ok')),
     ],
   },
   {
@@ -29,14 +29,14 @@ export const betweenRules: readonly Rule[] = [
   {
     ...{ id: 'B5', version: 1, severity: 'contradiction', from: ['C29'] },
     reason: 'Who may not end the employment is not free to leave.',
-    cases: [narrower('BW.FL.1.a BW.FL.1.h H3.4 IR-2.3', 'P6.Q7 S5.Q2 FR12.1')],
+    cases: [narrower('BW.FL.1.a BW.FL.1.h H3.4 IR-2.3', 'P6.Q7 S5.Q2 FR12.1 FR12.1.a')],
   },
   {
     ...{ id: 'B6', version: 1, severity: 'contradiction', from: ['ILO3'], zero: 'z5' },
     reason: 'Residents may leave their housing, or they may not.',
     cases: [
       ...split('BW.OS.7.j', 'H8.3', 'PS2-12.3'),
-      { ...either(term('BW.FL.1.d', 'bad'), term('BW.OS.7.j H8.3 PS2-12.3', 'ok')), severity: 'doubt' },
+      { ...either(term('BW.FL.1.d', 'bad', { asAsked: true }), term('BW.OS.7.j H8.3 PS2-12.3', 'ok')), severity: 'doubt' },
     ],
   },
   {
@@ -58,6 +58,9 @@ export const betweenRules: readonly Rule[] = [
         severity: 'contradiction',
       },
       either(term('P6.Q1 S3.Q1', 'ok'), term('BW.HR.1.c BW.HR.1.d H13.1 H10.4 PS2-9.1', 'bad')),
+      { ...either(term('CON.6', ['all']), term('BW.HR.1.c PS2-9.1', 'bad')), severity: 'contradiction' },
+      either(term('CON.6', ['most']), term('BW.HR.1.c PS2-9.1', 'bad')),
+      either(term('CON.8', ['all']), term('BW.HR.1.d H13.1', 'bad')),
     ],
   },
   {

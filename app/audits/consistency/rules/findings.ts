@@ -1,4 +1,12 @@
-import { doneBeforeFound, dueTooLate, feesWithoutRepayment, repaymentTooNarrow, workersMatterVerifiedAtDesk } from '../checks/earlier';
+import { claimAgainstFinding, systemicYetMinor } from '../checks/claims';
+import {
+  doneBeforeFound,
+  dueTooLate,
+  feesWithoutRepayment,
+  repaymentTooNarrow,
+  replyNotAnswered,
+  workersMatterVerifiedAtDesk,
+} from '../checks/earlier';
 import {
   causeRepeatsFinding,
   findingAgainstAnswer,
@@ -32,6 +40,11 @@ export const findingRules: readonly Rule[] = [
     ...{ reads: ['I2', 'I7', 'I8', 'I9', 'I11', 'finding.question'], check: indicatorWithoutSupport },
   },
   {
+    ...{ id: 'C5', version: 1, severity: 'doubt', from: ['ILO1', 'T'] },
+    reason: 'An indicator of forced labour that is systemic is no minor finding.',
+    ...{ reads: ['finding.question', 'finding.grade', 'finding.extent'], check: systemicYetMinor },
+  },
+  {
     ...{ id: 'C6', version: 1, severity: 'doubt', from: ['A'] },
     reason: 'A finding that reaches a quarter of the workforce is not isolated.',
     ...{ reads: ['finding.extent', 'finding.affected', 'plan.workers'], check: isolatedYetWide },
@@ -50,6 +63,11 @@ export const findingRules: readonly Rule[] = [
     ...{ id: 'C9', version: 1, severity: 'doubt', from: ['T'] },
     reason: 'Where sources contradict each other, the reader must know which prevailed.',
     ...{ reads: ['finding.agreement'], check: sourcesContradict },
+  },
+  {
+    ...{ id: 'C10', version: 1, severity: 'doubt', from: ['P'] },
+    reason: 'A practice against an indicator is said to be in place, and a finding shows the indicator.',
+    ...{ reads: ['finding.question', 'own.answer'], check: claimAgainstFinding },
   },
   {
     ...{ id: 'C11', version: 1, severity: 'contradiction', from: ['ILO9', 'P'] },
@@ -90,6 +108,11 @@ export const findingRules: readonly Rule[] = [
     ...{ id: 'C18', version: 1, severity: 'contradiction', from: ['A'] },
     reason: 'Whoever says that the law is the cause can name the law.',
     ...{ reads: ['finding.isLegalContext', 'finding.legalReference'], check: legalContextWithoutLaw },
+  },
+  {
+    ...{ id: 'C19', version: 1, severity: 'contradiction', from: ['P'] },
+    reason: 'A dispute of the site is answered before its findings are assessed again.',
+    ...{ reads: ['earlier.repliedOn'], check: replyNotAnswered },
   },
   {
     ...{ id: 'C20', version: 1, severity: 'doubt', from: ['T'] },

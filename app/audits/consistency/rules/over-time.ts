@@ -1,4 +1,6 @@
 import { cleanInARow, improvedWithoutAction, oldFigures, planSlips, rateDoubles, repeatNotMarked } from '../checks/earlier';
+import { sameAsOtherSites } from '../checks/claims';
+import { workforceChanged } from '../checks/workforce';
 import type { Rule } from '../rule';
 
 /** G: this audit against earlier ones. */
@@ -22,6 +24,16 @@ export const overTimeRules: readonly Rule[] = [
     ...{ id: 'G5', version: 1, severity: 'note', from: ['T'] },
     reason: 'An announced audit found half as much as this one.',
     ...{ reads: ['plan.announcement', 'earlier.announcement', 'check.answer'], check: rateDoubles },
+  },
+  {
+    ...{ id: 'G6', version: 1, severity: 'doubt', from: ['A'] },
+    reason: 'The workforce is another than a year ago.',
+    ...{ reads: ['site.workers', 'was.workers', 'site.migrantShare', 'was.migrantShare'], check: workforceChanged },
+  },
+  {
+    ...{ id: 'G9', version: 1, severity: 'doubt', from: ['T'] },
+    reason: 'Answers and notes of several sites that one person led are the same.',
+    ...{ reads: ['check.answer', 'check.note', 'team.sameAnswers'], check: sameAsOtherSites },
   },
   {
     ...{ id: 'G11', version: 1, severity: 'doubt', from: ['T'] },

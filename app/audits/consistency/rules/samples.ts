@@ -89,7 +89,7 @@ export const sampleRules: readonly Rule[] = [
   {
     ...{ id: 'E13', version: 1, severity: 'doubt', from: ['C95', 'T'] },
     reason: 'Deductions of more than half of the pay bind.',
-    ...{ reads: ['wage.deductions', 'H5.6', 'BW.FL.2.d'], check: bindingDeductions },
+    ...{ reads: ['wage.deductions', 'H5.6', 'H5.13', 'BW.FL.2.d'], check: bindingDeductions },
   },
   {
     ...{ id: 'E14', version: 1, severity: 'doubt', from: ['A'] },
@@ -109,7 +109,10 @@ export const sampleRules: readonly Rule[] = [
   {
     ...{ id: 'E17', version: 1, severity: 'contradiction', from: ['A'] },
     reason: 'Interviews stated and interviews counted are one figure.',
-    ...{ reads: ['BW.PI.k', 'BW.PI.l', 'BW.PI.m', 'BW.PI.n', 'BW.PI.o', 'HL.3', 'tally.form'], check: interviewsStated },
+    ...{
+      reads: ['BW.PI.k', 'BW.PI.l', 'BW.PI.m', 'BW.PI.n', 'BW.PI.o', 'BW.PI.n.1', 'BW.PI.o.1', 'HL.3', 'tally.form'],
+      check: interviewsStated,
+    },
   },
   {
     ...{ id: 'E18', version: 1, severity: 'doubt', from: ['BW'] },
@@ -120,7 +123,7 @@ export const sampleRules: readonly Rule[] = [
     ...{ id: 'E19', version: 1, severity: 'contradiction', from: ['ILO1'] },
     reason: 'Workers raised a serious concern that the answers deny.',
     ...{
-      reads: ['tally.topics', 'BW.HR.2.e', 'BW.FL.1.c', 'BW.WT.2.a', 'BW.CO.4.b', 'BW.OS.7.b', 'BW.FA.1.a'],
+      reads: ['tally.topics', 'BW.HR.2.e', 'BW.FL.1.c', 'BW.FL.1.c.1', 'BW.WT.2.a', 'BW.CO.4.b', 'BW.OS.7.b', 'BW.FA.1.a'],
       check: concernAgainstAnswers,
     },
   },
