@@ -84,10 +84,9 @@ export const visits: readonly Visit[] = [
     answers: {
       ...{
         'SIT.1': 'housing guards agency',
-        'FEE.1': 'asked-some',
+        'FEE.1': 'not-asked',
         'FEE.2.documents': 'repaid',
         'FEE.2.medical': 'repaid',
-        'FEE.3': 'part',
       },
       'VOI.1': 'other-person promise',
     },

@@ -95,8 +95,8 @@ it('rejects an explanation of no rule', async () => {
 });
 
 it('keeps an explanation near a zero-tolerance question with the team', async () => {
-  const auditId = await made({ 'BW.FL.1.c': documents('not-compliant'), I7: documents('absent') });
-  await sendEntries(owner, auditId, [await makeEntry('finding', crypto.randomUUID(), findingValue('BW.FL.1.c', { affected: null }))]);
+  const auditId = await made({ 'BW.FL.1.c.1': documents('not-compliant'), I7: documents('absent') });
+  await sendEntries(owner, auditId, [await makeEntry('finding', crypto.randomUUID(), findingValue('BW.FL.1.c.1', { affected: null }))]);
   const near = (await hitsOf(auditId)).filter(({ zero }) => zero === 'z5');
   expect(near.map(({ rule }) => rule)).toEqual(['B1', 'C3']);
   for (const hit of near) await explain(auditId, hit, 'MARKED');
@@ -114,16 +114,16 @@ it('finds the same with and without answers to zero-tolerance questions, on the 
   const plain = {
     'BW.SI.f': documents('yes'),
     'BW.SI.o': checkValue(0, { methods: [] }),
-    'BW.FL.1.c': documents('not-compliant'),
+    'BW.FL.1.c.1': documents('not-compliant'),
     I7: documents('absent'),
   };
   const [without, withThem] = [
     await made(plain),
     await made({
       ...plain,
-      'BW.FL.1.b': documents('not-compliant'),
+      'BW.FL.1.b.1': documents('not-compliant'),
       I3: documents('absent'),
-      'BW.FL.1.f': documents('compliant'),
+      'BW.FL.1.f.1': documents('compliant'),
       'D5.3': documents('present'),
     }),
   ];
