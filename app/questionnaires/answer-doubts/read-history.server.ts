@@ -4,7 +4,7 @@ import { askedIn, type ResponseRead, readResponse } from '~/questionnaires/respo
 import { projectFacts } from '~/suppliers/facts/project-facts';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import type { LeftOut, PatternBefore } from './pattern';
-import { patternOf } from './pattern-of';
+import { patternOf } from './pattern-of.server';
 
 /** The questionnaire of the same edition that the supplier submitted before. A constant number of queries. */
 export async function readBefore(db: TenantDb, response: ResponseRead): Promise<PatternBefore | null> {

@@ -32,9 +32,10 @@ export const licenceExpired: Check = (record, limit) =>
     const { licences } = recruiter;
     const isValid = (country: string) =>
       licences.some((each) => each.country === country && (each.expiresOn === null || each.expiresOn >= record.plan.startsOn));
-    const expired = licences.filter(({ country, expiresOn }) => expiresOn !== null && !isValid(country));
     if (licences.length === 0) return [recruiterInput(recruiter, 'licence', '–')];
-    return expired.map(({ country, expiresOn }) => recruiterInput(recruiter, `licence.${country}`, expiresOn ?? ''));
+    return licences.flatMap(({ country, expiresOn }) =>
+      expiresOn === null || isValid(country) ? [] : [recruiterInput(recruiter, `licence.${country}`, expiresOn)],
+    );
   })(record, limit);
 
 /** D12 */

@@ -14,15 +14,14 @@ const pairs: readonly { says: string; is: Is | 'past'; against: readonly string[
   { says: 'RR.14', is: ['no'], against: ['IR-3.5'], when: 'ok' },
 ];
 
+const isSaid = (value: string | number, is: Is | 'past', on: string): boolean =>
+  is === 'past' ? typeof value === 'string' && value < on : Array.isArray(is) && is.includes(value);
+
 /** A37: on the day of the review. */
 export const recordAgainstReview: Check = (record, limit) =>
   pairs.flatMap(({ says, is, against, when }) => {
     const value = record.values.get(says)?.value;
-    const isSaid =
-      is === 'past'
-        ? typeof value === 'string' && value !== '' && value < record.plan.endsOn
-        : Array.isArray(is) && is.includes(value ?? '');
-    if (value === undefined || !isSaid) return [];
+    if (value === undefined || !isSaid(value, is, record.plan.endsOn)) return [];
     const denied = against.filter((key) => {
       const found = record.values.get(key)?.value;
       return found !== undefined && (Array.isArray(when) ? when.includes(found) : judge(key, found, limit) === when);
