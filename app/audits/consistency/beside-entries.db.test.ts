@@ -70,6 +70,10 @@ it('compares answers with the record of the recruiters of a site, and names the 
 it('compares the workforce with that of a year before, and shows the countries that no recruiter serves', async () => {
   const supplier = await makeSupplier(owner, { name: 'Wood Works' });
   await owner.inOrganization(async (db) => {
+    const entry = { name: 'Kathmandu Careers', values: { originCountries: ['NP'] }, note: null };
+    await addLabourRecruiter(db, { supplierPartyId: supplier.partyId, entry: entry as never, userId: owner.user.id });
+  });
+  await owner.inOrganization(async (db) => {
     const sourceId = await openMemberSource(db, { userId: owner.user.id });
     const of = { partyId: supplier.partyId, sourceId };
     await db.fact.create({ data: { ...of, values: { workers: 400 }, recordedAt: new Date('2025-07-01') } });
@@ -81,7 +85,7 @@ it('compares the workforce with that of a year before, and shows the countries t
   const { hits, shown } = await hitsOf(auditId);
   expect(hits.filter(({ rule }) => rule === 'G6').map(({ inputs }) => inputs.map(({ value }) => value))).toEqual([[1250, 400]]);
   const origin = shown.find(({ rule }) => rule === 'D17');
-  expect(origin?.inputs.map(({ value }) => value)).toEqual(['0', 'Bangladesh']);
+  expect(origin?.inputs.map(({ value }) => value)).toEqual(['1', 'Bangladesh']);
 });
 
 it('takes no indicator along that reveals the answer to a zero-tolerance question', async () => {

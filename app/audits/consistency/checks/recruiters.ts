@@ -75,17 +75,18 @@ export const policyAgainstLedger: Check = ofEach([], (recruiter) => {
   return paid.length === 0 ? [] : [recruiterInput(recruiter, 'policy', feePolicy), ...paid];
 });
 
-/** D17 */
+/** D17. Where no recruiter is on record, workers may have been hired directly: that says nothing. */
 export const originWithoutRecruiter: Check = (record) => {
   const origins = record.values.get('site.origins')?.value;
-  if (typeof origins !== 'string') return [];
-  const served = new Set((record.recruiters ?? []).flatMap((each) => [...each.origins, ...each.corridors.map(({ origin }) => origin)]));
+  const recruiters = record.recruiters ?? [];
+  if (typeof origins !== 'string' || recruiters.length === 0) return [];
+  const served = new Set(recruiters.flatMap((each) => [...each.origins, ...each.corridors.map(({ origin }) => origin)]));
   return origins
     .split(' ')
     .filter((origin) => !served.has(origin))
     .map((origin) => ({
       subject: origin,
-      inputs: [figure('site.origins', origin), figure('recruiter.count', record.recruiters?.length ?? 0)],
+      inputs: [figure('site.origins', origin), figure('recruiter.count', recruiters.length)],
     }));
 };
 
