@@ -19,6 +19,7 @@ import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { siteAddress } from '~/platform/mail/send.server';
 import { closingSaid, definitionRead, operationalSeen, paySampled, signatures, weeksCompared, weeksSampled } from './sample-story';
 import { auditStory, leftOpen, notSeen, signsSeen, siteAnswers, siteFacts, interviews } from './audit-story';
+import { explainDemonstration } from './explain-demonstration';
 import { followDemonstration } from './follow-demonstration';
 import { markIndicators } from './mark-indicators';
 import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
@@ -55,6 +56,7 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
     await declareIndependence(on(-124), audit, { userId, declaration: 'independent', interest: '', now: at(-124) });
   const second = new Date(first.getTime() + day);
   await sendRecording(on(-119), audit, { userId: auditorId, recording: await record(db, audit, { ...who, at: second }) });
+  await explainDemonstration(on(-118), audit, { userId: auditorId, at: second });
   await db.audit.updateMany({ where: { id: audit.id }, data: { startedAt: first } });
   const concluded = await concludeAudit(on(-117), await asOwner(db, audit.id, ownerId), {
     ...{ userId: auditorId, marksRest: true, now: at(-117) },

@@ -98,6 +98,7 @@ export const editionTwo: Readonly<Record<string, Follows>> = {
   'S6.Q3': { keys: ['VOI.5'], ok: ['free'], bad: ['not-allowed'], says: yesNo },
 };
 
+const feeRows = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((cost) => [`F${cost}.1`, `F${cost}.2`]);
 /** Keys of edition one that rules read and whose fact edition two does not ask, with the reason. A rule with such an input rests on its others. */
 export const noLongerAsked: Readonly<Record<string, string>> = {
   'BW.FL.2.e': 'Whether the steps against fees are enough became one step, a term of the contract.',
@@ -105,6 +106,16 @@ export const noLongerAsked: Readonly<Record<string, string>> = {
   'BW.PI.o': 'Asked in people, which E17 compares.',
   'BW.UN.e': 'Asked in bands; none of them means nearly all.',
   'FR12.1': 'Leaving the job is FR12.1.a, which B5 reads.',
+  ...Object.fromEntries(feeRows.map((key) => [key, 'Asked by row of the fee table, whose payers are compared with nothing else.'])),
+  'D-10.2': 'Asked as a term of days, D-10.2.a.',
+  'D-4.1': 'Asked once, as IR-2.1.',
+  'FR11.2': 'Asked once, as IR-2.1.',
+  'FR5.1': 'One status with IR-A.1.',
+  'IR-1.1': 'One answer with the policy on fees.',
+  'RR.11': 'Sanctions and court cases apart; sanctions are what IR-A.2 follows from.',
+  'RR.12': 'What the policy says, not whether there is one.',
+  'RR.14': 'One question with IR-3.5.',
+  'RR.2': 'A date for each licence, which A37 reads.',
   'H10.4': 'Asked of all workers, as H13.1.',
   'H5.6': 'A measure replaces it (H5.13), which E13 reads.',
   'H7.2': 'One question with H7.3.',

@@ -10,7 +10,7 @@ import { doubtsOfOne } from './how-answered';
 import { doubtParameters } from './parameters';
 import { doubtsOverTime } from './over-time';
 import type { Doubt, SentBack } from './pattern';
-import { patternOf } from './pattern-of';
+import { patternOf } from './pattern-of.server';
 import { readBefore, readLeftOut } from './read-history.server';
 import { readOthers } from './read-others.server';
 

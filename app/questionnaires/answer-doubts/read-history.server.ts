@@ -1,10 +1,10 @@
+import { restrictedQuestions } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
 import { askedIn, type ResponseRead, readResponse } from '~/questionnaires/responses/read-response.server';
 import { projectFacts } from '~/suppliers/facts/project-facts';
 import { readFactRecords } from '~/suppliers/parties/read-fact-records.server';
 import type { LeftOut, PatternBefore } from './pattern';
-import { patternOf } from './pattern-of';
+import { patternOf } from './pattern-of.server';
 
 /** The questionnaire of the same edition that the supplier submitted before. A constant number of queries. */
 export async function readBefore(db: TenantDb, response: ResponseRead): Promise<PatternBefore | null> {
@@ -24,7 +24,7 @@ export async function readBefore(db: TenantDb, response: ResponseRead): Promise<
     take: 300,
     select: { question: true },
   });
-  const actedOn = findings.flatMap(({ question }) => (question !== null && !isZeroToleranceQuestion(question) ? [question] : []));
+  const actedOn = findings.flatMap(({ question }) => (question !== null && !restrictedQuestions().has(question) ? [question] : []));
   return { ...patternOf(read), actedOn };
 }
 

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type ResponseRead, readResponses } from '~/questionnaires/responses/read-response.server';
 import type { OtherPattern } from './pattern';
-import { patternOf } from './pattern-of';
+import { patternOf } from './pattern-of.server';
 
 /** How many responses of other suppliers are compared with at most, the newest first; and of companies of the same group. */
 const mostOthers = 200;

@@ -8,11 +8,12 @@ import { listReports } from '~/risk/supplier-report/read-report.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
 import { getLocale } from '~/paraglide/runtime';
 import { isOfAudit } from '~/questionnaires/responses/is-of-audit.server';
-import { askedIn, type ResponseRead, readResponse } from '~/questionnaires/responses/read-response.server';
+import { askedIn, givenAnswers, type ResponseRead, readResponse } from '~/questionnaires/responses/read-response.server';
 import { readVersions } from '~/questionnaires/responses/read-versions.server';
 import { readResult } from '~/risk/scores/read-result.server';
 import { countsOf } from '~/risk/scores/counted-answers.server';
 import { isOfThisMethod, storedInputSchema, storedResultSchema } from '~/questionnaires/responses/schema';
+import { reviewContradictions } from '~/audits/consistency/check-review';
 import { contradictionsShown, sectionsOf } from '~/questionnaires/responses/section-view.server';
 
 /** What the page of one response shows, in the reader's language; null when there is none of this id. */
@@ -59,7 +60,7 @@ export async function readOverview(db: TenantDb, responseId: string) {
         questions.filter((question) => asked.has(question.key) && needsAnswer(question) && !response.answers.has(question.key)),
       ),
     ),
-    contradictions: contradictionsShown(response),
+    contradictions: contradictionsIn(response, shown.kind),
     findings: findings.rows.map((finding) => ({
       id: finding.id,
       grade: finding.grade,
@@ -82,6 +83,14 @@ export async function readOverview(db: TenantDb, responseId: string) {
   };
 }
 export type Overview = NonNullable<Awaited<ReturnType<typeof readOverview>>>;
+
+/** What contradicts itself by the questionnaire's own rules; in a review that a member filled in, by those of the catalogue too. */
+function contradictionsIn(response: ResponseRead, kind: string): { code: string; text: string; questions: string[] }[] {
+  const own = contradictionsShown(response).map(({ code, text, questions }) => ({ code, text, questions: [...questions] }));
+  if (response.sharing !== 'own' || (kind !== 'recruiter-review' && kind !== 'lender-review')) return own;
+  const on = (response.submittedAt ?? new Date()).toISOString().slice(0, 10);
+  return [...own, ...reviewContradictions(givenAnswers(response), on)];
+}
 
 /** Whether the supplier answered another questionnaire that the crosswalk relates to this one. */
 async function hasRelatedAnswers(db: TenantDb, { id, partyId, instrumentKey }: ResponseRead): Promise<boolean> {

@@ -96,7 +96,10 @@ export function ResponseOverview({ overview, refusal }: { overview: ShownOvervie
         )}
       </Section>
       {overview.contradictions.length > 0 && (
-        <Section title={m.responses_contradictions()} lead={m.responses_contradictions_lead()}>
+        <Section
+          title={m.responses_contradictions()}
+          lead={overview.scores ? m.responses_contradictions_lead() : m.consistency_review_lead()}
+        >
           <ul className="grid list-disc gap-1 ps-5">
             {overview.contradictions.map((contradiction) => (
               <li key={contradiction.code}>

@@ -1,24 +1,28 @@
+import type { ConsistencyRecord } from '../record';
 import type { Check } from '../rule';
 import { printOf } from '../fingerprint';
 import { figure, recordedValues } from './inputs';
 import { findingInput } from './findings';
 
+/** The indicator of forced labour that a finding shows by its question. */
+const shownBy = ({ raises = {} }: ConsistencyRecord, { value: { question } }: ConsistencyRecord['findings'][number]): string | undefined =>
+  question === null ? undefined : raises[question];
+
 /** C5 */
 export const systemicYetMinor: Check = (record) =>
   record.findings.flatMap((finding) => {
-    const { question, extent, grade } = finding.value;
-    const indicator = question === null ? undefined : record.raises?.[question];
-    const isLow = indicator !== undefined && extent === 'systemic' && grade === 'minor';
+    const { extent, grade } = finding.value;
+    const isLow = shownBy(record, finding) !== undefined && extent === 'systemic' && grade === 'minor';
     return isLow ? [{ subject: finding.key, inputs: [findingInput(finding, extent, grade)] }] : [];
   });
 
 /** C10 */
 export const claimAgainstFinding: Check = (record) => {
-  const indicators = [...new Set(record.findings.flatMap(({ value }) => record.raises?.[value.question ?? ''] ?? []))].sort();
+  const indicators = [...new Set(record.findings.flatMap((finding) => shownBy(record, finding) ?? []))].sort();
   return indicators.flatMap((indicator) => {
     const claims = (record.claims ?? []).filter((claim) => claim.indicators.includes(indicator));
     if (claims.length === 0) return [];
-    const findings = record.findings.filter(({ value }) => record.raises?.[value.question ?? ''] === indicator);
+    const findings = record.findings.filter((finding) => shownBy(record, finding) === indicator);
     const said = claims.map(({ key, value, on }) => ({ key, value, on }));
     return [{ subject: indicator, inputs: [...findings.map((each) => findingInput(each)), ...said] }];
   });

@@ -171,5 +171,5 @@ export const oldFigures: Check = (record, limit) => {
 export const replyNotAnswered: Check = (record) =>
   ofPrevious(
     ({ reply }) => reply?.kind === 'dispute' && reply.verdict === null,
-    ({ reply }) => [['earlier.repliedOn', reply?.repliedOn ?? '']],
+    ({ reply }) => (reply?.repliedOn ? [['earlier.repliedOn', reply.repliedOn]] : []),
   )(record.earlierFindings);

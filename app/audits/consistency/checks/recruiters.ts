@@ -32,9 +32,10 @@ export const licenceExpired: Check = (record, limit) =>
     const { licences } = recruiter;
     const isValid = (country: string) =>
       licences.some((each) => each.country === country && (each.expiresOn === null || each.expiresOn >= record.plan.startsOn));
-    const expired = licences.filter(({ country, expiresOn }) => expiresOn !== null && !isValid(country));
     if (licences.length === 0) return [recruiterInput(recruiter, 'licence', '–')];
-    return expired.map(({ country, expiresOn }) => recruiterInput(recruiter, `licence.${country}`, expiresOn ?? ''));
+    return licences.flatMap(({ country, expiresOn }) =>
+      expiresOn === null || isValid(country) ? [] : [recruiterInput(recruiter, `licence.${country}`, expiresOn)],
+    );
   })(record, limit);
 
 /** D12 */
@@ -74,17 +75,18 @@ export const policyAgainstLedger: Check = ofEach([], (recruiter) => {
   return paid.length === 0 ? [] : [recruiterInput(recruiter, 'policy', feePolicy), ...paid];
 });
 
-/** D17 */
+/** D17. Where no recruiter is on record, workers may have been hired directly: that says nothing. */
 export const originWithoutRecruiter: Check = (record) => {
   const origins = record.values.get('site.origins')?.value;
-  if (typeof origins !== 'string') return [];
-  const served = new Set((record.recruiters ?? []).flatMap((each) => [...each.origins, ...each.corridors.map(({ origin }) => origin)]));
+  const recruiters = record.recruiters ?? [];
+  if (typeof origins !== 'string' || recruiters.length === 0) return [];
+  const served = new Set(recruiters.flatMap((each) => [...each.origins, ...each.corridors.map(({ origin }) => origin)]));
   return origins
     .split(' ')
     .filter((origin) => !served.has(origin))
     .map((origin) => ({
       subject: origin,
-      inputs: [figure('site.origins', origin), figure('recruiter.count', record.recruiters?.length ?? 0)],
+      inputs: [figure('site.origins', origin), figure('recruiter.count', recruiters.length)],
     }));
 };
 

@@ -110,7 +110,7 @@ export const findingRules: readonly Rule[] = [
     ...{ reads: ['finding.isLegalContext', 'finding.legalReference'], check: legalContextWithoutLaw },
   },
   {
-    ...{ id: 'C19', version: 1, severity: 'contradiction', from: ['P'] },
+    ...{ id: 'C19', version: 1, severity: 'doubt', from: ['P'] },
     reason: 'A dispute of the site is answered before its findings are assessed again.',
     ...{ reads: ['earlier.repliedOn'], check: replyNotAnswered },
   },
