@@ -15,6 +15,7 @@ export const destinations: readonly Destination[] = [
   { key: 'serious-concern', kind: 'command', label: m.sensitive_cases_open_here, to: '/sensitive-cases/new', needs: 'open:sensitive-case' },
   { key: 'share-answers', kind: 'command', label: m.shared_access_new, to: '/shared-access/new', needs: 'share:answers' },
   { key: 'open-deal', kind: 'command', label: m.deals_open, to: '/deals/new', needs: 'edit:deal' },
+  { key: 'board-paper', kind: 'command', label: m.board_paper_prepare, to: '/board-paper', needs: 'read:report' },
   { key: 'what-if', kind: 'command', label: m.what_if_what_if, to: '/what-if', needs: 'read:supplier' },
   { key: 'score-all', kind: 'command', label: m.method_score_all_title, to: '/score-all', needs: 'run:score' },
   { key: 'sign-out', kind: 'command', label: m.shell_sign_out, to: '//sign-out', needs: 'read:organization' },
@@ -28,6 +29,8 @@ export const destinations: readonly Destination[] = [
   { key: 'xinjiang', kind: 'list', label: m.shell_find_region, to: '/suppliers?alert=presumed-region', needs: 'read:supplier' },
   { key: 'state-imposed', kind: 'list', label: m.shell_find_state_imposed, to: '/suppliers?alert=state-imposed', needs: 'read:supplier' },
   { key: 'to-confirm', kind: 'list', label: m.shell_find_to_confirm, to: '/alerts?status=to-confirm', needs: 'read:supplier' },
+  { key: 'late-tasks', kind: 'list', label: m.shell_find_late_tasks, to: '/queue?when=overdue', needs: 'read:organization' },
+  { key: 'late-suppliers', kind: 'list', label: m.shell_find_late_suppliers, to: '/suppliers?view=late', needs: 'read:supplier' },
   { key: 'late-answers', kind: 'list', label: m.shell_find_waiting, to: '/requests?status=waiting', needs: 'read:response' },
   { key: 'to-review', kind: 'list', label: m.shell_find_to_review, to: '/responses?status=submitted', needs: 'read:response' },
   { key: 'late-actions', kind: 'list', label: m.shell_find_late_actions, to: '/corrective-actions?when=overdue', needs: 'read:finding' },
@@ -38,6 +41,11 @@ export const destinations: readonly Destination[] = [
   { key: 'duplicates', kind: 'page', label: m.match_duplicates_title, to: '/suppliers/duplicates', needs: 'read:supplier' },
   { key: 'inherited-risk', kind: 'page', label: m.what_if_inherited_title, to: '/inherited-risk', needs: 'read:supplier' },
   { key: 'supply-chain', kind: 'page', label: m.supply_chain_title, to: '/supply-chain', needs: 'read:supplier' },
+  {
+    ...{ key: 'notification-settings', kind: 'page', label: m.notifications_settings },
+    ...{ to: '/settings/notifications', needs: 'read:organization' },
+  },
+  { key: 'glossary', kind: 'page', label: m.terms_title, to: '//glossary', needs: 'read:organization' },
   { key: 'method', kind: 'page', label: m.shell_nav_method, to: '//methodology', needs: 'read:organization' },
   { key: 'verify', kind: 'page', label: m.shell_help_verify, to: '//verify', needs: 'read:organization' },
 ];
