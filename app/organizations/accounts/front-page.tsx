@@ -23,6 +23,7 @@ export function FrontPage({ hasDemonstration, hasSample }: { hasDemonstration: b
             <span>{m.accounts_front_licence()}</span>
             <Link to="/methodology">{m.accounts_front_method()}</Link>
             <Link to="/countries">{m.countries_method_link()}</Link>
+            <Link to="/guides">{m.shell_guides()}</Link>
             <Link to="/glossary">{m.terms_title()}</Link>
           </span>
           <span>{m.accounts_front_estimate()}</span>

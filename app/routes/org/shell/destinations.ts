@@ -46,6 +46,7 @@ export const destinations: readonly Destination[] = [
     ...{ to: '/settings/notifications', needs: 'read:organization' },
   },
   { key: 'glossary', kind: 'page', label: m.terms_title, to: '//glossary', needs: 'read:organization' },
+  { key: 'guides', kind: 'page', label: m.shell_guides, to: '//guides', needs: 'read:organization' },
   { key: 'method', kind: 'page', label: m.shell_nav_method, to: '//methodology', needs: 'read:organization' },
   { key: 'verify', kind: 'page', label: m.shell_help_verify, to: '//verify', needs: 'read:organization' },
 ];
