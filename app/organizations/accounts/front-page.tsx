@@ -19,7 +19,7 @@ export function FrontPage({ hasDemonstration, hasSample }: { hasDemonstration: b
         <Proof hasSample={hasSample} />
         <Hosting />
         <footer className="flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-line pt-4 text-muted">
-          <span className="flex flex-wrap gap-x-6">
+          <span className="flex flex-wrap items-baseline gap-x-6 gap-y-1 [&>a]:inline-flex [&>a]:min-h-6 [&>a]:items-center">
             <span>{m.accounts_front_licence()}</span>
             <Link to="/methodology">{m.accounts_front_method()}</Link>
             <Link to="/countries">{m.countries_method_link()}</Link>
