@@ -33,10 +33,13 @@ export function NextStepSection({ deal, here, mayEdit, refused }: { deal: Shown;
     <Section title={titleOf(deal, isStopped)} id="next">
       {failure && <ErrorSummary errors={failure.errors} />}
       {isStopped ? (
-        <Obstacles
-          title={m.deals_next_blocked()}
-          lines={drawstops.map((stop) => ({ key: stop.code, to: here + drawstopPath(stop), label: drawstopLabel(stop) }))}
-        />
+        <>
+          <Obstacles
+            title={m.deals_next_blocked()}
+            lines={drawstops.map((stop) => ({ key: stop.code, to: here + drawstopPath(stop), label: drawstopLabel(stop) }))}
+          />
+          {isEnd && <p className="my-3 max-w-prose">{m.deals_next_exit()}</p>}
+        </>
       ) : next === null ? (
         <p className="my-3 text-muted">
           {status === 'held' && deal.heldFrom ? m.deals_resume_lead({ state: stateLabel(deal.heldFrom) }) : m.deals_next_none()}

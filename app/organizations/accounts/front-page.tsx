@@ -125,7 +125,7 @@ function Proof({ hasSample }: { hasSample: boolean }) {
       <section className="flex flex-col gap-2">
         <h2>{m.accounts_front_reports()}</h2>
         <p>{m.accounts_front_reports_text()}</p>
-        <p className="flex flex-wrap gap-x-4">
+        <p className="flex flex-wrap gap-x-4 gap-y-1 [&>a]:inline-flex [&>a]:min-h-6 [&>a]:items-center">
           {hasSample ? (
             <a href="/sample-report.pdf" download>
               {m.accounts_front_sample()}
