@@ -1,5 +1,6 @@
 import type { DeclaredRoute } from './routes/declare';
 import { front } from './routes/public/front/routes';
+import { guides } from './routes/public/guides/routes';
 import { signIn } from './routes/public/sign-in/routes';
 import { account } from './routes/public/account/routes';
 import { methodology } from './routes/public/methodology/routes';
@@ -29,6 +30,7 @@ import { activityLog } from './routes/org/activity-log/routes';
 /** Every address of the application, folder by folder. Addresses of earlier versions: `routes/public/front/redirects.ts`. */
 export default [
   ...front,
+  ...guides,
   ...signIn,
   ...account,
   ...methodology,

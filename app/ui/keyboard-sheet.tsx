@@ -6,22 +6,34 @@ import { Button } from './button';
 import { areKeysOn, switchKeys } from './key-setting';
 import { isTyping } from './list-keys';
 
-/** All keys of the product, opened by "?". Single keys can be switched off on this device. */
+export const sheetKey = '?';
+const opening = 'keyboard-sheet';
+/** Opens the sheet, for those who do not know its key. */
+export const openKeyboardSheet = () => document.dispatchEvent(new Event(opening));
+
+/** All keys of the product, opened by "?" and from the help menu. Single keys can be switched off on this device. */
 export function KeyboardSheet() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOn, setOn] = useState(true);
   // Filled when it is first opened: every page has it, and few readers open it.
   const [isFilled, setFilled] = useState(false);
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?' || isTyping(event) || !areKeysOn()) return;
-      event.preventDefault();
+    const open = () => {
       setOn(areKeysOn());
       flushSync(() => setFilled(true));
       dialog.current?.showModal();
     };
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== sheetKey || isTyping(event) || !areKeysOn()) return;
+      event.preventDefault();
+      open();
+    };
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    document.addEventListener(opening, open);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener(opening, open);
+    };
   }, []);
   return (
     <dialog
@@ -46,7 +58,7 @@ export function KeyboardSheet() {
 function Keys({ isOn, onSwitch, onClose }: { isOn: boolean; onSwitch: (isOn: boolean) => void; onClose: () => void }) {
   const keys = [
     { keys: ['Ctrl K'], text: m.lists_key_palette() },
-    { keys: ['?'], text: m.lists_key_sheet() },
+    { keys: [sheetKey], text: m.lists_key_sheet() },
     { keys: ['/'], text: m.lists_key_search() },
     { keys: ['J', '↓'], text: m.lists_key_next() },
     { keys: ['K', '↑'], text: m.lists_key_previous() },

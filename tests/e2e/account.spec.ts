@@ -68,11 +68,12 @@ test('A form with errors keeps the entered values and names each error', async (
   await page.getByRole('button', { name: 'Create account' }).click();
   const summary = page.getByRole('alert');
   await expect(summary).toBeFocused();
+  await expect(summary).toContainText('Enter your name.');
   await expect(summary).toContainText('Enter an email address, for example name@example.org.');
-  await expect(summary).toContainText('Use at least 12 characters.');
+  await expect(summary).toContainText('Enter a password of at least 12 characters.');
   await expect(page.getByLabel('Organization name')).toHaveValue('Kept words');
   await expect(page.getByLabel('Email address')).toHaveValue('not an address');
-  await summary.getByRole('link', { name: 'Use at least 12 characters.' }).click();
+  await summary.getByRole('link', { name: 'Enter a password of at least 12 characters.' }).click();
   await expect(page.getByLabel('Password')).toBeFocused();
 });
 

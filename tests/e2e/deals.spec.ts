@@ -118,7 +118,7 @@ test('A31: the supply chain of a project shows which of its goods are on public 
   await expect(page.locator('main')).toContainText('Polysilicon');
 });
 
-test('the end of a monitored loan is not listed as a task of today', async ({ page }) => {
+test('what stops disbursement is the next step of a monitored loan, not its end', async ({ page }) => {
   await signInAs(page, 'owner', 'lender');
   await page
     .getByRole('link', { name: /^Deals/ })
@@ -130,6 +130,8 @@ test('the end of a monitored loan is not listed as a task of today', async ({ pa
     .first()
     .click();
   const next = page.locator('#next');
+  await expect(next.getByRole('heading')).toHaveText('Next step: lift the drawstop');
+  await expect(next.getByRole('link', { name: 'A covenant breach is not remedied.' })).toHaveAttribute('href', /\/monitoring$/);
   await expect(next).toContainText('Monitor the deal until it is repaid or you exit.');
   await expect(next).not.toContainText('All requirements are met');
   await expect(next.getByRole('button', { name: 'Move to: Repaid or exited' })).toBeVisible();

@@ -8,7 +8,7 @@ import { expect, openColumns, type Page, test, textFile } from './journey';
 import { passphrase } from './recorder';
 
 /**
- * Takes the pictures of docs/guides from the demonstration, which it changes slightly: on demand, each time on a separate application. The order is that of
+ * Takes the pictures of docs/guides and of the first page from the demonstration, which it changes slightly: on demand, each time on a separate application. The order is that of
  * the guides; changes to the demonstration come last.
  */
 const isWanted = process.env.GUIDE_PICTURES === '1';
@@ -98,6 +98,7 @@ test('the guide of the compliance manager', async ({ page }) => {
 
 /** The same page in the dark theme and on a phone, and the search. */
 async function takeHome(page: Page): Promise<void> {
+  await takeFrontPage(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await picture(page, 'home-dark');
   await page.emulateMedia({ colorScheme: 'light' });
@@ -109,6 +110,19 @@ async function takeHome(page: Page): Promise<void> {
   await expect(page.getByRole('option', { selected: true })).toBeVisible();
   await picture(page, 'search', undefined, { keepsFocus: true });
   await page.keyboard.press('Escape');
+}
+
+/** The home page of the company in both themes, whole and at the width of a phone: the picture of the first page. */
+async function takeFrontPage(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await drawn(page);
+    const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    for (const [end, width] of Object.entries({ '': 1440, '-800': 800 }))
+      await sharp(shot).resize(width).webp({ quality: 82, effort: 6 }).toFile(`public/pictures/home-${colorScheme}${end}.webp`);
+  }
+  await page.setViewportSize(look.viewport);
 }
 
 test('a sensitive case of the demonstration', async ({ page }) => {

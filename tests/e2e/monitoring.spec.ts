@@ -48,7 +48,7 @@ test('a lender monitors covenants: a standard one added, missed, breached, waive
   await expect(page.getByText('Covenant No. 2 added.')).toBeVisible();
   const covenant = new URL(page.url()).pathname;
   await expect(page.getByText('Drawstop: no disbursement is allowed')).toBeVisible();
-  await expect(page.getByText('A covenant test is overdue.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'A covenant test is overdue.' })).toHaveAttribute('href', here);
   await expect(page.locator('#covenant')).toContainText('Test overdue');
   expect(await newViolations(page)).toEqual([]);
   await page.goto(`${here}/calendar`);

@@ -43,6 +43,25 @@ test('The navigation is walked by keyboard alone: entries, views, More, person',
   await expect(page).toHaveURL(`${organization.path}/settings/members`);
 });
 
+test('The help menu leads to the guide to the page, and shows the keys', async ({ memberPage: page, organization }) => {
+  await page.goto(`${organization.path}/campaigns`);
+  await scripted(page);
+  await page.getByLabel('Help').click();
+  await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeHidden();
+  await page.reload();
+  await scripted(page);
+  await page.getByLabel('Help').click();
+  await page.getByRole('link', { name: 'Guide to this page' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Run a campaign' })).toBeVisible();
+  await page.getByRole('link', { name: 'Guide for compliance managers' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Read a score' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Read a score' })).toBeVisible();
+  await expect(page.getByRole('img').first()).toHaveJSProperty('complete', true);
+});
+
 test('A common word finds the list that it refers to', async ({ memberPage: page, organization }) => {
   await page.goto(organization.path);
   await scripted(page);

@@ -63,6 +63,11 @@ const wordsAsked: readonly [asked: string, to: string][] = [
   ['Xinjiang', '/suppliers?alert=presumed-region'],
   ['import ban', '/suppliers?alert=presumed-region&alert=listed-entity&alert=import-order'],
   ['late', '/requests?status=waiting'],
+  ['who is late', '/suppliers?view=late'],
+  ['my overdue tasks', '/queue?when=overdue'],
+  ['board', '/board-paper'],
+  ['quiet hours', '/settings/notifications'],
+  ['glossaire', '/glossary'],
   ['vietn', '/suppliers?country=VN'],
   ['plan audit', '/audits/new'],
   ['sign out', '/sign-out'],
@@ -74,7 +79,7 @@ test.each(wordsAsked)('the search for “%s” leads to %s', async (asked, to) =
   const url = `/o/${params.orgSlug}/search?q=${encodeURIComponent(asked)}`;
   const answer = await callRoute(search, { url, params, cookie: member.cookie });
   const { results } = JSON.parse(String(answer.body));
-  const address = to === '/sign-out' ? to : `/o/${params.orgSlug}${to}`;
+  const address = to === '/sign-out' || to === '/glossary' ? to : `/o/${params.orgSlug}${to}`;
   expect(results.map(({ href }: { href: string }) => href)).toContain(address);
 });
 

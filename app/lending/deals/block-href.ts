@@ -1,4 +1,4 @@
-import type { Block } from './next-steps';
+import type { Block, Drawstop } from './next-steps';
 
 /** Where an obstacle is removed, below the address of its deal; for readers without permission to edit, where it is shown. */
 export function blockPath({ code }: Pick<Block, 'code'>, mayEdit: boolean): string {
@@ -35,5 +35,17 @@ export function blockPath({ code }: Pick<Block, 'code'>, mayEdit: boolean): stri
       return '/monitoring';
     case 'zero-tolerance':
       return '/supply-chain';
+  }
+}
+
+/** Where the cause of a drawstop is removed, below the address of its deal. */
+export function drawstopPath({ code }: Pick<Drawstop, 'code'>): string {
+  switch (code) {
+    case 'overdue-conditions':
+      return '/esap?when=overdue';
+    case 'open-deaths':
+      return '/monitoring/incidents';
+    default:
+      return blockPath({ code }, false);
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostDesignation } from '~/lending/categorisation/designation';
+import { drawstopPath } from './block-href';
 import { blocksOf, drawstopsOf, earlierStates, isDrawstopped, nextState, type StepFacts } from './next-steps';
 import { mainStates } from '~/lending/deal-record/states';
 import { type Criterion, type ScopeFacts, testScope } from '~/lending/applicability/test-scope';
@@ -180,6 +181,14 @@ describe('the stages of a deal', () => {
       { code: 'events-of-default', items: 1 },
       { code: 'open-deaths', items: 1 },
       { code: 'zero-tolerance' },
+    ]);
+  });
+
+  it('lead from each drawstop to where its cause is removed', () => {
+    const monitoring = { overdueCovenants: 1, openBreaches: 1, eventsOfDefault: 1, openDeaths: 1 };
+    expect(drawstopsOf({ ...ready, overdueConditions: 1, monitoring, hasZeroTolerance: true }).map(drawstopPath)).toEqual([
+      '/esap?when=overdue',
+      ...['/monitoring', '/monitoring', '/monitoring', '/monitoring/incidents', '/supply-chain'],
     ]);
   });
 });

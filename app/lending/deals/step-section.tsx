@@ -13,8 +13,8 @@ import { Timeline } from '~/ui/timeline';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { DealRead } from './read-deal.server';
 import { committeeDecisions } from '~/lending/deal-record/states';
-import { blockPath } from './block-href';
-import { blockLabel } from './labels';
+import { blockPath, drawstopPath } from './block-href';
+import { blockLabel, drawstopLabel } from './labels';
 import { decisionLabel, stateLabel } from '~/lending/deal-record/labels';
 
 type Shown = SerializeFrom<DealRead>;
@@ -22,33 +22,35 @@ export type Refused = { intent: string; failure: FormFailure } | null;
 
 /** The next step with its obstacles, each leading to where it is removed, and the other steps: hold, resume, move back, decline. */
 export function NextStepSection({ deal, here, mayEdit, refused }: { deal: Shown; here: string; mayEdit: boolean; refused: Refused }) {
-  const { next, status } = deal;
+  const { next, status, drawstops } = deal;
   const blocks = next?.blocks ?? [];
+  // What stops disbursement is the next task wherever nothing stops the next status.
+  const isStopped = next !== null && blocks.length === 0 && drawstops.length > 0;
   // The end of a loan comes years later: it is no task of today.
   const isEnd = next?.to === 'exited';
   const failure = refused?.intent === 'go-on' ? refused.failure : undefined;
   return (
-    <Section title={next ? m.deals_next_title({ state: stateLabel(next.to) }) : stateLabel(status)} id="next">
+    <Section title={titleOf(deal, isStopped)} id="next">
       {failure && <ErrorSummary errors={failure.errors} />}
-      {next === null ? (
+      {isStopped ? (
+        <>
+          <Obstacles
+            title={m.deals_next_blocked()}
+            lines={drawstops.map((stop) => ({ key: stop.code, to: here + drawstopPath(stop), label: drawstopLabel(stop) }))}
+          />
+          {isEnd && <p className="my-3 max-w-prose">{m.deals_next_exit()}</p>}
+        </>
+      ) : next === null ? (
         <p className="my-3 text-muted">
           {status === 'held' && deal.heldFrom ? m.deals_resume_lead({ state: stateLabel(deal.heldFrom) }) : m.deals_next_none()}
         </p>
       ) : blocks.length === 0 ? (
         <p className="my-3 max-w-prose">{isEnd ? m.deals_next_exit() : m.deals_next_free()}</p>
       ) : (
-        <>
-          <p className="my-2 font-semibold">{m.deals_next_blocked()}</p>
-          <ul className="mb-3 list-disc ps-5">
-            {blocks.map((block) => (
-              <li key={block.code}>
-                <Link to={`${here}${blockPath(block, mayEdit)}`} className="inline-block min-h-6">
-                  {blockLabel(block)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Obstacles
+          title={m.deals_next_blocked()}
+          lines={blocks.map((block) => ({ key: block.code, to: here + blockPath(block, mayEdit), label: blockLabel(block) }))}
+        />
       )}
       {mayEdit && (
         <div className="flex flex-wrap items-start gap-2" data-print="none">
@@ -56,7 +58,7 @@ export function NextStepSection({ deal, here, mayEdit, refused }: { deal: Shown;
             <Form method="post">
               <input type="hidden" name="intent" value="go-on" />
               <input type="hidden" name="seen" value={status} />
-              <Button type="submit" variant={isEnd ? 'secondary' : 'primary'}>
+              <Button type="submit" variant={isEnd || isStopped ? 'secondary' : 'primary'}>
                 {m.deals_go_on({ state: stateLabel(next.to) })}
               </Button>
             </Form>
@@ -65,6 +67,29 @@ export function NextStepSection({ deal, here, mayEdit, refused }: { deal: Shown;
         </div>
       )}
     </Section>
+  );
+}
+
+function titleOf({ next, status }: Shown, isStopped: boolean): string {
+  if (isStopped) return m.deals_next_stopped();
+  return next ? m.deals_next_title({ state: stateLabel(next.to) }) : stateLabel(status);
+}
+
+/** What is to be done first, each linked to the place where it is done. */
+function Obstacles({ title, lines }: { title: string; lines: readonly { key: string; to: string; label: string }[] }) {
+  return (
+    <>
+      <p className="my-2 font-semibold">{title}</p>
+      <ul className="mb-3 list-disc ps-5">
+        {lines.map(({ key, to, label }) => (
+          <li key={key}>
+            <Link to={to} className="inline-block min-h-6">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

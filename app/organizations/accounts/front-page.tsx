@@ -19,10 +19,11 @@ export function FrontPage({ hasDemonstration, hasSample }: { hasDemonstration: b
         <Proof hasSample={hasSample} />
         <Hosting />
         <footer className="flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-line pt-4 text-muted">
-          <span className="flex flex-wrap gap-x-6">
+          <span className="flex flex-wrap items-baseline gap-x-6 gap-y-1 [&>a]:inline-flex [&>a]:min-h-6 [&>a]:items-center">
             <span>{m.accounts_front_licence()}</span>
             <Link to="/methodology">{m.accounts_front_method()}</Link>
             <Link to="/countries">{m.countries_method_link()}</Link>
+            <Link to="/guides">{m.shell_guides()}</Link>
             <Link to="/glossary">{m.terms_title()}</Link>
           </span>
           <span>{m.accounts_front_estimate()}</span>
@@ -124,7 +125,7 @@ function Proof({ hasSample }: { hasSample: boolean }) {
       <section className="flex flex-col gap-2">
         <h2>{m.accounts_front_reports()}</h2>
         <p>{m.accounts_front_reports_text()}</p>
-        <p className="flex flex-wrap gap-x-4">
+        <p className="flex flex-wrap gap-x-4 gap-y-1 [&>a]:inline-flex [&>a]:min-h-6 [&>a]:items-center">
           {hasSample ? (
             <a href="/sample-report.pdf" download>
               {m.accounts_front_sample()}

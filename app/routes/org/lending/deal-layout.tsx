@@ -4,6 +4,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { readShownDeal } from '~/lending/deals/read-shown.server';
+import { drawstopPath } from '~/lending/deals/block-href';
 import { drawstopLabel } from '~/lending/deals/labels';
 import { stateLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
@@ -62,7 +63,11 @@ export default function DealLayout() {
           <Notice tone="warning" title={<Term of={drawstopTerm}>{m.deals_drawstop()}</Term>}>
             <ul className="list-disc ps-5">
               {drawstops.map((stop) => (
-                <li key={stop.code}>{drawstopLabel(stop)}</li>
+                <li key={stop.code}>
+                  <Link to={here + drawstopPath(stop)} className="inline-block min-h-6">
+                    {drawstopLabel(stop)}
+                  </Link>
+                </li>
               ))}
             </ul>
           </Notice>

@@ -2,12 +2,14 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { initials } from '~/ui/initials';
 import { NotificationBell } from '~/platform/notifications/notification-bell';
-import { Icon, type IconName } from '~/ui/icon';
+import { Icon } from '~/ui/icon';
 import { Menu } from '~/ui/menu';
 import { LanguageForm, SignOutForm, ThemeForm } from '~/ui/preference-forms';
 import { ProductMark } from '~/ui/product-mark';
 import { CommandPalette } from './command-palette';
+import { HelpMenu } from './help-menu';
 import { MainNavigation } from './main-navigation';
+import { MenuLinks } from './menu-links';
 import type { Navigation, SubjectKey } from './navigation';
 
 type OrganizationName = { slug: string; name: string };
@@ -23,7 +25,7 @@ export function TopBar({
   counts,
   unread,
 }: {
-  organization: OrganizationName;
+  organization: OrganizationName & { kind: string };
   others: readonly OrganizationName[];
   user: { name: string; email: string };
   theme: 'light' | 'dark' | null;
@@ -52,7 +54,7 @@ export function TopBar({
       <div className="ms-auto flex shrink-0 items-center gap-1">
         <CommandPalette slug={organization.slug} />
         <NotificationBell base={`/o/${organization.slug}`} unread={unread} />
-        <HelpMenu />
+        <HelpMenu base={`/o/${organization.slug}`} kind={organization.kind} />
         <PersonMenu user={user} theme={theme} settings={navigation.settings} />
       </div>
     </header>
@@ -60,22 +62,6 @@ export function TopBar({
 }
 
 const round = 'flex size-9 items-center justify-center rounded hover:bg-sunken pointer-coarse:size-11';
-
-function HelpMenu() {
-  return (
-    <Menu label={m.shell_help()} summaryClassName={round} summary={<Icon name="help" />}>
-      <MenuLinks
-        links={[
-          { to: '/methodology', label: m.shell_nav_method(), icon: 'method' },
-          { to: '/glossary', label: m.terms_title(), icon: 'list' },
-          { to: '/verify', label: m.shell_help_verify(), icon: 'success' },
-        ]}
-      />
-      <p className="mt-2 border-t border-line px-2 pt-2 text-xs text-muted">{m.shell_help_keys()}</p>
-      <p className="px-2 pt-1 text-xs text-muted">{m.shell_made_open()}</p>
-    </Menu>
-  );
-}
 
 function PersonMenu({
   user,
@@ -112,24 +98,6 @@ function PersonMenu({
         <SignOutForm />
       </div>
     </Menu>
-  );
-}
-
-function MenuLinks({ links }: { links: readonly { to: string; label: string; icon?: IconName }[] }) {
-  return (
-    <ul>
-      {links.map(({ to, label, icon }) => (
-        <li key={to}>
-          <Link
-            to={to}
-            className="flex min-h-8 items-center gap-2.5 rounded px-2 text-ink no-underline hover:bg-sunken hover:text-ink pointer-coarse:min-h-11"
-          >
-            {icon && <Icon name={icon} className="text-muted" />}
-            {label}
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }
 
