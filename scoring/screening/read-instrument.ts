@@ -1,6 +1,5 @@
 import { type Answers, answersThatCount, questionsOf } from '../instruments/answers.ts';
 import type { Instrument, InstrumentQuestion } from '../instruments/complete.ts';
-import { ticksOf } from '../instruments/choices.ts';
 import { signStates, type SignState } from '../vocabulary.ts';
 import { type EvidenceKind, type Screening, screenByDelphi } from './delphi.ts';
 import { type ElevenSigns, readElevenSigns } from './eleven-signs.ts';
@@ -25,7 +24,8 @@ export const operationalCode = (question: string): string => question.split('.')
 /** Reads the answers to the operational indicators (R13): for adults unless stated otherwise; kinds of evidence apply to every sign that is present. */
 export function readOperational(instrument: Pick<Instrument, 'sections'>, options: { asOf: string; answers: Answers }): Screening {
   const { asOf, answers } = options;
-  const ticked = ticksOf(String(answers[tickedKinds] ?? '')) ?? [];
+  const given = answers[tickedKinds];
+  const ticked = typeof given === 'string' ? given.split(' ') : [];
   const kinds = Object.entries(aboutKinds).flatMap(([question, kind]) =>
     answers[question] === 'yes' || ticked.includes(kind) ? [kind] : [],
   );
