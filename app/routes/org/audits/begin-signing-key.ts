@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { beginKey } from '~/documents/personal-keys/begin-key.server';
+import { refusalLabel } from '~/documents/personal-keys/refusal-label';
+import { relyingParty } from '~/documents/personal-keys/relying-party.server';
+
+const headers = { 'cache-control': 'no-store' };
+
+/** The first step of a personal signing key: what the page asks of the person's device. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, organization, inOrganization } = await requireMember(request, params, 'record:audit');
+  const who = { organizationId: organization.id, userId: user.id, userName: user.name, email: user.email, now: new Date() };
+  const begun = await inOrganization((db) => beginKey(db, who, relyingParty(request)));
+  if (begun.kind === 'refused') return Response.json({ refused: refusalLabel(begun.code) }, { status: 409, headers });
+  const { token, options, salt } = begun;
+  return Response.json({ token, options, salt }, { headers });
+}
