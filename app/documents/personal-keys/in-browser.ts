@@ -33,10 +33,10 @@ async function ask(address: string, form: FormData): Promise<unknown> {
 /** In the person's language. */
 class Refused extends Error {}
 
-/** Has the device make a passkey, and a key that only it opens where it can. `address`: of the first step. */
-export async function createInBrowser(address: string): Promise<Outcome<KeyAnswer>> {
+/** Has the device make a passkey, and a key that only it opens where it can. `form`: checked by the first step at `address`, before the device is asked. */
+export async function createInBrowser(address: string, form: FormData): Promise<Outcome<KeyAnswer>> {
   return outcome(async () => {
-    const { token, options, salt } = keyBegunSchema.parse(await ask(address, new FormData()));
+    const { token, options, salt } = keyBegunSchema.parse(await ask(address, form));
     const optionsJSON = { ...options, extensions: extensionsFor(salt) } as unknown as PublicKeyCredentialCreationOptionsJSON;
     const { id, rawId, type, response, clientExtensionResults } = await startRegistration({ optionsJSON });
     const isCapable = fieldOf(fieldOf(clientExtensionResults, 'prf'), 'enabled') === true;

@@ -212,8 +212,8 @@ describe('a signature with a passkey', () => {
       });
       const issued = await findIssuedReport(report.reportHash);
       // Whose key it is, the report says to who has it.
-    expect(Object.keys(issued?.people[0] ?? {}).sort()).toEqual(['fingerprint', 'form', 'protection', 'signedAt']);
-    expect(issued?.people).toMatchObject([{ form: 'report', protection: hasSecret ? 'passkey-secret' : 'passkey-check' }]);
+      expect(Object.keys(issued?.people[0] ?? {}).sort()).toEqual(['fingerprint', 'form', 'protection', 'signedAt']);
+      expect(issued?.people).toMatchObject([{ form: 'report', protection: hasSecret ? 'passkey-secret' : 'passkey-check' }]);
       const evidence = await owner.inOrganization((db) =>
         db.personalSignature.findFirstOrThrow({ where: { documentId: report.documentId }, select: evidenceColumns }),
       );

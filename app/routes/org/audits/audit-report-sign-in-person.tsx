@@ -93,7 +93,7 @@ export default function SignInPerson() {
         lead={m.signing_person_lead()}
         breadcrumbs={[{ label: m.audits_named({ number }), to: back }, { label: m.signing_person_title() }]}
       />
-      <KeyValueList pairs={[{ key: 'hash', label: m.verification_hash(), value: <code className="text-xs break-all">{hash}</code> }]} />
+      <KeyValueList pairs={[{ key: 'hash', label: m.audit_report_hash(), value: <code className="text-xs break-all">{hash}</code> }]} />
       <Section title={m.personal_key_sign_title()} lead={first ? m.personal_key_sign_lead() : m.personal_key_create_first()} id="passkey">
         {first && (
           <PasskeyForm action={passkey} confirm={(form) => signInBrowser(passkey, form)} submit={m.personal_key_sign()} isPrimary>

@@ -63,7 +63,7 @@ export default function SigningKeys() {
       <Section title={m.personal_key_create_title()} lead={m.personal_key_create_lead()} id="new-key">
         <PasskeyForm
           action={here}
-          confirm={() => createInBrowser(`${here}/new`)}
+          confirm={(form) => createInBrowser(`${here}/new`, form)}
           submit={m.personal_key_create()}
           isPrimary={own.length === 0}
         >
