@@ -23,6 +23,7 @@ const kinds: Readonly<Record<string, () => string>> = {
   auditor: m.auditors_kind_of_record,
   deal: m.deals_kind,
   'signing-key': m.signing_key_record,
+  'personal-signing-key': m.personal_key_record,
   'reference-table': m.reference_tables_kind_of_record,
   'national-law': m.national_law_kind_of_record,
 };
@@ -98,6 +99,9 @@ const acts: Readonly<Record<string, () => string>> = {
   'judge-consultant': m.consultant_independence_act_judge,
   'make-key': m.signing_act_make_key,
   'retire-key': m.signing_act_retire_key,
+  'make-personal-key': m.personal_key_act_make,
+  'renew-personal-key': m.personal_key_act_renew,
+  'revoke-personal-key': m.personal_key_act_revoke,
   'sign-report': m.signing_act_sign,
   'sign-in-person': m.signing_act_person,
   'withdraw-report': m.verification_act_withdraw,

@@ -65,6 +65,8 @@ GRANT SELECT ("organizationId", "id", "kind", "item", "content", "hash", "issued
 GRANT SELECT ON "DocumentFile" TO manumit_search;
 GRANT SELECT ON "DocumentSignature" TO manumit_search;
 GRANT SELECT ON "DocumentWithdrawal" TO manumit_search;
+GRANT SELECT ("organizationId", "documentId", "form", "kind", "fingerprint", "addedAt", "personalId") ON "SignatureAddition" TO manumit_search;
+GRANT SELECT ("organizationId", "id", "protection") ON "PersonalSignature" TO manumit_search;
 GRANT SELECT, UPDATE ("times") ON "DocumentRead" TO manumit_search;
 -- suppliers
 GRANT SELECT ON "Party" TO manumit_search;

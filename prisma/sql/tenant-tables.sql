@@ -16,6 +16,8 @@ SELECT tenant_table('"Notification"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
+SELECT tenant_table('"PersonalSigningKey"', 'read-write');
+SELECT tenant_table('"PersonalSignature"', 'append-only');
 SELECT tenant_table('"FrozenDocument"', 'append-only');
 SELECT tenant_table('"DocumentFile"', 'append-only');
 SELECT tenant_table('"DocumentSignature"', 'append-only');

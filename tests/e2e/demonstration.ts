@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import type { BrowserContext, Cookie, Page } from '@playwright/test';
 import { z } from 'zod';
 
-const signIns = z.array(z.object({ email: z.string(), password: z.string(), role: z.string() }));
+const signIns = z.array(z.object({ email: z.string(), password: z.string(), role: z.string(), organization: z.string() }));
+
+/** How the name of each organization of the demonstration begins. */
+const names = { company: 'Larkfield', lender: 'Fenwick', firm: 'Brightwater' } as const;
 
 export type DemonstrationRole = 'owner' | 'manager' | 'auditor' | 'reviewer' | 'viewer';
 
-/** How users of the demonstration’s company, or of its lender, sign in, as set up by the server under test. */
-export function demonstrationPerson(role: DemonstrationRole, of: 'company' | 'lender' = 'company'): { email: string; password: string } {
+/** How users of the demonstration’s company, or of its lender or audit firm, sign in, as set up by the server under test. */
+export function demonstrationPerson(role: DemonstrationRole, of: Organization = 'company'): { email: string; password: string } {
   const file = join(process.env.E2E_DATA_DIR ?? '.data', 'demonstration-sign-ins.json');
   const person = signIns
     .parse(JSON.parse(readFileSync(file, 'utf8')))
-    .find((entry) => entry.role === role && entry.email.startsWith('lender-') === (of === 'lender'));
+    .find((entry) => entry.role === role && entry.organization.startsWith(names[of]));
   if (person === undefined) throw new Error(`The demonstration has no ${role}.`);
   return person;
 }
 
-type Organization = 'company' | 'lender';
+type Organization = keyof typeof names;
 const sessions = new Map<string, { cookies: Cookie[]; home: string }>();
 
 /** Signs a browser in as one of the demonstration users, once per worker. @returns the address of the organization */

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { accountPurposes } from '~/access/guest-access/purposes';
 import type { ForeignKey, Table } from './catalogue';
@@ -69,6 +69,9 @@ const words: Readonly<Record<string, string>> = {
   'SigningKey.fingerprint': '0'.repeat(64),
   'SignatureAddition.fingerprint': '0'.repeat(64),
   'SignatureAddition.kind': 'person',
+  'PersonalSigningKey.fingerprint': '0'.repeat(64),
+  'PersonalSigningKey.protection': 'passkey-check',
+  'PersonalSignature.protection': 'passkey-check',
   'FrozenDocument.hash': '0'.repeat(64),
   'DocumentFile.sha256': '0'.repeat(64),
   'DocumentWithdrawal.reason': 'error',
@@ -305,6 +308,10 @@ export async function prepareRow(
   // A decision on a sensitive case is proposed in the caller's own name.
   if (name === 'Approval' && row.caseId !== undefined)
     row.proposedById = (await client.query(`SELECT current_setting('app.user_id') AS id`)).rows[0].id;
+  // A key and a signature of a person are added in the caller's own name; what was confirmed is named by its hash.
+  if (name === 'PersonalSigningKey' || name === 'PersonalSignature')
+    row.userId = (await client.query(`SELECT current_setting('app.user_id') AS id`)).rows[0].id;
+  if (name === 'PersonalSignature') row.challenge = createHash('sha256').update(String(row.statement)).digest('base64url');
   // An organization has one active key: those created here are retired.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';

@@ -137,6 +137,10 @@ test('the app has exactly the privileges it needs: released rows are only added 
       ),
       ...['monitoringReportId', 'responseId', 'schemaVersion', 'version'].map((name) => `FrozenDocument.${name} manumit_respondent=r`),
       ...['fingerprint', 'id', 'organizationId', 'retiredAt'].map((name) => `SigningKey.${name} manumit_search=r`),
+      ...['id', 'organizationId', 'protection'].map((name) => `PersonalSignature.${name} manumit_search=r`),
+      ...['addedAt', 'documentId', 'fingerprint', 'form', 'kind', 'organizationId', 'personalId'].map(
+        (name) => `SignatureAddition.${name} manumit_search=r`,
+      ),
       ...[
         'actionId',
         'answer',

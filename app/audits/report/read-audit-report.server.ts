@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type AuditCaller, findAudit } from '~/audits/planning/find-audit.server';
+import { evidenceColumns, isConfirmed as isConfirmedBy } from '~/documents/personal-keys/check-evidence.server';
 import { readContent } from '~/documents/frozen-documents/document-kinds';
 import { noticesOf } from '~/documents/verification/notices-of.server';
 import { hasTimestampService } from '~/documents/signing/timestamp.server';
@@ -42,15 +43,23 @@ export async function listAuditReports(db: TenantDb, options: AuditCaller & { au
   };
 }
 
-/** What was added to the signature of each report, as its whole report has it: people and time stamps, oldest first. One query. */
+type AdditionRead = { kind: string; name: string; addedAt: Date; addedById: string | null; isConfirmed: boolean | null };
+
+/**
+ * What was added to the signature of each report, as its whole report has it: people and time stamps, oldest first. One query. `isConfirmed`: whether the stored
+ * confirmation of a passkey is valid; null where there is none.
+ */
 async function additionsOf(db: TenantDb, reportIds: readonly string[]) {
   const rows = await db.signatureAddition.findMany({
     where: { documentId: { in: [...reportIds] }, form: 'full' },
     orderBy: { number: 'asc' },
-    select: { documentId: true, kind: true, name: true, addedAt: true, addedById: true },
+    select: { documentId: true, kind: true, name: true, addedAt: true, addedById: true, personal: { select: evidenceColumns } },
   });
-  const found = new Map<string, { kind: string; name: string; addedAt: Date; addedById: string | null }[]>();
-  for (const { documentId, ...addition } of rows) found.set(documentId, [...(found.get(documentId) ?? []), addition]);
+  const found = new Map<string, AdditionRead[]>();
+  for (const { documentId, personal, ...addition } of rows) {
+    const isConfirmed = personal && (await isConfirmedBy(personal));
+    found.set(documentId, [...(found.get(documentId) ?? []), { ...addition, isConfirmed }]);
+  }
   return found;
 }
 

@@ -19,7 +19,8 @@ export type ReportRow = {
   preparedAt: Date | string;
   signedAt: Date | string | null;
   notice: LatestNotice;
-  additions: { kind: string; name: string; addedAt: Date | string }[];
+  /** `isConfirmed`: whether the stored confirmation of a passkey is valid; null where there is none. */
+  additions: { kind: string; name: string; addedAt: Date | string; isConfirmed: boolean | null }[];
   isSignedByMe: boolean;
 };
 
@@ -116,11 +117,13 @@ export function ReportList({
                 cell: ({ id, hash, signedAt, additions, isSignedByMe }) => (
                   <div className="grid justify-items-start gap-2">
                     <SignCell hash={hash} signedAt={signedAt} action={may.sign ? `${here}/${id}/sign` : null} />
-                    {additions.map(({ kind, name, addedAt }) => (
+                    {additions.map(({ kind, name, addedAt, isConfirmed }) => (
                       <span key={`${kind} ${name} ${addedAt}`}>
                         {kind === 'person'
                           ? m.signing_person_signed_by({ name, date: formatDate(addedAt) })
                           : m.signing_stamp_got({ name, moment: formatMoment(addedAt) })}
+                        {isConfirmed === true && <span className="block text-muted">{m.personal_key_confirmed()}</span>}
+                        {isConfirmed === false && <span className="block text-danger">{m.personal_key_not_confirmed()}</span>}
                       </span>
                     ))}
                     {signedAt && isStamping && additions.at(-1)?.kind !== 'time-stamp' && (

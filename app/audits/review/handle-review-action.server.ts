@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Permission } from '~/access/permissions';
 import type { Member } from '~/access/require-member.server';
-import { findAudit } from '~/audits/planning/find-audit.server';
+import { handleAuditAct } from '~/audits/planning/handle-audit-act.server';
 import type { Acted } from '~/audits/planning/handle-plan-action.server';
 import { auditRefusalLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
-import { formFailure, parseForm } from '~/platform/forms/parse-form';
-import { givenText } from '~/platform/http/given-text';
 import { commentKinds } from './comments';
 import { addComment, replyToComment, withdrawComment } from './write-comment.server';
 
@@ -29,29 +27,23 @@ const flashes = {
 } satisfies Record<ReviewIntent, () => string>;
 
 /** What one form of the review page asks: a reviewer comments or withdraws, the team replies. */
-export async function handleReviewAction(member: Member, options: { auditId: string; form: FormData; now: Date }): Promise<Acted> {
-  const { form, now } = options;
-  const intent = givenText(form, 'intent');
-  const read = parseForm(form, reviewActFields);
-  if (!read.ok) return { kind: 'refused', intent, failure: read };
-  const act = read.value;
-  if (!member.can(needs[act.intent])) return { kind: 'forbidden' };
-  const of = { userId: member.user.id, now };
-  return member.inOrganization(async (db): Promise<Acted> => {
-    const audit = await findAudit(db, { auditId: options.auditId, userId: of.userId, role: member.role });
-    if (!audit) return { kind: 'unknown' };
-    const done = await (() => {
-      switch (act.intent) {
-        case 'add-comment':
-          return addComment(db, audit, { ...of, kind: act.kind, about: act.about || null, text: act.text });
-        case 'withdraw-comment':
-          return withdrawComment(db, audit, { ...of, commentId: act.comment });
-        case 'reply-comment':
-          return replyToComment(db, audit, { ...of, commentId: act.comment, text: act.text, isDone: act.done === 'on' });
-      }
-    })();
-    if (done.kind === 'done') return { kind: 'done', message: flashes[act.intent]() };
-    const isOfText = done.code === 'comment-missing' || done.code === 'reply-missing';
-    return { kind: 'refused', intent, failure: formFailure(form, { [isOfText ? 'text' : '']: [auditRefusalLabel(done.code)] }) };
+export function handleReviewAction(member: Member, options: { auditId: string; form: FormData; now: Date }): Promise<Acted> {
+  return handleAuditAct(member, options, {
+    ...{ fields: reviewActFields, needs, flashes },
+    perform: async (db, audit, { act, of }) => {
+      const done = await (() => {
+        switch (act.intent) {
+          case 'add-comment':
+            return addComment(db, audit, { ...of, kind: act.kind, about: act.about || null, text: act.text });
+          case 'withdraw-comment':
+            return withdrawComment(db, audit, { ...of, commentId: act.comment });
+          case 'reply-comment':
+            return replyToComment(db, audit, { ...of, commentId: act.comment, text: act.text, isDone: act.done === 'on' });
+        }
+      })();
+      if (done.kind === 'done') return { kind: 'done' };
+      const isOfText = done.code === 'comment-missing' || done.code === 'reply-missing';
+      return { kind: 'refused', errors: { [isOfText ? 'text' : '']: [auditRefusalLabel(done.code)] } };
+    },
   });
 }

@@ -38,7 +38,7 @@ async function readOne(
   document: Buffer,
   { length, second, end, isWhole }: { length: number; second: number; end: number; isWhole: boolean },
 ): Promise<BytesVerified> {
-  const invalid = { isValid: false, fingerprint: null, name: null, timestamp: null };
+  const invalid = { isValid: false, fingerprint: null, name: null, issuer: null, timestamp: null };
   const hex = document.subarray(length + 1, second - 1).toString('latin1');
   if (!isWhole || !/^[0-9a-f]*$/i.test(hex)) return invalid;
   const given = Buffer.from(hex, 'hex');

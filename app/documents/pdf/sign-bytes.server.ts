@@ -1,9 +1,11 @@
 import { webcrypto } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import {
+  AlgorithmIdentifier,
   Attribute,
   Certificate,
   ContentInfo,
+  createCMSECDSASignature,
   CryptoEngine,
   EncapsulatedContentInfo,
   IssuerAndSerialNumber,
@@ -20,6 +22,8 @@ const oids = {
   messageDigest: '1.2.840.113549.1.9.4',
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  ecdsaWithSha256: '1.2.840.10045.4.3.2',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
 } as const;
 
@@ -39,6 +43,44 @@ export async function signBytes(bytes: Uint8Array, signer: Signer): Promise<Uint
  * by its hash (signing-certificate-v2, RFC 5035), no signing time, which is in the document's dictionary.
  */
 export async function signDigest(sha256: Uint8Array, { certificate, privateKey, chain = [] }: Signer): Promise<Uint8Array> {
+  const signed = await unsigned(sha256, { certificate, chain });
+  await signed.sign(privateKey, 0, 'SHA-256', new ArrayBuffer(0), engine);
+  return encoded(signed);
+}
+
+/** What a key signs for `signDigest`, where it is opened elsewhere: the signed attributes as a SET OF in DER (RFC 5652, 5.4). */
+export async function attributesToSign(sha256: Uint8Array, certificate: Uint8Array): Promise<Uint8Array> {
+  const { signerInfos } = await unsigned(sha256, { certificate, chain: [] });
+  return attributesIn(signerInfos[0]);
+}
+
+function attributesIn(signer: SignerInfo | undefined): Uint8Array {
+  const attributes = new Uint8Array(signer?.signedAttrs?.toSchema().toBER(false) ?? new ArrayBuffer(0));
+  attributes[0] = 0x31;
+  return attributes;
+}
+
+/** As `signDigest`, with the signature that a key on P-256 made over `attributesToSign`: r and s, 32 bytes each. */
+export async function withSignature(
+  sha256: Uint8Array,
+  { certificate, chain = [], signature }: Omit<Signer, 'privateKey'> & { signature: Uint8Array },
+): Promise<Uint8Array> {
+  const signed = await unsigned(sha256, { certificate, chain });
+  const [signer] = signed.signerInfos;
+  if (!signer?.signedAttrs) throw new Error('The signature has no signer.');
+  const digestAlgorithm = new AlgorithmIdentifier({ algorithmId: oids.sha256, algorithmParams: new asn1.Null() });
+  signed.digestAlgorithms = [digestAlgorithm];
+  signer.digestAlgorithm = digestAlgorithm;
+  signer.signatureAlgorithm = new AlgorithmIdentifier({ algorithmId: oids.ecdsaWithSha256 });
+  signer.signedAttrs.encodedValue = bufferOf(attributesIn(signer));
+  signer.signature = new asn1.OctetString({ valueHex: createCMSECDSASignature(bufferOf(signature)) });
+  return encoded(signed);
+}
+
+async function unsigned(
+  sha256: Uint8Array,
+  { certificate, chain }: { certificate: Uint8Array; chain: readonly Uint8Array[] },
+): Promise<SignedData> {
   const parsed = Certificate.fromBER(bufferOf(certificate));
   const signer = new SignerInfo({
     version: 1,
@@ -52,14 +94,12 @@ export async function signDigest(sha256: Uint8Array, { certificate, privateKey, 
       new Attribute({ type: oids.signingCertificateV2, values: [await certificateBinding(certificate)] }),
     ],
   });
-  const signed = new SignedData({
+  return new SignedData({
     version: 1,
     encapContentInfo: new EncapsulatedContentInfo({ eContentType: oids.data }),
     signerInfos: [signer],
     certificates: [parsed, ...chain.map((each) => Certificate.fromBER(bufferOf(each)))],
   });
-  await signed.sign(privateKey, 0, 'SHA-256', new ArrayBuffer(0), engine);
-  return encoded(signed);
 }
 
 const encoded = (signed: SignedData): Uint8Array =>
@@ -92,14 +132,21 @@ export function withTimestamp(cms: Uint8Array, token: Uint8Array): Uint8Array {
   return encoded(signed);
 }
 
-export type BytesVerified = { isValid: boolean; fingerprint: string | null; name: string | null; timestamp: TimestampRead | null };
+/** `issuer`: SHA-256 in hex of another certificate in the signature whose key signed the signer's certificate. */
+export type BytesVerified = {
+  isValid: boolean;
+  fingerprint: string | null;
+  name: string | null;
+  issuer: string | null;
+  timestamp: TimestampRead | null;
+};
 
 /**
  * Whether a detached CMS signature is valid for these bytes, by which certificate (its SHA-256 in hex), and its time stamp. Trust in that certificate is a
  * separate question: the reader compares its fingerprint with the one the organization publishes.
  */
 export async function verifyBytes(bytes: Uint8Array, cms: Uint8Array): Promise<BytesVerified> {
-  const invalid = { isValid: false, fingerprint: null, name: null, timestamp: null };
+  const invalid = { isValid: false, fingerprint: null, name: null, issuer: null, timestamp: null };
   try {
     const { signed, signer } = parse(cms);
     const certificate = signerCertificate(signed, signer);
@@ -111,7 +158,8 @@ export async function verifyBytes(bytes: Uint8Array, cms: Uint8Array): Promise<B
       stamp instanceof asn1.BaseBlock
         ? await readTimestamp(new Uint8Array(stamp.toBER(false)), signer.signature.valueBlock.valueHexView)
         : null;
-    return { isValid, fingerprint: Buffer.from(await digest(der)).toString('hex'), name: commonName(certificate), timestamp };
+    const issuer = await issuerIn(signed, certificate);
+    return { isValid, fingerprint: Buffer.from(await digest(der)).toString('hex'), name: commonName(certificate), issuer, timestamp };
   } catch {
     return invalid;
   }
@@ -127,6 +175,15 @@ function signerCertificate({ certificates }: SignedData, { sid }: SignerInfo): C
       each.issuer.isEqual(sid.issuer),
   );
   return found instanceof Certificate ? found : null;
+}
+
+async function issuerIn({ certificates }: SignedData, issued: Certificate): Promise<string | null> {
+  for (const each of certificates ?? []) {
+    if (!(each instanceof Certificate) || each === issued || !each.subject.isEqual(issued.issuer)) continue;
+    if (await issued.verify(each, engine).catch(() => false))
+      return Buffer.from(await digest(each.toSchema(true).toBER(false))).toString('hex');
+  }
+  return null;
 }
 
 export function commonName(certificate: Certificate): string | null {

@@ -9,8 +9,15 @@ import { openFile } from '~/platform/files/open-file.server';
 import { stampSignature } from './timestamp.server';
 
 export type Place = { documentId: string; form: string };
-/** What is added to a signed file. `name`, `fingerprint`: of the certificate. */
-export type Addition = { kind: 'person' | 'time-stamp'; name: string; fingerprint: string; addedById: string | null; addedAt: Date };
+/** What is added to a signed file. `name`, `fingerprint`: of the certificate. `personalId`: how a passkey confirmed it. */
+export type Addition = {
+  kind: 'person' | 'time-stamp';
+  name: string;
+  fingerprint: string;
+  addedById: string | null;
+  addedAt: Date;
+  personalId?: string | null;
+};
 
 /** The file of a signature as it is now, and how often something was added to it; null where the document is not signed. */
 export async function currentFile(db: TenantDb, { documentId, form }: Place) {

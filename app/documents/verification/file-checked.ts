@@ -8,6 +8,8 @@ const oneSignature = {
   covers: z.boolean(),
   fingerprint: z.string().nullable(),
   name: z.string().nullable(),
+  /** Whose key signed the certificate, where that certificate is in the signature too. */
+  issuer: z.string().nullable(),
   timestamp: z
     .object({ isValid: z.boolean(), at: z.string().nullable(), name: z.string().nullable(), fingerprint: z.string().nullable() })
     .nullable(),

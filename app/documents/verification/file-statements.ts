@@ -3,6 +3,7 @@ import { formatDate } from '~/ui/format';
 import type { ReportChecked } from './file-checked';
 import type { IssuedReport } from './issued-report';
 import type { Judged } from './judge-file';
+import { protectionLabel } from './key-protection';
 import { findingLabel, type Say } from './verify-labels';
 
 /** One thing that was found out of a file. `open`: what could not be compared. */
@@ -34,15 +35,26 @@ function stampLine(timestamp: Timestamp, say: Say): string | null {
   return m.verification_timestamp_by({ moment: `${at ?? '–'}`, name: name ?? '–', fingerprint: fingerprint ?? '–' }, say);
 }
 
-/** People who signed after the organization, and stamps that are not valid. */
-function furtherStatements({ document }: ReportChecked, say: Say): Statement[] {
+/** People who signed after the organization, what protects their keys, and stamps that are not valid. */
+function furtherStatements({ document }: ReportChecked, { issued, isExpected: _, ...say }: Options): Statement[] {
   if (document?.signature.kind !== 'found') return [];
   const { signature } = document;
-  const people = signature.further.map(({ isValid, name, fingerprint, timestamp }): Statement => {
+  const people = signature.further.map(({ isValid, name, fingerprint, issuer, timestamp }): Statement => {
     if (!isValid) return { tone: 'bad', title: m.verification_signature_invalid({}, say), lines: [] };
-    const by = m.verification_signed_by({ name: name ?? '–', fingerprint: fingerprint ?? '–' }, say);
-    const lines = [by, stampLine(timestamp, say), m.verification_signed_compare({}, say)];
-    return { tone: 'note', title: m.verification_signed_in_person({}, say), lines: lines.filter((line) => line !== null) };
+    const recorded = issued?.people.find((each) => each.fingerprint === fingerprint);
+    const lines = [
+      m.verification_signed_by({ name: name ?? '–', fingerprint: fingerprint ?? '–' }, say),
+      stampLine(timestamp, say),
+      issuer !== null && issuer === signature.fingerprint ? m.verification_certificate_issued({}, say) : null,
+      recorded && issued
+        ? m.verification_person_known({ organization: issued.organization, date: formatDate(recorded.signedAt, say) }, say)
+        : issued
+          ? m.verification_person_unknown({}, say)
+          : m.verification_signed_compare({}, say),
+      recorded ? protectionLabel(recorded.protection, say) : null,
+    ];
+    const tone = issued && !recorded ? 'open' : 'note';
+    return { tone, title: m.verification_signed_in_person({}, say), lines: lines.filter((line) => line !== null) };
   });
   const isStampBroken = [signature, ...signature.further].some(({ timestamp }) => timestamp?.isValid === false);
   return [...people, ...(isStampBroken ? [{ tone: 'bad' as const, title: m.verification_timestamp_invalid({}, say), lines: [] }] : [])];

@@ -168,7 +168,7 @@ describe('the registry', () => {
     const { issued } = (await callRoute(registryRoute.loader, { url: '/', params: { reportHash: frozen.hash.toUpperCase() } })).body as {
       issued: object;
     };
-    expect(Object.keys(issued).sort()).toEqual(['files', 'issuedAt', 'kind', 'notices', 'organization', 'signatures']);
+    expect(Object.keys(issued).sort()).toEqual(['files', 'issuedAt', 'kind', 'notices', 'organization', 'people', 'signatures']);
     expect(issued).toMatchObject({ organization: owner.organization.name, kind: 'due-diligence', files: [], notices: [] });
     expect(await registry()).not.toMatch(/Solar park|D-2026/);
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { protections } from './key-protection';
 import { issuedKinds } from '~/documents/verification/compare/report-kinds';
 
 /** Notices of an organization on a report it issued. Notices are added and never removed. */
@@ -19,6 +20,8 @@ export const issuedReportSchema = z.object({
   signatures: z.array(
     z.object({ form: z.string(), fingerprint: hex64, signedAt: z.coerce.date(), keyRetiredAt: z.coerce.date().nullable() }),
   ),
+  /** People who signed after the organization, and what protects the key of each. Without names: the report has them. */
+  people: z.array(z.object({ form: z.string(), fingerprint: hex64, signedAt: z.coerce.date(), protection: z.enum(protections) })),
   notices: z.array(
     z.object({ kind: z.enum(noticeKinds), reason: z.enum(noticeReasons), at: z.coerce.date(), correctedBy: hex64.nullable() }),
   ),

@@ -13,6 +13,7 @@ const valid: DocumentChecked['signature'] = {
   covers: true,
   fingerprint: hex('a'),
   name: 'A bank',
+  issuer: null,
   timestamp: null,
   further: [],
   signed: 100,
@@ -25,7 +26,7 @@ const checked = (change: Partial<DocumentChecked> = {}): ReportChecked => ({
   },
 });
 const issued = (change: Partial<IssuedReport> = {}): IssuedReport => ({
-  ...{ organization: 'A bank', kind: 'monitoring', issuedAt: new Date('2026-11-28'), signatures: [], notices: [], files: [] },
+  ...{ organization: 'A bank', kind: 'monitoring', issuedAt: new Date('2026-11-28'), signatures: [], people: [], notices: [], files: [] },
   ...change,
 });
 const signatures = [{ form: 'report', fingerprint: hex('a'), signedAt: new Date('2026-11-28'), keyRetiredAt: null }];

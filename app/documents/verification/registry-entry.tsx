@@ -7,6 +7,7 @@ import { auditReportKinds } from './audit-report-kinds';
 import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
 import type { IssuedReport } from './issued-report';
+import { protectionLabel } from './key-protection';
 import { NoticeList } from './notice-list';
 import { reportKindLabel } from './verify-labels';
 
@@ -41,18 +42,25 @@ export function RegistryEntry({ hash, issued }: { hash: string; issued: IssuedRe
   );
 }
 
-/** Signatures of a report, one line a key and day; of an audit with the forms that it signed. */
+/** Signatures of a report, one line a key and day; of an audit with the forms that it signed, and those of people with what protects their keys. */
 function SignatureLines({ issued }: { issued: IssuedReport }) {
   if (issued.signatures.length === 0) return m.verification_not_signed();
   const say = { locale: memberLocale(getLocale()) };
-  const lines = new Map<string, string[]>();
-  for (const { form, fingerprint, signedAt, keyRetiredAt } of issued.signatures) {
+  const ofOrganization = issued.signatures.map(({ form, fingerprint, signedAt, keyRetiredAt }) => {
     const signed = m.verification_signed_on_with({ date: formatDate(signedAt), fingerprint });
     const retired = keyRetiredAt
       ? ` ${m.verification_key_retired({ organization: issued.organization, date: formatDate(keyRetiredAt) })}`
       : '';
+    return { form, line: signed + retired };
+  });
+  const ofPeople = issued.people.map(({ form, fingerprint, signedAt, protection }) => {
+    const signed = m.verification_signed_in_person_on({ date: formatDate(signedAt), fingerprint });
+    return { form, line: `${signed}. ${protectionLabel(protection, say)}` };
+  });
+  const lines = new Map<string, string[]>();
+  for (const { form, line } of [...ofOrganization, ...ofPeople]) {
     const kind = auditReportKinds.find((each) => each === form);
-    lines.set(signed + retired, [...(lines.get(signed + retired) ?? []), ...(kind ? [kindLabel(kind, say)] : [])]);
+    lines.set(line, [...(lines.get(line) ?? []), ...(kind ? [kindLabel(kind, say)] : [])]);
   }
   return (
     <ul className="grid grid-cols-1 gap-1">

@@ -24,6 +24,7 @@ export const logEvents = {
   'mail.failed': 'error',
   /** A signature stays without a time stamp; the queue tries again. */
   'timestamp.failed': 'warn',
+  'passkey.refused': 'warn',
   'file.damaged': 'error',
   'files.missing': 'error',
   'work-files.not-removed': 'error',

@@ -1,17 +1,24 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** The own supplier for which this organization commissioned the audit of a shared report, as a choice; null where it did not. One query. */
+/**
+ * The own supplier for which this organization commissioned the audit of a shared report, as a choice; null where it did not. The commission itself is no matter
+ * of other recipients, and is not read for them. Two queries.
+ */
 export async function commissionedSupplier(
   db: TenantDb,
   {
+    sharedAccessId,
     granterOrganizationId,
-    commissionId,
     organizationId,
-  }: { granterOrganizationId: string; commissionId: string | null; organizationId: string },
+  }: { sharedAccessId: string; granterOrganizationId: string; organizationId: string },
 ): Promise<{ value: string; label: string } | null> {
-  if (commissionId === null) return null;
+  const shared = await db.sharedAccess.findFirst({
+    where: { id: sharedAccessId, recipientOrganizationId: organizationId },
+    select: { commissionId: true },
+  });
+  if (!shared?.commissionId) return null;
   const commission = await db.auditCommission.findFirst({
-    where: { id: commissionId, organizationId, firmOrganizationId: granterOrganizationId },
+    where: { id: shared.commissionId, organizationId, firmOrganizationId: granterOrganizationId },
     select: { party: { select: { publicId: true, name: true } } },
   });
   return commission?.party ? { value: commission.party.publicId, label: commission.party.name } : null;

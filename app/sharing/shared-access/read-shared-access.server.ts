@@ -40,8 +40,6 @@ export async function readSharedAccess(db: TenantDb, options: { organizationId: 
     granter: names.get(grant.organizationId) ?? '',
     recipient: recipientName(names, grant) ?? '',
     instrumentKey: grant.instrumentKey,
-    /** The commission that a shared report answers; its buyer alone reads it. */
-    commissionId: grant.commissionId,
     /** Whether a signed report is shared, in forms, instead of answers, in sections. */
     isReport,
     instrument: grant.reportTitle ? m.auditpapers_report_named({ title: grant.reportTitle }) : shown.title.text,

@@ -669,6 +669,7 @@ CREATE TABLE "SignatureAddition" (
     "fileId" UUID NOT NULL,
     "addedById" UUID,
     "addedAt" TIMESTAMPTZ(3) NOT NULL,
+    "personalId" UUID,
 
     CONSTRAINT "SignatureAddition_pkey" PRIMARY KEY ("organizationId","documentId","form","number")
 );
@@ -733,6 +734,51 @@ CREATE TABLE "SigningKey" (
     "retiredAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "SigningKey_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "PersonalSigningKey" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "userId" UUID NOT NULL,
+    "label" TEXT NOT NULL,
+    "credentialId" TEXT NOT NULL,
+    "credentialKey" TEXT NOT NULL,
+    "uses" BIGINT NOT NULL,
+    "transports" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "isSynced" BOOLEAN NOT NULL,
+    "protection" TEXT NOT NULL,
+    "salt" TEXT NOT NULL,
+    "sealedKey" TEXT NOT NULL,
+    "publicKey" TEXT NOT NULL,
+    "certificate" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "issuerId" UUID NOT NULL,
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "revokedAt" TIMESTAMPTZ(3),
+    "revokedById" UUID,
+
+    CONSTRAINT "PersonalSigningKey_pkey" PRIMARY KEY ("organizationId","id")
+);
+
+-- CreateTable
+CREATE TABLE "PersonalSignature" (
+    "organizationId" UUID NOT NULL DEFAULT (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid,
+    "id" UUID NOT NULL DEFAULT gen_random_uuid(),
+    "documentId" UUID NOT NULL,
+    "keyId" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "protection" TEXT NOT NULL,
+    "statement" TEXT NOT NULL,
+    "challenge" TEXT NOT NULL,
+    "credentialKey" TEXT NOT NULL,
+    "authenticatorData" TEXT NOT NULL,
+    "clientData" TEXT NOT NULL,
+    "assertion" TEXT NOT NULL,
+    "origin" TEXT NOT NULL,
+    "signedAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "PersonalSignature_pkey" PRIMARY KEY ("organizationId","id")
 );
 
 -- CreateTable
@@ -2644,6 +2690,9 @@ CREATE INDEX "DocumentSignature_organizationId_fileId_idx" ON "DocumentSignature
 CREATE INDEX "SignatureAddition_organizationId_fileId_idx" ON "SignatureAddition"("organizationId", "fileId");
 
 -- CreateIndex
+CREATE INDEX "SignatureAddition_organizationId_personalId_idx" ON "SignatureAddition"("organizationId", "personalId");
+
+-- CreateIndex
 CREATE INDEX "DocumentRecipient_recipientOrganizationId_idx" ON "DocumentRecipient"("recipientOrganizationId");
 
 -- CreateIndex
@@ -2657,6 +2706,27 @@ CREATE INDEX "DocumentRead_readerOrganizationId_at_idx" ON "DocumentRead"("reade
 
 -- CreateIndex
 CREATE INDEX "DocumentWithdrawal_organizationId_correctedById_idx" ON "DocumentWithdrawal"("organizationId", "correctedById");
+
+-- CreateIndex
+CREATE INDEX "PersonalSigningKey_organizationId_userId_idx" ON "PersonalSigningKey"("organizationId", "userId");
+
+-- CreateIndex
+CREATE INDEX "PersonalSigningKey_organizationId_issuerId_idx" ON "PersonalSigningKey"("organizationId", "issuerId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PersonalSigningKey_organizationId_id_userId_key" ON "PersonalSigningKey"("organizationId", "id", "userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PersonalSigningKey_organizationId_credentialId_key" ON "PersonalSigningKey"("organizationId", "credentialId");
+
+-- CreateIndex
+CREATE INDEX "PersonalSignature_organizationId_documentId_idx" ON "PersonalSignature"("organizationId", "documentId");
+
+-- CreateIndex
+CREATE INDEX "PersonalSignature_organizationId_keyId_userId_idx" ON "PersonalSignature"("organizationId", "keyId", "userId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "PersonalSignature_organizationId_challenge_key" ON "PersonalSignature"("organizationId", "challenge");
 
 -- CreateIndex
 CREATE INDEX "Audit_organizationId_startsOn_id_idx" ON "Audit"("organizationId", "startsOn", "id");
@@ -3400,6 +3470,9 @@ ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_organizationId
 ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_organizationId_fileId_fkey" FOREIGN KEY ("organizationId", "fileId") REFERENCES "StoredFile"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_organizationId_personalId_fkey" FOREIGN KEY ("organizationId", "personalId") REFERENCES "PersonalSignature"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "DocumentRecipient" ADD CONSTRAINT "DocumentRecipient_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -3413,6 +3486,18 @@ ALTER TABLE "DocumentWithdrawal" ADD CONSTRAINT "DocumentWithdrawal_organization
 
 -- AddForeignKey
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PersonalSigningKey" ADD CONSTRAINT "PersonalSigningKey_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PersonalSigningKey" ADD CONSTRAINT "PersonalSigningKey_organizationId_issuerId_fkey" FOREIGN KEY ("organizationId", "issuerId") REFERENCES "SigningKey"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PersonalSignature" ADD CONSTRAINT "PersonalSignature_organizationId_documentId_fkey" FOREIGN KEY ("organizationId", "documentId") REFERENCES "FrozenDocument"("organizationId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "PersonalSignature" ADD CONSTRAINT "PersonalSignature_organizationId_keyId_userId_fkey" FOREIGN KEY ("organizationId", "keyId", "userId") REFERENCES "PersonalSigningKey"("organizationId", "id", "userId") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Audit" ADD CONSTRAINT "Audit_organizationId_fkey" FOREIGN KEY ("organizationId") REFERENCES "Organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -4101,6 +4186,15 @@ ALTER TABLE "AuditorAbsence" ADD CONSTRAINT "AuditorAbsence_days" CHECK ("endsOn
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_kind" CHECK ("kind" IN ('person', 'time-stamp'));
 ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_personal" CHECK ("personalId" IS NULL OR "kind" = 'person');
+ALTER TABLE "PersonalSigningKey" ADD CONSTRAINT "PersonalSigningKey_protection" CHECK ("protection" IN ('passkey-secret', 'passkey-check'));
+ALTER TABLE "PersonalSigningKey" ADD CONSTRAINT "PersonalSigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "PersonalSigningKey" ADD CONSTRAINT "PersonalSigningKey_revoked" CHECK (("revokedAt" IS NULL) = ("revokedById" IS NULL));
+ALTER TABLE "PersonalSignature" ADD CONSTRAINT "PersonalSignature_protection" CHECK ("protection" IN ('passkey-secret', 'passkey-check'));
+-- The passkey signed the hash of exactly this statement.
+ALTER TABLE "PersonalSignature" ADD CONSTRAINT "PersonalSignature_challenge" CHECK (
+  "challenge" = rtrim(translate(encode(sha256(convert_to("statement", 'UTF8')), 'base64'), '+/', '-_'), '=')
+);
 -- Exactly the subject of the kind; a year and a board paper of the organization have none.
 ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_subject" CHECK (
   num_nonnulls("responseId", "auditId", "dealId", "monitoringReportId") = ("kind" NOT IN ('yearly', 'board-paper'))::int AND CASE "kind"
@@ -4788,6 +4882,10 @@ CREATE FUNCTION issued_report(report_hash text) RETURNS jsonb
     'signatures', COALESCE((SELECT jsonb_agg(jsonb_build_object('form', s."form", 'fingerprint', k."fingerprint", 'signedAt', s."signedAt", 'keyRetiredAt', k."retiredAt") ORDER BY s."form")
       FROM "DocumentSignature" s JOIN "SigningKey" k ON k."organizationId" = s."organizationId" AND k."id" = s."keyId"
       WHERE s."organizationId" = i."organizationId" AND s."documentId" = i."id"), '[]'),
+    'people', COALESCE((SELECT jsonb_agg(jsonb_build_object('form', a."form", 'fingerprint', a."fingerprint", 'signedAt', a."addedAt",
+        'protection', COALESCE(p."protection", 'certificate-file')) ORDER BY a."form", a."addedAt")
+      FROM "SignatureAddition" a LEFT JOIN "PersonalSignature" p ON p."organizationId" = a."organizationId" AND p."id" = a."personalId"
+      WHERE a."organizationId" = i."organizationId" AND a."documentId" = i."id" AND a."kind" = 'person'), '[]'),
     'notices', COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', n."kind", 'reason', n."reason", 'at', n."withdrawnAt", 'correctedBy', c."hash") ORDER BY n."withdrawnAt", n."kind")
       FROM "DocumentWithdrawal" n LEFT JOIN "FrozenDocument" c ON c."organizationId" = n."organizationId" AND c."id" = n."correctedById"
       WHERE n."organizationId" = i."organizationId" AND n."documentId" = i."id"), '[]'),
@@ -5363,6 +5461,8 @@ SELECT tenant_table('"Notification"', 'read-write');
 
 -- documents
 SELECT tenant_table('"SigningKey"', 'read-write');
+SELECT tenant_table('"PersonalSigningKey"', 'read-write');
+SELECT tenant_table('"PersonalSignature"', 'append-only');
 SELECT tenant_table('"FrozenDocument"', 'append-only');
 SELECT tenant_table('"DocumentFile"', 'append-only');
 SELECT tenant_table('"DocumentSignature"', 'append-only');
@@ -5547,6 +5647,12 @@ CREATE POLICY reading ON "DocumentRead" FOR INSERT TO manumit_app
     AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
     AND EXISTS (SELECT 1 FROM "FrozenDocument" d WHERE d."organizationId" = "DocumentRead"."organizationId" AND d."id" = "DocumentRead"."documentId"));
 
+-- A key and a signature of a person are added in that person's own name.
+CREATE POLICY own_key ON "PersonalSigningKey" AS RESTRICTIVE FOR INSERT TO manumit_app
+  WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY own_signature ON "PersonalSignature" AS RESTRICTIVE FOR INSERT TO manumit_app
+  WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+
 -- Functions of manumit_search: issued_report(), published_results(). Of documents only those that are issued to whoever has their hash or address.
 CREATE POLICY search ON "SigningKey" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "FrozenDocument" FOR SELECT TO manumit_search
@@ -5554,6 +5660,8 @@ CREATE POLICY search ON "FrozenDocument" FOR SELECT TO manumit_search
 CREATE POLICY search ON "DocumentFile" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "DocumentSignature" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "DocumentWithdrawal" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "SignatureAddition" FOR SELECT TO manumit_search USING ("kind" = 'person');
+CREATE POLICY search ON "PersonalSignature" FOR SELECT TO manumit_search USING (true);
 
 -- Functions of manumit_search: count_read().
 CREATE POLICY own_reads ON "DocumentRead" FOR SELECT TO manumit_search
@@ -5787,6 +5895,8 @@ GRANT SELECT ("organizationId", "id", "kind", "item", "content", "hash", "issued
 GRANT SELECT ON "DocumentFile" TO manumit_search;
 GRANT SELECT ON "DocumentSignature" TO manumit_search;
 GRANT SELECT ON "DocumentWithdrawal" TO manumit_search;
+GRANT SELECT ("organizationId", "documentId", "form", "kind", "fingerprint", "addedAt", "personalId") ON "SignatureAddition" TO manumit_search;
+GRANT SELECT ("organizationId", "id", "protection") ON "PersonalSignature" TO manumit_search;
 GRANT SELECT, UPDATE ("times") ON "DocumentRead" TO manumit_search;
 -- suppliers
 GRANT SELECT ON "Party" TO manumit_search;

@@ -1,6 +1,15 @@
 ALTER TABLE "SigningKey" ADD CONSTRAINT "SigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_kind" CHECK ("kind" IN ('person', 'time-stamp'));
 ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "SignatureAddition" ADD CONSTRAINT "SignatureAddition_personal" CHECK ("personalId" IS NULL OR "kind" = 'person');
+ALTER TABLE "PersonalSigningKey" ADD CONSTRAINT "PersonalSigningKey_protection" CHECK ("protection" IN ('passkey-secret', 'passkey-check'));
+ALTER TABLE "PersonalSigningKey" ADD CONSTRAINT "PersonalSigningKey_fingerprint" CHECK ("fingerprint" ~ '^[0-9a-f]{64}$');
+ALTER TABLE "PersonalSigningKey" ADD CONSTRAINT "PersonalSigningKey_revoked" CHECK (("revokedAt" IS NULL) = ("revokedById" IS NULL));
+ALTER TABLE "PersonalSignature" ADD CONSTRAINT "PersonalSignature_protection" CHECK ("protection" IN ('passkey-secret', 'passkey-check'));
+-- The passkey signed the hash of exactly this statement.
+ALTER TABLE "PersonalSignature" ADD CONSTRAINT "PersonalSignature_challenge" CHECK (
+  "challenge" = rtrim(translate(encode(sha256(convert_to("statement", 'UTF8')), 'base64'), '+/', '-_'), '=')
+);
 -- Exactly the subject of the kind; a year and a board paper of the organization have none.
 ALTER TABLE "FrozenDocument" ADD CONSTRAINT "FrozenDocument_subject" CHECK (
   num_nonnulls("responseId", "auditId", "dealId", "monitoringReportId") = ("kind" NOT IN ('yearly', 'board-paper'))::int AND CASE "kind"

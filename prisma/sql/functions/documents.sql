@@ -12,6 +12,10 @@ CREATE FUNCTION issued_report(report_hash text) RETURNS jsonb
     'signatures', COALESCE((SELECT jsonb_agg(jsonb_build_object('form', s."form", 'fingerprint', k."fingerprint", 'signedAt', s."signedAt", 'keyRetiredAt', k."retiredAt") ORDER BY s."form")
       FROM "DocumentSignature" s JOIN "SigningKey" k ON k."organizationId" = s."organizationId" AND k."id" = s."keyId"
       WHERE s."organizationId" = i."organizationId" AND s."documentId" = i."id"), '[]'),
+    'people', COALESCE((SELECT jsonb_agg(jsonb_build_object('form', a."form", 'fingerprint', a."fingerprint", 'signedAt', a."addedAt",
+        'protection', COALESCE(p."protection", 'certificate-file')) ORDER BY a."form", a."addedAt")
+      FROM "SignatureAddition" a LEFT JOIN "PersonalSignature" p ON p."organizationId" = a."organizationId" AND p."id" = a."personalId"
+      WHERE a."organizationId" = i."organizationId" AND a."documentId" = i."id" AND a."kind" = 'person'), '[]'),
     'notices', COALESCE((SELECT jsonb_agg(jsonb_build_object('kind', n."kind", 'reason', n."reason", 'at', n."withdrawnAt", 'correctedBy', c."hash") ORDER BY n."withdrawnAt", n."kind")
       FROM "DocumentWithdrawal" n LEFT JOIN "FrozenDocument" c ON c."organizationId" = n."organizationId" AND c."id" = n."correctedById"
       WHERE n."organizationId" = i."organizationId" AND n."documentId" = i."id"), '[]'),

@@ -24,6 +24,12 @@ CREATE POLICY reading ON "DocumentRead" FOR INSERT TO manumit_app
     AND "readerId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid
     AND EXISTS (SELECT 1 FROM "FrozenDocument" d WHERE d."organizationId" = "DocumentRead"."organizationId" AND d."id" = "DocumentRead"."documentId"));
 
+-- A key and a signature of a person are added in that person's own name.
+CREATE POLICY own_key ON "PersonalSigningKey" AS RESTRICTIVE FOR INSERT TO manumit_app
+  WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+CREATE POLICY own_signature ON "PersonalSignature" AS RESTRICTIVE FOR INSERT TO manumit_app
+  WITH CHECK ("userId" = (NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid);
+
 -- Functions of manumit_search: issued_report(), published_results(). Of documents only those that are issued to whoever has their hash or address.
 CREATE POLICY search ON "SigningKey" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "FrozenDocument" FOR SELECT TO manumit_search
@@ -31,6 +37,8 @@ CREATE POLICY search ON "FrozenDocument" FOR SELECT TO manumit_search
 CREATE POLICY search ON "DocumentFile" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "DocumentSignature" FOR SELECT TO manumit_search USING (true);
 CREATE POLICY search ON "DocumentWithdrawal" FOR SELECT TO manumit_search USING (true);
+CREATE POLICY search ON "SignatureAddition" FOR SELECT TO manumit_search USING ("kind" = 'person');
+CREATE POLICY search ON "PersonalSignature" FOR SELECT TO manumit_search USING (true);
 
 -- Functions of manumit_search: count_read().
 CREATE POLICY own_reads ON "DocumentRead" FOR SELECT TO manumit_search

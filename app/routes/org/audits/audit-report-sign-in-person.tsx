@@ -1,8 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { askedBy, readAuditReport } from '~/audits/report/read-audit-report.server';
 import { type AuditSignedInPerson, signAuditInPerson } from '~/audits/report/sign-audit-in-person.server';
+import { signInBrowser } from '~/documents/personal-keys/in-browser';
+import { listKeys } from '~/documents/personal-keys/list-keys.server';
+import { PasskeyForm } from '~/documents/personal-keys/passkey-form';
 import { ownCertificateLabel } from '~/documents/signing/own-certificate';
 import { m } from '~/paraglide/messages';
 import { readUpload } from '~/platform/forms/read-upload.server';
@@ -13,7 +16,9 @@ import { tooOftenText } from '~/platform/parser/refusal-labels';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
-import { PageHeader } from '~/ui/page-header';
+import { KeyValueList } from '~/ui/key-value';
+import { PageHeader, Section } from '~/ui/page-header';
+import { Select } from '~/ui/select';
 
 /** Of a certificate file, with all certificates of its issuers. */
 const mostBytes = 100 * 1024;
@@ -24,7 +29,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = askedBy(member, { auditId: param(params, 'auditId'), now: new Date() });
   const report = await member.inOrganization((db) => readAuditReport(db, asked, param(params, 'reportId')));
   if (!report || params.reportId === 'now') throw notFound();
-  return { number: report.audit.number, back: `/o/${member.organization.slug}/audits/${asked.auditId}/reports` };
+  const keys = await member.inOrganization((db) => listKeys(db, { userId: member.user.id }));
+  const base = `/o/${member.organization.slug}`;
+  return {
+    ...{ number: report.audit.number, hash: report.hash, back: `${base}/audits/${asked.auditId}/reports` },
+    ...{ keys: keys.map(({ id, label }) => ({ id, label })), manage: `${base}/signing-keys` },
+    passkey: `${base}/audits/${asked.auditId}/reports/${param(params, 'reportId')}/passkey`,
+  };
 }
 
 /** Adds the auditor's own signature. The file and its password serve this one signature and are not stored. */
@@ -72,8 +83,9 @@ function errorsOf(signed: Exclude<AuditSignedInPerson, { kind: 'signed' }>): Err
 export const meta: MetaFunction<typeof loader> = () => [{ title: `${m.signing_person_title()} · Manumit` }];
 
 export default function SignInPerson() {
-  const { number, back } = useLoaderData<typeof loader>();
+  const { number, hash, back, keys, manage, passkey } = useLoaderData<typeof loader>();
   const errors: Errors = useActionData<typeof action>()?.errors ?? {};
+  const [first, ...others] = keys;
   return (
     <>
       <PageHeader
@@ -81,22 +93,44 @@ export default function SignInPerson() {
         lead={m.signing_person_lead()}
         breadcrumbs={[{ label: m.audits_named({ number }), to: back }, { label: m.signing_person_title() }]}
       />
-      <Form method="post" encType="multipart/form-data" className="grid max-w-xl gap-4" noValidate>
-        <Field
-          {...{ name: 'file', type: 'file', accept: '.p12,.pfx,application/x-pkcs12', error: errors.file }}
-          label={m.signing_person_file()}
-          hint={m.signing_person_file_hint()}
-        />
-        <Field
-          {...{ name: 'password', type: 'password', autoComplete: 'off', maxLength: 500, error: errors.password }}
-          label={m.signing_person_password()}
-        />
-        <div>
-          <Button type="submit" variant="primary">
-            {m.signing_person_submit()}
-          </Button>
-        </div>
-      </Form>
+      <KeyValueList pairs={[{ key: 'hash', label: m.audit_report_hash(), value: <code className="text-xs break-all">{hash}</code> }]} />
+      <Section title={m.personal_key_sign_title()} lead={first ? m.personal_key_sign_lead() : m.personal_key_create_first()} id="passkey">
+        {first && (
+          <PasskeyForm action={passkey} confirm={(form) => signInBrowser(passkey, form)} submit={m.personal_key_sign()} isPrimary>
+            {others.length === 0 ? (
+              <input type="hidden" name="key" value={first.id} />
+            ) : (
+              <Select
+                name="key"
+                label={m.personal_key_key()}
+                options={keys.map(({ id, label }) => ({ value: id, label }))}
+                className="max-w-sm"
+              />
+            )}
+          </PasskeyForm>
+        )}
+        <p className="mt-4">
+          <Link to={manage}>{first ? m.personal_key_manage() : m.personal_key_create()}</Link>
+        </p>
+      </Section>
+      <Section title={m.personal_key_file_title()} id="certificate-file">
+        <Form method="post" encType="multipart/form-data" className="grid max-w-xl gap-4" noValidate>
+          <Field
+            {...{ name: 'file', type: 'file', accept: '.p12,.pfx,application/x-pkcs12', error: errors.file }}
+            label={m.signing_person_file()}
+            hint={m.signing_person_file_hint()}
+          />
+          <Field
+            {...{ name: 'password', type: 'password', autoComplete: 'off', maxLength: 500, error: errors.password }}
+            label={m.signing_person_password()}
+          />
+          <div>
+            <Button type="submit" variant={first ? 'secondary' : 'primary'}>
+              {m.signing_person_submit()}
+            </Button>
+          </div>
+        </Form>
+      </Section>
     </>
   );
 }

@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     reports: listed.reports.map(({ additions, ...report }) => ({
       ...report,
-      additions: additions.map(({ kind, name, addedAt }) => ({ kind, name, addedAt })),
+      additions: additions.map(({ addedById: _, ...addition }) => addition),
       isSignedByMe: additions.some(({ kind, addedById }) => kind === 'person' && addedById === member.user.id),
     })),
     isStamping: listed.isStamping,

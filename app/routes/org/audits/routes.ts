@@ -21,6 +21,7 @@ export const audits = [
   route('audits/:auditId/reports/:reportId/json', 'audit-report-json.ts'),
   route('audits/:auditId/reports/:reportId/page/:reportKind', 'audit-report-page.tsx'),
   route('audits/:auditId/reports/:reportId/pdf/:reportKind', 'audit-report-pdf.ts'),
+  route('audits/:auditId/reports/:reportId/passkey', 'audit-report-passkey.ts'),
   route('audits/:auditId/reports/:reportId/plan.xlsx', 'audit-report-plan-xlsx.ts'),
   route('audits/:auditId/reports/:reportId/share', 'audit-report-share.tsx'),
   route('audits/:auditId/reports/:reportId/sign', 'audit-report-sign.ts'),
@@ -33,6 +34,8 @@ export const audits = [
   route('commissions/export', 'commissions-export.ts'),
   route('commissions/new', 'new-commission.tsx'),
   route('national-law/:iso2', 'country-law.tsx'),
+  route('signing-keys', 'signing-keys.tsx'),
+  route('signing-keys/new', 'begin-signing-key.ts'),
 ];
 
 /** Without the frame of the organization's pages. */

@@ -3,20 +3,14 @@ import { requireMember } from '~/access/require-member.server';
 import { planSheets } from '~/audits/report/exports/plan-sheets';
 import { writeWorkbookApart } from '~/documents/workbooks/write-workbook-apart.server';
 import { xlsxMediaType } from '~/documents/workbooks/xlsx-stream.server';
-import { readSharedReport, reportOrThrow } from '~/sharing/shared-access/read-shared-report.server';
+import { copyOfReport } from '~/sharing/shared-access/copy-of-report.server';
 import { downloadResponse } from '~/platform/http/download-response.server';
 import { param } from '~/platform/http/param.server';
 
 /** The corrective action plan of a shared report as a workbook, as redacted as the report. Both sides see the copy in the access log; 410 once access has ended. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:response');
-  const options = {
-    organizationId: member.organization.id,
-    sharedAccessId: param(params, 'sharedAccessId'),
-    how: 'xlsx' as const,
-    now: new Date(),
-  };
-  const { report } = (await reportOrThrow(() => member.inOrganization((db) => readSharedReport(db, options)))).content;
+  const report = await copyOfReport(member, { sharedAccessId: param(params, 'sharedAccessId'), how: 'xlsx' });
   return downloadResponse(await writeWorkbookApart(planSheets(report)), {
     fileName: `audit-${report.audit.number}-plan-${report.locale}.xlsx`,
     mediaType: xlsxMediaType,

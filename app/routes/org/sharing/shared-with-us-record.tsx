@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const report = await readSharedReport(db, { ...options, how: 'page', isLogged: false });
     const content = report.kind === 'open' ? report.content : null;
     const attachment = await readAttachment(db, { ...grant, content }, options.sharedAccessId);
-    const commissioned = content && (await commissionedSupplier(db, { ...options, ...grant }));
+    const commissioned = content && (await commissionedSupplier(db, { ...options, granterOrganizationId: grant.granterOrganizationId }));
     return { grant, attached: null, attachment, named: content?.report.supplier.name ?? '', commissioned };
   });
   if (!read) throw notFound();
