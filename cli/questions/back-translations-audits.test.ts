@@ -17,7 +17,7 @@ const names = ['better-work-cat', 'ilo-operational-indicators', 'ilo-eleven-indi
 
 it.each(all.map((each) => [each.locale, each] as const))('every question of the audits was read back from %s', (locale, back) => {
   expect(instrumentLocales('better-work-cat@2.0.0')).toContain(locale);
-  const strings = new Map(
+  const strings = new Map<string, string>(
     names.flatMap((name) =>
       Object.entries(overlayOf(`${name}@2.0.0`, locale)?.strings ?? {}).map(([place, { text }]) => [`${name} ${place}`, text] as const),
     ),
