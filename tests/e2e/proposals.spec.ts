@@ -14,13 +14,13 @@ test('A fact is asked once: without network an answer is proposed elsewhere, acc
   await page.goto(`${onSite}#/`);
   const before = await factsLeft(page);
   await page.goto(`${onSite}#/section/HC/H12.1`);
-  await card(page, 'H12.1').getByLabel('In order', { exact: true }).check();
+  await card(page, 'H12.1').getByLabel('Compliant', { exact: true }).check();
   await expect(queue(page)).toHaveText('Not sent yet: 1 answer');
 
   await page.goto(`${onSite}#/section/I/I7`);
   const proposal = card(page, 'I7').locator('[data-proposal]');
   await expect(proposal).toContainText('Proposed answer: Looked for and absent');
-  await expect(proposal.getByRole('listitem')).toContainText(/^H12\.1 Employers’ checklist on forced labour: In order/);
+  await expect(proposal.getByRole('listitem')).toContainText(/^H12\.1 Employers’ checklist on forced labour: Compliant/);
   await expect(card(page, 'I7').getByRole('radio', { checked: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Accept 1 proposed answer' }).press('Enter');
   await expect(card(page, 'I7').getByLabel('Looked for and absent', { exact: true })).toBeChecked();
@@ -34,16 +34,16 @@ test('A fact is asked once: without network an answer is proposed elsewhere, acc
   await page.keyboard.press('Enter');
   await expect(card(page, 'BW.FL.1.c.1').getByLabel('Compliant', { exact: true })).toBeChecked();
   await page.goto(`${onSite}#/section/HC/H12.1`);
-  await card(page, 'H12.1').getByLabel('Not in order', { exact: true }).check();
+  await card(page, 'H12.1').getByLabel('Not compliant', { exact: true }).check();
   await page.goto(`${onSite}#/`);
   await page.getByRole('link', { name: '2 answers to review' }).click();
   await expect(page.locator('[data-found]')).toHaveText('2 questions');
-  const outdated = card(page, 'I7').locator('[data-proposal=outdated]');
+  const outdated = card(page, 'BW.FL.1.c.1').locator('[data-proposal=outdated]');
   await expect(outdated).toContainText('Review this answer: its source has changed');
   expect(await newViolations(page)).toEqual([]);
-  await outdated.getByRole('button', { name: 'Accept new answer: Present' }).click();
-  await expect(card(page, 'I7').getByLabel('Present', { exact: true })).toBeChecked();
-  await card(page, 'BW.FL.1.c.1').getByRole('button', { name: 'Keep answer' }).click();
+  await outdated.getByRole('button', { name: 'Accept new answer: Not compliant' }).click();
+  await expect(card(page, 'BW.FL.1.c.1').getByLabel('Not compliant', { exact: true })).toBeChecked();
+  await card(page, 'I7').getByRole('button', { name: 'Keep answer' }).click();
   await expect(page.locator('[data-proposal=outdated]')).toHaveCount(0);
 
   await page.context().setOffline(false);
