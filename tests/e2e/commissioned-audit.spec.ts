@@ -44,7 +44,7 @@ async function acceptAndPlan(firm: Page, link: string, name: string): Promise<st
 /** A day on site without network: answers with proposals, an interview, a finding, the closing plan with both signatures, and the gate. */
 async function recordOffline(firm: Page, onSite: string): Promise<void> {
   await firm.goto(`${onSite}#/section/HC/H12.1`);
-  await firm.locator('[data-check="H12.1"]').getByLabel('Not in order', { exact: true }).check();
+  await firm.locator('[data-check="H12.1"]').getByLabel('Not compliant', { exact: true }).check();
   await firm.goto(`${onSite}#/section/I`);
   await firm.getByRole('button', { name: /^Accept \d+ proposed answers?$/ }).click();
   await expect(firm.locator('[data-accepted]').first()).toHaveText('Accepted from H12.1');

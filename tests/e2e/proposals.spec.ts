@@ -38,12 +38,12 @@ test('A fact is asked once: without network an answer is proposed elsewhere, acc
   await page.goto(`${onSite}#/`);
   await page.getByRole('link', { name: '2 answers to review' }).click();
   await expect(page.locator('[data-found]')).toHaveText('2 questions');
-  const outdated = card(page, 'BW.FL.1.c.1').locator('[data-proposal=outdated]');
+  const outdated = card(page, 'I7').locator('[data-proposal=outdated]');
   await expect(outdated).toContainText('Review this answer: its source has changed');
   expect(await newViolations(page)).toEqual([]);
-  await outdated.getByRole('button', { name: 'Accept new answer: Not compliant' }).click();
-  await expect(card(page, 'BW.FL.1.c.1').getByLabel('Not compliant', { exact: true })).toBeChecked();
-  await card(page, 'I7').getByRole('button', { name: 'Keep answer' }).click();
+  await outdated.getByRole('button', { name: 'Accept new answer: Present' }).click();
+  await expect(card(page, 'I7').getByLabel('Present', { exact: true })).toBeChecked();
+  await card(page, 'BW.FL.1.c.1').getByRole('button', { name: 'Keep answer' }).click();
   await expect(page.locator('[data-proposal=outdated]')).toHaveCount(0);
 
   await page.context().setOffline(false);

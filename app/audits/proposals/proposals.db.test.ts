@@ -36,7 +36,7 @@ const accepted = (answer: string, from: NonNullable<EntryValue<'check'>['from']>
 describe('proposals in an audit', () => {
   it('the pack has the facts that its questionnaires share, and where each question is answered', async () => {
     const { sameFacts, sections } = await packOf(auditId);
-    expect(sameFacts?.rows.map(([left, , right]) => `${left} ${right}`)).toContain('I7 H12.1');
+    expect(sameFacts?.rows.map(([left, , right]) => `${left} ${right}`)).toContain('H12.1 I7');
     const questions = new Map(sections.flatMap((section) => section.questions.map((question) => [question.key, question])));
     expect(questions.get('I7')).toMatchObject({ verify: ['documents', 'workers', 'observation'], places: ['office'] });
     expect(questions.get('BW.OS.7.f.1')).toMatchObject({ places: ['washrooms', 'dormitory'] });
