@@ -114,14 +114,15 @@ async function signaturesBy(key: Key, forms: readonly PreparedForm[], given: rea
   for (const [index, { digest }] of forms.entries()) {
     const sha256 = Buffer.from(digest, 'hex');
     const attributes = await attributesToSign(sha256, certificate);
-    const signature = sealed
-      ? Buffer.from(await webcrypto.subtle.sign(hashed, sealed, attributes))
-      : Buffer.from(given[index] ?? '', 'base64url');
+    const signature = sealed ? Buffer.from(await webcrypto.subtle.sign(hashed, sealed, attributes)) : bytesOf(given[index]);
     if (!(await webcrypto.subtle.verify(hashed, publicKey, signature, attributes))) return null;
     signed.push(await withSignature(sha256, { certificate, chain, signature }));
   }
   return signed;
 }
+
+/** Bytes in base64url; none, which no key signed, where the browser sent none. */
+const bytesOf = (text: string | undefined) => (text === undefined ? Buffer.alloc(0) : Buffer.from(text, 'base64url'));
 
 function openSealed({ sealedKey, salt, publicKey }: Key): Promise<webcrypto.CryptoKey> {
   const pkcs8 = Buffer.from(unseal(sealedKey, { salt, place: placeOfKey(publicKey) }), 'base64');

@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, can, inOrganization } = await requireMember(request, params, 'record:audit');
   const read = parseForm(await readForm(request), keyActs);
-  if (!read.ok) return data({ refused: Object.values(read.errors).flat()[0] ?? '' }, { status: 422 });
+  if (!read.ok) return data({ refused: Object.values(read.errors).flat()[0] ?? m.personal_key_label_missing() }, { status: 422 });
   const act = read.value;
   const now = new Date();
   const here = `/o/${organization.slug}/signing-keys`;
