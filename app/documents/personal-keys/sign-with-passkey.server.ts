@@ -114,15 +114,7 @@ async function signaturesBy(key: Key, forms: readonly PreparedForm[], given: rea
   for (const [index, { digest }] of forms.entries()) {
     const sha256 = Buffer.from(digest, 'hex');
     const attributes = await attributesToSign(sha256, certificate);
-<<<<<<< HEAD
-    const own = given[index];
-    if (!sealed && own === undefined) return null;
-    const signature = Buffer.from(
-      sealed ? new Uint8Array(await webcrypto.subtle.sign(hashed, sealed, attributes)) : Buffer.from(`${own}`, 'base64url'),
-    );
-=======
     const signature = sealed ? Buffer.from(await webcrypto.subtle.sign(hashed, sealed, attributes)) : bytesOf(given[index]);
->>>>>>> 2967848088db3a3a0d07af751a26ebdeb6b4a356
     if (!(await webcrypto.subtle.verify(hashed, publicKey, signature, attributes))) return null;
     signed.push(await withSignature(sha256, { certificate, chain, signature }));
   }
