@@ -130,6 +130,6 @@ test('takes two files: nothing but its own and the index names a field without r
   const sources = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(isSource);
   const naming = (field: string) =>
     sources.filter((name) => new RegExp(`\\b${field}\\b`).test(readFileSync(join('app', name), 'utf8'))).sort();
-  expect(naming('feePolicy')).toEqual(['suppliers/fields/fee-policy.ts', 'suppliers/fields/index.ts']);
+  expect(naming('recruitmentServices')).toEqual(['suppliers/fields/index.ts', 'suppliers/fields/recruitment-services.ts']);
   expect(naming('contractLanguages')).toEqual(['suppliers/fields/contract-languages.ts', 'suppliers/fields/index.ts']);
 });
