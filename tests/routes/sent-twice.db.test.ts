@@ -456,6 +456,9 @@ const madeOtherwise: Readonly<Record<string, string>> = {
   ruleId: 'the method',
   table: 'the method',
   exampleId: 'the method',
+  guide: 'a guide of the documentation',
+  page: 'a guide of the documentation',
+  name: 'a picture of a guide',
 };
 
 it('is tested for every kind of record that an address can name', () => {

@@ -47,12 +47,12 @@ it('compares answers with the record of the recruiters of a site, and names the 
     const fee = { ...ends, feeCode: 'F2', payer: 'worker', amount: 300_000, currency: 'MYR', allowedByLaw: 'no' } as const;
     await recordEntry(db, { ...of, kind: 'fee', values: fee });
   });
-  const { auditId } = await makeAudit(owner, { supplierPublicId: supplier.publicId, checklists: ['ilo-employers-checklist@1.0.0'] });
+  const { auditId } = await makeAudit(owner, { supplierPublicId: supplier.publicId, checklists: ['ilo-employers-checklist@2.0.0'] });
   const ok = { methods: ['documents' as const], agreement: 'single' as const };
   await sendEntries(owner, auditId, [
     await makeEntry('check', 'H11.2', checkValue('compliant', ok)),
     await makeEntry('check', 'H11.7', checkValue('compliant', ok)),
-    await makeEntry('check', 'BW.HR.2.e', checkValue('compliant', ok)),
+    await makeEntry('check', 'BW.FL.2.e.1', checkValue('compliant', ok)),
     await makeEntry('check', 'I9', checkValue('absent', ok)),
     await makeEntry('check', 'BW.SI.f', checkValue('no', { methods: [] })),
   ]);
@@ -92,7 +92,7 @@ it('takes no indicator along that reveals the answer to a zero-tolerance questio
   const { auditId } = await makeAudit(owner);
   const pack = await withAudit(owner, auditId, (db, audit) => packConsistency(db, audit, []));
   const raised = pack.context.raises ?? {};
-  expect(raised['BW.FL.2.a']).toBe('debt-bondage');
-  expect(Object.keys(raised).filter((key) => ['BW.FL.1.b', 'BW.FL.1.f', 'BW.FL.1.i', 'BW.OS.3.j', 'BW.OS.8.d'].includes(key))).toEqual([]);
+  expect(raised['BW.FL.2.a.1']).toBe('debt-bondage');
+  expect(Object.keys(raised).filter((key) => ['BW.FL.1.b.1', 'BW.FL.1.b.2', 'BW.FL.1.f.1', 'BW.FL.1.i', 'BW.OS.3.j', 'BW.OS.8.d'].includes(key))).toEqual([]);
   expect(Object.values(raised)).not.toContain('restriction-of-movement');
 });
