@@ -49,7 +49,7 @@ export async function publishAndTakeBack(
   const stranger = await context.newPage();
   await stranger.goto(address);
   await expect(stranger.getByRole('heading', { level: 1 })).toContainText(supplier);
-  await expect(stranger.getByText('Can workers get their own identity papers, passport or work permit whenever they want?')).toBeVisible();
+  await expect(stranger.getByText('Workers keep their own identity documents.')).toBeVisible();
   await expect(stranger.locator('blockquote')).toContainText(disputes);
   await expect(stranger.getByText(found)).toHaveCount(0);
   await expect(stranger.getByText('Plant manager')).toHaveCount(0);
