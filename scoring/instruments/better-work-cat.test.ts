@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readCompliance } from '../compliance/read-instrument.ts';
-import { complianceClusters, complianceOfCountry, compliancePoints, complianceQuestion, complianceQuestions } from '../reference/at.ts';
+import {
+  complianceClusters,
+  complianceOfCountry,
+  compliancePoints,
+  complianceQuestion,
+  complianceQuestions,
+  isRuleOn,
+} from '../reference/at.ts';
 import { type Answers, questionsOf, visibleQuestions } from './answers.ts';
 import { instrument } from './at.ts';
 
@@ -113,6 +120,22 @@ describe('the compliance assessment', () => {
     expect(shown({})).toBe(questionsOf(cat).length);
     expect(shown({ 'BW.SI.i': 'no' })).toBe(questionsOf(cat).length - 3);
     expect(shown({ 'BW.SI.j': 'no' })).toBe(questionsOf(cat).length - 14);
+  });
+
+  it('shows what differs in a country beside the question of edition one, and beside the part of it that edition two asks', () => {
+    const two = questionsOf(instrument('better-work-cat@2.0.0'));
+    for (const country of ['BD', 'HT', 'ID', 'JO', 'KH', 'NI', 'VN'])
+      for (const rule of complianceOfCountry(country)) {
+        expect(
+          asked.filter(({ key }) => isRuleOn(rule, key)).map(({ key }) => key),
+          `${country} ${rule.question}`,
+        ).toEqual([rule.question]);
+        expect(two.filter(({ key }) => isRuleOn(rule, key)).length, `${country} ${rule.question}`).toBeGreaterThan(0);
+      }
+    const [hours] = ['BD', 'HT', 'ID', 'JO', 'KH', 'NI', 'VN'].flatMap((country) =>
+      complianceOfCountry(country).filter(({ question }) => question === 'BW.CL.2.b'),
+    );
+    expect(two.filter(({ key }) => hours && isRuleOn(hours, key)).map(({ key }) => key)).toEqual(['BW.CL.2.b.2']);
   });
 
   it('marks public items of one country in the country, others on the question', () => {

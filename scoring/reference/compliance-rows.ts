@@ -57,7 +57,19 @@ export function complianceQuestions(asOf?: string): KnownComplianceQuestion[] {
 
 /** One of them by its code ("BW.FL.1.b"), or by that of a part of it, as edition two asks it ("BW.FL.1.b.1"); null for any other. */
 export function complianceQuestion(code: string, asOf?: string): KnownComplianceQuestion | null {
-  return tableRow('compliance-questions', { code }, asOf) ?? tableRow('compliance-questions', { code: code.replace(/\.\d+$/, '') }, asOf);
+  return tableRow('compliance-questions', { code }, asOf) ?? tableRow('compliance-questions', { code: topicOf(code) }, asOf);
+}
+
+/** The code of a question of edition one, of which edition two asks a numbered part. */
+const topicOf = (code: string): string => code.replace(/\.\d+$/, '');
+
+/** Limits of a topic that are about one of its parts. */
+const limitedPart: Readonly<Record<string, string>> = { 'BW.CL.2.b': 'BW.CL.2.b.2', 'BW.OS.7.e': 'BW.OS.7.e.1' };
+
+/** Whether what differs in a country is about a question: of edition one, or about the part that edition two asks. Pure. */
+export function isRuleOn({ question }: Pick<CountryRule, 'question'>, code: string): boolean {
+  const part = limitedPart[question];
+  return code === question || (part === undefined ? topicOf(code) === question : code === part);
 }
 
 /** What is known about a question in one country. `value` is a limit in the unit of its kind; null where there is none, or where it is not known. */

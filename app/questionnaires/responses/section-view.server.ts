@@ -1,5 +1,6 @@
 import {
   complianceOfCountry,
+  isRuleOn,
   contradictionsOf,
   isGathered,
   type LocalizedInstrument,
@@ -120,7 +121,7 @@ export function sectionViewOf(
           evidenceHint: question.typicalEvidence.text,
           law: lawBeside(question, countries, today),
           point: points.get(question.point ?? '') ?? null,
-          marks: { ...marksOf(question), country: country.filter((rule) => rule.question === question.key) },
+          marks: { ...marksOf(question), country: country.filter((rule) => isRuleOn(rule, question.key)) },
           choices: shownChoices(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text })),
           facts: question.facts.map((fact) => ({
             key: fact.key,
@@ -176,12 +177,12 @@ function askedOtherwise(instrumentKey: string, { key, text }: LocalizedQuestion,
   return { ...shown, text: words };
 }
 
-/** What is known to differ in the supplier's country, by question. */
 /** The country of the supplier, else those that were known when the questionnaire was sent. */
 function countriesOf({ party, scope }: Viewed): readonly string[] {
   return party.supplier?.country ? [party.supplier.country] : scopedCountries(scope);
 }
 
+/** What is known to differ in the supplier's country, by question. */
 function countryRulesOf(response: Viewed) {
   const country = response.party.supplier?.country;
   if (!country) return [];
