@@ -27,7 +27,7 @@ import { firstOfTwoWorkingDays } from './working-days';
 import { gloveNarratives, narrativeEntries } from './narrative-story';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 import { recordedOn } from './recorded-on';
-import { siteChecklist, siteChecklistAnswers } from './site-checklist';
+import { askedAfter, siteChecklist, siteChecklistAnswers } from './site-checklist';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -120,9 +120,10 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   const recording = openRecording(at);
   const { add, check } = recording;
   const found = new Set(auditStory.map((story) => story.found.question));
+  const asked = askedAfter(auditInstruments.checklist, siteFacts);
   for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
-    if (type === 'NC' && !found.has(key) && ![...notSeen, ...leftOpen].includes(key) && !isZeroToleranceQuestion(key))
-      await check(key, key.startsWith('BW.FL.4.') ? 'not-applicable' : 'compliant');
+    if (type === 'NC' && asked.has(key) && !found.has(key) && ![...notSeen, ...leftOpen].includes(key) && !isZeroToleranceQuestion(key))
+      await check(key, 'compliant');
   for (const [question, answer] of Object.entries({ ...siteFacts, ...signsSeen })) await check(question, answer);
   for (const [question, answer] of siteChecklistAnswers(siteAnswers)) await check(question, answer);
   const { present, unknown } = operationalSeen;

@@ -11,7 +11,7 @@ export const gloveNarratives: Narratives = {
   'BW.DI':
     'Job advertisements, application forms and the pay of men and women in the same jobs were compared. Interviews in three languages raised no concern about unequal pay or promotion.',
   'BW.FL':
-    'Workers can end their contract with one month’s notice, and the notices on file were accepted. The passports of agency workers were nevertheless kept by the employer. Whether the measures against recruitment fees are sufficient can be established only after repayment, so that question was left open.',
+    'Workers can end their contract with one month’s notice, and the notices on file were accepted. The passports of agency workers were nevertheless kept by the employer. The agency’s records of its checks on bonded labour had not arrived by the end of the visit, so that question was left open.',
   'BW.FA':
     'There is no union at the site. Directly hired workers elected the members of a joint committee; agency workers took no part in the election. Questions about strikes were not assessed because there was none in the period.',
   'BW.CO':

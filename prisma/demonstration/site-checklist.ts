@@ -22,9 +22,13 @@ const usual: Readonly<Record<string, string>> = {
   ...{ 'REM.1': 'written', 'SUP.1': 'most', 'POL.1': 'written', 'SUP.2': 'none' },
 };
 
+/** The questions of a released questionnaire that are asked where these answers were given. */
+export const askedAfter = (instrumentKey: string, answers: Readonly<Record<string, string | number>>): ReadonlySet<string> =>
+  askedOf(instrument(instrumentKey), { scope: null, opened: [], answers: new Map() }, answers).asked;
+
 /** The answers to the further checklist at a site, by question; `differs`: those that are not the usual ones. Questions that are not asked have none. */
 export function siteChecklistAnswers(differs: Readonly<Record<string, string>>): [question: string, answer: string][] {
   const answers = { ...usual, ...differs };
-  const { asked } = askedOf(instrument(siteChecklist), { scope: null, opened: [], answers: new Map() }, answers);
+  const asked = askedAfter(siteChecklist, answers);
   return Object.entries(answers).filter(([question]) => asked.has(question));
 }
