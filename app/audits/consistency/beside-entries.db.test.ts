@@ -93,6 +93,8 @@ it('takes no indicator along that reveals the answer to a zero-tolerance questio
   const pack = await withAudit(owner, auditId, (db, audit) => packConsistency(db, audit, []));
   const raised = pack.context.raises ?? {};
   expect(raised['BW.FL.2.a.1']).toBe('debt-bondage');
-  expect(Object.keys(raised).filter((key) => ['BW.FL.1.b.1', 'BW.FL.1.b.2', 'BW.FL.1.f.1', 'BW.FL.1.i', 'BW.OS.3.j', 'BW.OS.8.d'].includes(key))).toEqual([]);
+  expect(
+    Object.keys(raised).filter((key) => ['BW.FL.1.b.1', 'BW.FL.1.b.2', 'BW.FL.1.f.1', 'BW.FL.1.i', 'BW.OS.3.j', 'BW.OS.8.d'].includes(key)),
+  ).toEqual([]);
   expect(Object.values(raised)).not.toContain('restriction-of-movement');
 });
