@@ -3,10 +3,11 @@ import { lineHeight, type TextLine, type TextStyle } from './layout-text.server'
 import { inks } from './inks';
 import type { ReportDocument } from './report-document.server';
 import type { StructureElement } from './structure';
+import { boxSize, drawBox } from './tick-box.server';
 
 export type Column = { label: string; share: number; align?: 'start' | 'end' };
-/** What a cell says: a text, or a text with a smaller second one under it. `indent` in points. */
-export type Cell = string | { text: string; note?: string; strong?: boolean; indent?: number };
+/** What a cell says: a text, or a text with a smaller second one under it, `indent` in points; or a box to tick, and what it reads as where it is ticked. */
+export type Cell = string | { text: string; note?: string; strong?: boolean; indent?: number } | { isTicked: boolean; ticked: string };
 export type TableOptions = {
   /** The content of the table, for screen readers. */
   summary: string;
@@ -17,7 +18,12 @@ export type TableOptions = {
   isHeadless?: boolean;
 };
 
-type LaidCell = { parts: { lines: TextLine[]; style: TextStyle }[]; height: number; indent: number };
+type LaidCell = {
+  parts: { lines: TextLine[]; style: TextStyle }[];
+  height: number;
+  indent: number;
+  box: { isTicked: boolean; ticked: string } | null;
+};
 const padX = 5;
 const padY = 3.5;
 
@@ -42,6 +48,7 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
   const writeCell = (element: StructureElement, cell: LaidCell, index: number) => {
     const { x, width, align } = place(index);
     let y = report.y + padY;
+    if (cell.box) drawBox(report, { element, box: cell.box, x, y });
     for (const { lines, style } of cell.parts)
       y += report.write(element, lines, { x: x + cell.indent, y, width: width - cell.indent, style, align });
   };
@@ -115,6 +122,8 @@ export function tableBeginning(report: ReportDocument, { columns, rows, size = 8
 
 function layCell(report: ReportDocument, options: { cell: Cell; width: number; style: TextStyle }): LaidCell {
   const { width, style } = options;
+  if (typeof options.cell === 'object' && 'isTicked' in options.cell)
+    return { parts: [], height: 2 * padY + boxSize, indent: 0, box: options.cell };
   const cell = typeof options.cell === 'string' ? { text: options.cell } : options.cell;
   const indent = cell.indent ?? 0;
   const main: TextStyle = cell.strong ? { ...style, strong: true } : style;
@@ -124,7 +133,7 @@ function layCell(report: ReportDocument, options: { cell: Cell; width: number; s
     parts.push({ lines: report.layout(cell.note, small, width - indent), style: small });
   }
   const height = 2 * padY + parts.reduce((total, part) => total + part.lines.length * lineHeight(part.lines, part.style), 0);
-  return { parts, height, indent };
+  return { parts, height, indent, box: null };
 }
 
 /** The head on a later page is no content: it has been said. */

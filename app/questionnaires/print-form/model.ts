@@ -1,7 +1,7 @@
 import type { LocalizedInstrument, LocalizedQuestion } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
-import type { PaperForm } from '~/questionnaires/print-form/paper-form/schema';
+import type { PaperForm, PaperQuestion } from '~/questionnaires/print-form/paper-form/schema';
 import { formatDate } from '~/ui/format';
 import { arrangeQuestion } from './arrange-question';
 import { conditionsOf } from './conditions';
@@ -66,13 +66,16 @@ export function buildPaperForm(input: PaperInput): PaperForm {
       key: section.key,
       title: section.title.text,
       summary: section.summary.text,
-      groups: groupsOf(section.questions).flatMap(({ point, questions }) => {
+      groups: groupsOf(section.questions).flatMap(({ point, isRows, questions }) => {
         const asked = questions.flatMap((question) => {
           const seen = input.questions.get(question.key);
           return seen ? [arrangeQuestion(question, seen, place)] : [];
         });
         const title = section.points.find(({ key }) => key === point);
-        return asked.length === 0 ? [] : [{ title: title?.title.text ?? null, why: title?.whyWeAsk.text ?? null, questions: asked }];
+        if (asked.length === 0) return [];
+        return [
+          { title: title?.title.text ?? null, why: title?.whyWeAsk.text ?? null, isTable: isRows && fitsTable(asked), questions: asked },
+        ];
       }),
       leftOut: section.questions.flatMap(({ key, text }) => {
         const because = input.leftOut.get(key);
@@ -85,15 +88,32 @@ export function buildPaperForm(input: PaperInput): PaperForm {
 
 const stateFilled = (day: string, locale: Locale): string => m.print_form_state_filled({ date: formatDate(day, { locale }) }, { locale });
 
-/** Adjacent questions of one point are grouped under its title. */
-function groupsOf(questions: readonly LocalizedQuestion[]): { point: string | null; questions: LocalizedQuestion[] }[] {
-  const groups: { point: string | null; questions: LocalizedQuestion[] }[] = [];
+type Group = { point: string | null; isRows: boolean; questions: LocalizedQuestion[] };
+
+/** Adjacent questions of one point are grouped under its title, the rows of a table apart from others. */
+function groupsOf(questions: readonly LocalizedQuestion[]): Group[] {
+  const groups: Group[] = [];
   for (const question of questions) {
     const last = groups.at(-1);
-    if (last && last.point === question.point) last.questions.push(question);
-    else groups.push({ point: question.point, questions: [question] });
+    const isRows = question.layout === 'row';
+    if (last && last.point === question.point && last.isRows === isRows) last.questions.push(question);
+    else groups.push({ point: question.point, isRows, questions: [question] });
   }
   return groups;
+}
+
+/** The most answers that stand beside the name of a row. */
+const mostColumns = 7;
+
+/** Whether rows can be printed as one table: all have the same few answers, and none of these says what to skip. A copy may have no answer in a row. */
+function fitsTable(rows: readonly PaperQuestion[]): boolean {
+  const answersOf = ({ options }: PaperQuestion) => options.map(({ text }) => text).join('\n');
+  const [first] = rows;
+  return (
+    first !== undefined &&
+    first.options.length <= mostColumns &&
+    rows.every((row) => answersOf(row) === answersOf(first) && row.fields.length === 0 && row.options.every(({ skips }) => skips === null))
+  );
 }
 
 function notesOf({ locale, shown, asker, mode, wayBack, isScoped }: PaperInput): PaperForm['notes'] {

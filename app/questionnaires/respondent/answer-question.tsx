@@ -52,19 +52,21 @@ export function AnswerQuestion({
         id={question.key}
         data-question={question.key}
         hidden={!question.isAsked}
-        className="grid gap-2 border-t border-line py-4"
+        className="grid gap-1.5 border-t border-line py-3"
       >
-        <h2 id={headingId} className="text-base font-semibold">
-          {question.text}
-        </h2>
-        {question.hint && (
-          <div data-read="">
-            <HintText hint={question.hint} />
-          </div>
-        )}
-        <QuestionAids picture={pictureOf({ key: question.key, point: question.point?.key ?? null })} />
+        <div className="flow-root">
+          <QuestionAids picture={pictureOf({ key: question.key, point: question.point?.key ?? null })} />
+          <h2 id={headingId} className="mb-1 text-base font-semibold">
+            {question.text}
+          </h2>
+          {question.hint && (
+            <div data-read="">
+              <HintText hint={question.hint} />
+            </div>
+          )}
+        </div>
         <BeforeAnswer {...{ question, comment, earlier, carried, asker }} />
-        <fieldset className="grid min-w-0 gap-3">
+        <fieldset className="grid min-w-0 gap-1">
           <legend className="sr-only">{question.text}</legend>
           <AnswerControl question={question} mayAnswer={mayAnswer} error={error} />
           <SaveLine question={question} isCarried={carried !== undefined} />

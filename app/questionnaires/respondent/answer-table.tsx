@@ -28,13 +28,16 @@ export function AnswerTable({
   const headingId = `heading-${table.key}`;
   return (
     <section aria-labelledby={headingId} id={table.key} data-grid="" className="grid gap-2 border-t border-line py-6">
-      <h2 id={headingId} className="text-base font-semibold">
+      {/* On a narrow screen the question stays in sight above its rows. */}
+      <h2 id={headingId} className="sticky top-0 z-10 bg-canvas py-1 text-base font-semibold md:static md:py-0">
         {table.title}
       </h2>
-      <div data-read="">
-        <HintText hint={table.why} />
+      <div className="flow-root">
+        <QuestionAids picture={pictureOf({ key: table.key, point: null })} />
+        <div data-read="">
+          <HintText hint={table.why} />
+        </div>
       </div>
-      <QuestionAids picture={pictureOf({ key: table.key, point: null })} />
       <RowTable first={first.question}>
         {rows.map(({ error, ...parts }) => (
           <div key={parts.question.key}>
@@ -43,7 +46,7 @@ export function AnswerTable({
               id={parts.question.key}
               data-question={parts.question.key}
               hidden={!parts.question.isAsked}
-              className="border-b border-line py-1"
+              className="scroll-mt-24 border-b border-line py-1 md:scroll-mt-0"
             >
               <BeforeAnswer {...parts} />
               <RowChoices question={parts.question} mayAnswer={mayAnswer} error={error} />

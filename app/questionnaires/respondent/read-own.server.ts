@@ -140,7 +140,9 @@ export function reviewOf(response: OwnRead) {
         const said =
           answer && (peopleText(question, answer.people) ?? words?.answer(question.key, answer.value ?? answer.gathered ?? answer.shares));
         const text = questionText(section, question);
-        return asked.has(question.key) && said ? [{ key: question.key, text, answer: said, note: answer.note }] : [];
+        const table = question.layout === 'row' ? section.points.find(({ key }) => key === question.point) : undefined;
+        const row = table ? { table: { key: table.key, title: table.title.text }, name: question.text.text } : null;
+        return asked.has(question.key) && said ? [{ key: question.key, text, row, answer: said, note: answer.note }] : [];
       });
       return answers.length === 0 ? [] : [{ key: section.key, title: section.title.text, answers }];
     }),

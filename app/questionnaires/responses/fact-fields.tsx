@@ -19,7 +19,7 @@ export function FactFields({ question, mayAnswer, error }: { question: QuestionV
       </fieldset>
     );
   return (
-    <fieldset disabled={!mayAnswer} className="grid gap-2">
+    <fieldset disabled={!mayAnswer} className="grid gap-1">
       <legend className="sr-only">{m.responses_people()}</legend>
       {people.map((each) => (
         <Field
