@@ -49,8 +49,8 @@ describe('back-translations of edition two', () => {
       const strings = new Map(depths.flatMap((key) => Object.entries(overlayOf(key, locale)?.strings ?? {})));
       const places = new Set(strings.keys());
       expect([...read, ...settled].filter((place) => !places.has(place))).toEqual([]);
-      const later = [...strings].filter(([, { revision }]) => revision > 1).map(([place, { text }]) => [place, text]);
-      expect(revised.map(({ place, now }) => [place, now]).sort()).toEqual(later.sort());
+      const later = [...strings].filter(([, { revision }]) => revision > 1).map(([place, { text, earlier }]) => [place, earlier?.['1'], text]);
+      expect(revised.map(({ place, was, now }) => [place, was, now]).sort()).toEqual(later.sort());
       expect(revised.filter(({ place }) => place in back.read)).toEqual([]);
     },
   );
