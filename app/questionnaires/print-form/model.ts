@@ -2,6 +2,8 @@ import type { LocalizedInstrument, LocalizedQuestion } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
 import type { PaperForm, PaperQuestion } from '~/questionnaires/print-form/paper-form/schema';
+import { wholeMinutes } from '~/questionnaires/templates/answering-minutes';
+import { shownSummary } from '~/questionnaires/templates/shown-summary';
 import { formatDate } from '~/ui/format';
 import { arrangeQuestion } from './arrange-question';
 import { conditionsOf } from './conditions';
@@ -46,13 +48,14 @@ export function buildPaperForm(input: PaperInput): PaperForm {
     title: shown.title.text || shown.key,
     state: mode === 'blank' || input.answeredOn === null ? m.print_form_state_blank({}, say) : stateFilled(input.answeredOn, locale),
     answeredOn: mode === 'blank' ? null : input.answeredOn,
-    summary: shown.summary?.text ?? null,
+    summary: shownSummary(shown.key, shown.summary?.text ?? null),
     author: asker,
     about: [
       { label: m.print_form_asked_by({}, say), text: asker },
       { label: m.print_form_about({}, say), text: input.subject },
       { label: m.print_form_due({}, say), text: input.dueOn ? formatDate(input.dueOn, { locale }) : null },
       { label: m.print_form_contact({}, say), text: input.contact },
+      ...timeOf(input),
       { label: m.print_form_version({}, say), text: shown.key },
     ],
     notes: notesOf(input),
@@ -84,6 +87,14 @@ export function buildPaperForm(input: PaperInput): PaperForm {
     })),
     closing: mode === 'copy' ? [] : [m.print_form_filled_by({}, say), m.print_form_function({}, say), m.templates_date({}, say)],
   };
+}
+
+/** How long the questions take, on a form that suppliers fill in; nothing on a copy of answers. */
+function timeOf({ locale, shown, mode, sections }: PaperInput): PaperForm['about'] {
+  if (mode === 'copy' || shown.kind !== 'self-assessment') return [];
+  const asked = shown.sections.flatMap(({ key, questions }) => (sections.length === 0 || sections.includes(key) ? questions : []));
+  const text = m.responses_about_minutes({ minutes: wholeMinutes(asked) }, { locale });
+  return [{ label: m.respondent_link_time({}, { locale }), text }];
 }
 
 const stateFilled = (day: string, locale: Locale): string => m.print_form_state_filled({ date: formatDate(day, { locale }) }, { locale });

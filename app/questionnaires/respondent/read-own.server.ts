@@ -1,5 +1,5 @@
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
-import { answeringMinutes, paceOf, type TimedAnswer } from '~/questionnaires/templates/answering-minutes';
+import { answeringMinutes, paceOf, type TimedAnswer, wholeMinutes } from '~/questionnaires/templates/answering-minutes';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { isGathered, type LocalizedQuestion, needsAnswer, type PeopleCounted } from '#scoring';
 import { questionText } from '~/questionnaires/responses/question-text';
@@ -113,7 +113,7 @@ export function minutesOf(instrumentKey: string, sections: readonly string[] = [
   const asked = instrument(instrumentKey).sections.flatMap(({ key, questions }) =>
     isOpenTo({ sections: [...sections] }, key) ? questions : [],
   );
-  return answeringMinutes(asked.filter((question) => !isGathered(question)));
+  return wholeMinutes(asked);
 }
 
 /** What the review page says before the answers are sent: what was answered, questions without answer, questions not asked and why. It tells no check of answers. */

@@ -1,4 +1,4 @@
-import type { QuestionType } from '#scoring';
+import { isGathered, type QuestionType } from '#scoring';
 
 /** What the time of a question depends on: its kind, and whether it is a row of a table, whose question is read once. */
 export type TimedQuestion = { type: QuestionType; layout?: 'row' | undefined };
@@ -53,6 +53,11 @@ export function paceOf(answers: readonly TimedAnswer[]): number {
 export function answeringMinutes(questions: readonly TimedQuestion[], pace = 1): number {
   const seconds = questions.reduce((sum, question) => sum + expected.seconds[kindOf(question)], 0);
   return Math.max(1, Math.round((seconds * pace) / 60));
+}
+
+/** The minutes of a whole questionnaire, or of some sections: of everything that may be asked, nothing ruled out. What is only gathered takes none. Pure. */
+export function wholeMinutes(questions: readonly TimedQuestion[]): number {
+  return answeringMinutes(questions.filter((question) => !isGathered(question)));
 }
 
 /** Of an even number the lower of the two in the middle. */
