@@ -6,8 +6,10 @@ import type { StructureElement } from './structure';
 import { boxSize, drawBox } from './tick-box.server';
 
 export type Column = { label: string; share: number; align?: 'start' | 'end' };
-/** What a cell says: a text, or a text with a smaller second one under it, `indent` in points; or a box to tick, and what it reads as where it is ticked. */
-export type Cell = string | { text: string; note?: string; strong?: boolean; indent?: number } | { isTicked: boolean; ticked: string };
+/** What a cell says: a text, or a text with a smaller second one under it. `indent` in points. */
+export type Cell = string | { text: string; note?: string; strong?: boolean; indent?: number };
+/** A cell with a box to tick. `ticked`: how it reads where it is ticked. */
+export type BoxCell = { isTicked: boolean; ticked: string };
 export type TableOptions = {
   /** The content of the table, for screen readers. */
   summary: string;
@@ -22,7 +24,7 @@ type LaidCell = {
   parts: { lines: TextLine[]; style: TextStyle }[];
   height: number;
   indent: number;
-  box: { isTicked: boolean; ticked: string } | null;
+  box: BoxCell | null;
 };
 const padX = 5;
 const padY = 3.5;
@@ -31,7 +33,7 @@ const padY = 3.5;
  * A table with a head that is repeated on every page (as an artifact after the first) and rows that are never split, unless one is higher than a
  * page. The first cell of a row is its header.
  */
-export function drawTable(report: ReportDocument, options: TableOptions): void {
+export function drawTable(report: ReportDocument, options: Omit<TableOptions, 'rows'> & { rows: (Cell | BoxCell)[][] }): void {
   const { columns, rows, summary, size = 8.5, isHeadless = false } = options;
   const sum = columns.reduce((total, column) => total + column.share, 0);
   const widths = columns.map((column) => (column.share / sum) * report.width);
@@ -120,7 +122,7 @@ export function tableBeginning(report: ReportDocument, { columns, rows, size = 8
   return beginningOf(head, first && heightOf(first, { size, strong: false, ink: inks.ink }));
 }
 
-function layCell(report: ReportDocument, options: { cell: Cell; width: number; style: TextStyle }): LaidCell {
+function layCell(report: ReportDocument, options: { cell: Cell | BoxCell; width: number; style: TextStyle }): LaidCell {
   const { width, style } = options;
   if (typeof options.cell === 'object' && 'isTicked' in options.cell)
     return { parts: [], height: 2 * padY + boxSize, indent: 0, box: options.cell };

@@ -44,7 +44,7 @@ function save(draft: Draft, question: string, change: Partial<Save> = {}): Draft
     facts: before.type === 'FACT' ? (before.facts ?? []).map((fact) => fact.key as Save['facts'][number]) : [],
     whereCountries: [],
     whereSectors: [],
-    whereSome: [],
+    whereFacts: [],
     ...change,
   } as Save;
   const applied = applyAct(draft, { act, taken: new Set() });
