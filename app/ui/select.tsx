@@ -62,12 +62,13 @@ export function RadioGroup({
     <fieldset className={classNames('grid gap-1.5', className)} disabled={disabled} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1 font-semibold">{label}</legend>
       {hint && <div className="text-muted">{hint}</div>}
-      <div className={`flex flex-wrap ${layout === 'row' ? 'gap-2' : 'gap-1.5'}`}>
+      <div className={`flex flex-wrap ${layout === 'row' || options.some(({ hint: each }) => each) ? 'gap-2' : 'gap-1'}`}>
         {options.map((option) => (
           <label
             key={option.value}
             className={classNames(
-              'flex min-h-11 cursor-pointer items-start gap-2.5 rounded border border-edge bg-surface px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-soft hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+              'flex min-h-11 cursor-pointer gap-2.5 rounded border border-edge bg-surface px-3 has-checked:border-accent has-checked:bg-accent-soft hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+              option.hint ? 'items-start py-2.5' : 'items-center py-1.5',
               layout === 'column' && (option.isShort ? 'grow' : 'basis-full'),
             )}
           >
@@ -79,7 +80,7 @@ export function RadioGroup({
               required={required}
               disabled={option.disabled}
               onChange={onChange ? (event) => onChange(event.currentTarget.value) : undefined}
-              className="mt-0.5 size-4 shrink-0 outline-none"
+              className={classNames('size-4 shrink-0 outline-none', option.hint && 'mt-0.5')}
             />
             <span>
               {option.label}

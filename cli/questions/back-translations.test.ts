@@ -17,9 +17,7 @@ const backSchema = z.strictObject({
       date: z.iso.date(),
       why: z.string().min(1),
       readBy: z.string().min(1),
-      strings: z.array(
-        z.strictObject({ place: z.string(), was: z.string().min(1), now: z.string().min(1), back: z.string().min(1) }),
-      ),
+      strings: z.array(z.strictObject({ place: z.string(), was: z.string().min(1), now: z.string().min(1), back: z.string().min(1) })),
     })
     .optional(),
 });
@@ -49,7 +47,9 @@ describe('back-translations of edition two', () => {
       const strings = new Map(depths.flatMap((key) => Object.entries(overlayOf(key, locale)?.strings ?? {})));
       const places = new Set(strings.keys());
       expect([...read, ...settled].filter((place) => !places.has(place))).toEqual([]);
-      const later = [...strings].filter(([, { revision }]) => revision > 1).map(([place, { text, earlier }]) => [place, earlier?.['1'], text]);
+      const later = [...strings]
+        .filter(([, { revision }]) => revision > 1)
+        .map(([place, { text, earlier }]) => [place, earlier?.['1'], text]);
       expect(revised.map(({ place, was, now }) => [place, was, now]).sort()).toEqual(later.sort());
       expect(revised.filter(({ place }) => place in back.read)).toEqual([]);
     },

@@ -14,7 +14,7 @@ export function QuestionPicture({ picture }: { picture: string }) {
       strokeWidth="1.8"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className="h-[54px] w-20 text-muted sm:h-18 sm:w-[106px]"
+      className="h-11 w-16 text-muted sm:h-18 sm:w-[106px]"
     >
       {pieces.map(({ d, x = 0, y = 0, scale = 1 }) => (
         <path key={`${x} ${y}`} d={d} transform={`translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}`} />

@@ -20,7 +20,7 @@ export function AidSwitches() {
 /** The picture of a question and the button that reads it aloud, both off, at the end of the first lines: the text runs around them, so they take little height. */
 export function QuestionAids({ picture }: { picture: string | null }) {
   return (
-    <div className="float-end ms-3 flex items-start gap-2">
+    <div className="float-end ms-3 -mt-1 flex items-start gap-2 sm:mt-0">
       {picture !== null && (
         <div data-picture-of={picture} hidden>
           <QuestionPicture picture={picture} />

@@ -44,7 +44,10 @@ export function PaperTable({
               {question.options.map(({ text, isTicked }) => (
                 <td
                   key={text}
-                  className={classNames('px-1 py-1.5 align-top max-sm:flex max-sm:items-baseline max-sm:gap-2', isTicked && 'font-semibold')}
+                  className={classNames(
+                    'px-1 py-1.5 align-top max-sm:flex max-sm:items-baseline max-sm:gap-2',
+                    isTicked && 'font-semibold',
+                  )}
                 >
                   <PaperBox isTicked={isTicked} />
                   <span className="sm:sr-only">

@@ -6,7 +6,7 @@ import type { QuestionView } from '~/questionnaires/responses/section-view.serve
 import { LawLines } from '~/questionnaires/responses/law-lines';
 import { pictureOf } from '~/questionnaires/pictures/pictures';
 import { QuestionAids } from '~/questionnaires/pictures/reading-aids';
-import { type AnswerParts, BeforeAnswer, NotAsked, SaveLine } from './answer-question';
+import { type AnswerParts, BeforeAnswer, NotAsked, OtherAnswer, SavedAt } from './answer-question';
 
 type Row = AnswerParts & { error: string | undefined };
 
@@ -50,7 +50,8 @@ export function AnswerTable({
             >
               <BeforeAnswer {...parts} />
               <RowChoices question={parts.question} mayAnswer={mayAnswer} error={error} />
-              <SaveLine question={parts.question} isCarried={parts.carried !== undefined} isRow />
+              <SavedAt question={parts.question} isCarried={parts.carried !== undefined} className="text-muted" />
+              <OtherAnswer question={parts.question.key} />
             </div>
           </div>
         ))}

@@ -1,4 +1,11 @@
-import { type AnswerGiven, type Answers, type LocalizedInstrument, type LocalizedQuestion, type LocalizedSection, visibleQuestions } from '#scoring';
+import {
+  type AnswerGiven,
+  type Answers,
+  type LocalizedInstrument,
+  type LocalizedQuestion,
+  type LocalizedSection,
+  visibleQuestions,
+} from '#scoring';
 import { choiceText } from '~/questionnaires/responses/choice-text';
 import { memberLocale } from '~/locales/member-locales';
 import { writePercent } from '~/documents/charts/numbers';

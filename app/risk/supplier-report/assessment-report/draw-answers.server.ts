@@ -37,10 +37,7 @@ export function drawAnswers({ report, model, say }: ReportPage): void {
         { label: m.supplier_report_column_evidence({}, say), share: 16 },
         { label: m.supplier_report_column_given_on({}, say), share: 13, align: 'end' },
       ],
-      rows: section.questions.flatMap((question, at) => [
-        ...tableCells(question, section.questions[at - 1]),
-        questionCells(question, say),
-      ]),
+      rows: section.questions.flatMap((question, at) => [...tableCells(question, section.questions[at - 1]), questionCells(question, say)]),
     });
   }
 }
