@@ -44,7 +44,10 @@ async function failToConfirm(page: Page, device: Awaited<ReturnType<typeof addDe
 async function openSigning(page: Page, role: 'owner' | 'auditor'): Promise<void> {
   const home = await demonstrationCookies(page.context(), role, 'firm');
   await page.goto(`${home}/audits?status=approved`);
-  const audit = page.getByRole('main').locator('a[href*="/audits/"]').filter({ hasText: /^\d{4}-\d{4}/ });
+  const audit = page
+    .getByRole('main')
+    .locator('a[href*="/audits/"]')
+    .filter({ hasText: /^\d{4}-\d{4}/ });
   await page.goto(`${await audit.first().getAttribute('href')}/reports`);
   await page.getByRole('link', { name: /^Sign in person/ }).click();
 }

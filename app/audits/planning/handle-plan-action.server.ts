@@ -44,7 +44,9 @@ export function handlePlanAction(member: Member, options: ActOptions): Promise<A
           return outcomeOf(await declareIndependence(db, audit, { ...of, declaration: act.declaration, interest: act.interest }));
         case 'sample': {
           const plan = readSampleForm(options.form);
-          return 'errors' in plan ? { kind: 'refused', errors: plan.errors } : outcomeOf(await keepSample(db, audit, { rows: plan.rows, by }));
+          return 'errors' in plan
+            ? { kind: 'refused', errors: plan.errors }
+            : outcomeOf(await keepSample(db, audit, { rows: plan.rows, by }));
         }
         case 'terms': {
           const { intent: _, ...terms } = act;
