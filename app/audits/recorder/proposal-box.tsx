@@ -122,12 +122,12 @@ function KeepButton({ question }: { question: string }) {
   );
 }
 
-/** Accepts every proposal of a section at once. Answers to review are left to the auditor. */
-export function AcceptSection({ section }: { section: PackSection }) {
+/** Accepts every proposal of a section, or of the questions that a list shows, at once. Answers to review are left to the auditor. */
+export function AcceptAll({ questions }: { questions: readonly PackQuestion[] }) {
   const { recording, sending } = useRecorder();
   const [accepted, setAccepted] = useState(0);
   const { proposals, outdated } = factsOn(recording);
-  const keys = section.questions.flatMap(({ key }) => (proposals.has(key) && !outdated.has(key) ? [key] : []));
+  const keys = questions.flatMap(({ key }) => (proposals.has(key) && !outdated.has(key) ? [key] : []));
   const accept = async () => {
     await acceptProposals(recording, keys);
     sending.later();

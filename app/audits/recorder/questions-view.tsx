@@ -13,6 +13,7 @@ import {
   sitePlaces,
 } from './find-questions';
 import { askedByLabel, questionStatusLabel, sitePlaceLabel } from './find-labels';
+import { AcceptAll } from './proposal-box';
 import { useRecorder } from './recorder-context';
 import type { Recording } from './recording';
 import { placeLink } from './use-place';
@@ -94,6 +95,7 @@ export function QuestionsView({ status }: { status: string | undefined }) {
       <p role="status" data-found={found.length} className="font-semibold">
         {found.length === 0 ? m.recorder_find_none() : m.recorder_find_count({ count: found.length })}
       </p>
+      {sought.status === 'proposed' && <AcceptAll questions={shown.map(({ question }) => question)} />}
       {notes.length > 0 && (
         <section className="grid gap-2">
           <h3>{m.recorder_find_notes()}</h3>
