@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { recordSource } from '~/audits/entries/accepted-answers';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { formatList, formatNumber } from '~/ui/format';
+import { formatDate, formatList, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import type { PackQuestion, PackSection } from './pack';
 import { acceptProposals, factsOn, keepAnswer } from './proposals';
@@ -157,6 +157,7 @@ export function placeOfQuestion(recording: Recording, key: string): { section: P
 }
 
 /** An answer as its question words it. */
-export function answerLabel({ choices }: PackQuestion, value: string | number | undefined): string {
+export function answerLabel({ choices, type }: PackQuestion, value: string | number | undefined): string {
+  if (type === 'DATE' && typeof value === 'string') return formatDate(value);
   return choices.find((choice) => choice.value === value)?.label ?? (typeof value === 'number' ? formatNumber(value) : (value ?? '—'));
 }
