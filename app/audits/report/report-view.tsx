@@ -4,6 +4,7 @@ import type { Arranged, Block } from '~/documents/pdf/block';
 import type { Cell } from '~/documents/pdf/draw-table.server';
 import { classNames } from '~/ui/class-names';
 import { ScrollRegion } from '~/ui/scroll-region';
+import { SignatureDrawing } from '~/ui/signature';
 
 /** The same report as the PDF, block by block, on a page that prints well. Needs no script. `photoAt` gives the address of a photo. */
 export function ReportView({ report, locale, photoAt }: { report: Arranged; locale: string; photoAt: (sha256: string) => string }) {
@@ -83,7 +84,10 @@ function BlockView({ block, photoAt }: { block: Block } & Shown) {
     case 'drawing':
       return (
         <figure className="chart-figure break-inside-avoid">
-          <DrawingSvg drawing={block.drawing} label={{ text: block.alt }} />
+          {/* Drawn for paper: on a phone it keeps its size, so that its words can be read. */}
+          <ScrollRegion label={block.alt}>
+            <DrawingSvg drawing={block.drawing} label={{ text: block.alt }} className="max-sm:min-w-125" />
+          </ScrollRegion>
         </figure>
       );
     case 'photo':
@@ -199,33 +203,16 @@ function CellText({ cell }: { cell: Cell }) {
   );
 }
 
-/** Strokes of x and y in turn, in thousandths of the width of the field. */
 function Signature({ signature }: { signature: Extract<Block, { kind: 'signatures' }>['signatures'][number] }) {
-  const points = (stroke: readonly number[]) =>
-    stroke.length === 2 ? [...stroke, (stroke[0] ?? 0) + 3, (stroke[1] ?? 0) + 3].join(' ') : stroke.join(' ');
   return (
     <figure className="flex w-64 max-w-full break-inside-avoid flex-col">
       {signature.strokes.length === 0 ? (
         <div className="mt-auto border-b border-muted" />
       ) : (
-        <svg
-          role="img"
-          aria-label={signature.alt}
-          viewBox={`0 0 1000 ${Math.round(1000 / signature.ratio)}`}
+        <SignatureDrawing
+          {...{ strokes: signature.strokes, ratio: signature.ratio, label: signature.alt }}
           className="h-auto w-full border-b border-muted text-ink"
-        >
-          {signature.strokes.map((stroke) => (
-            <polyline
-              key={stroke.join(' ')}
-              points={points(stroke)}
-              fill="none"
-              stroke="currentColor"
-              strokeWidth={6}
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            />
-          ))}
-        </svg>
+        />
       )}
       <figcaption className="whitespace-pre-line break-words text-sm text-muted">{signature.title}</figcaption>
     </figure>
