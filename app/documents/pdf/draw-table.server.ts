@@ -3,10 +3,13 @@ import { lineHeight, type TextLine, type TextStyle } from './layout-text.server'
 import { inks } from './inks';
 import type { ReportDocument } from './report-document.server';
 import type { StructureElement } from './structure';
+import { boxSize, drawBox } from './tick-box.server';
 
 export type Column = { label: string; share: number; align?: 'start' | 'end' };
 /** What a cell says: a text, or a text with a smaller second one under it. `indent` in points. */
 export type Cell = string | { text: string; note?: string; strong?: boolean; indent?: number };
+/** A cell with a box to tick. `ticked`: how it reads where it is ticked. */
+export type BoxCell = { isTicked: boolean; ticked: string };
 export type TableOptions = {
   /** The content of the table, for screen readers. */
   summary: string;
@@ -17,7 +20,12 @@ export type TableOptions = {
   isHeadless?: boolean;
 };
 
-type LaidCell = { parts: { lines: TextLine[]; style: TextStyle }[]; height: number; indent: number };
+type LaidCell = {
+  parts: { lines: TextLine[]; style: TextStyle }[];
+  height: number;
+  indent: number;
+  box: BoxCell | null;
+};
 const padX = 5;
 const padY = 3.5;
 
@@ -25,7 +33,7 @@ const padY = 3.5;
  * A table with a head that is repeated on every page (as an artifact after the first) and rows that are never split, unless one is higher than a
  * page. The first cell of a row is its header.
  */
-export function drawTable(report: ReportDocument, options: TableOptions): void {
+export function drawTable(report: ReportDocument, options: Omit<TableOptions, 'rows'> & { rows: (Cell | BoxCell)[][] }): void {
   const { columns, rows, summary, size = 8.5, isHeadless = false } = options;
   const sum = columns.reduce((total, column) => total + column.share, 0);
   const widths = columns.map((column) => (column.share / sum) * report.width);
@@ -42,6 +50,7 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
   const writeCell = (element: StructureElement, cell: LaidCell, index: number) => {
     const { x, width, align } = place(index);
     let y = report.y + padY;
+    if (cell.box) drawBox(report, { element, box: cell.box, x, y });
     for (const { lines, style } of cell.parts)
       y += report.write(element, lines, { x: x + cell.indent, y, width: width - cell.indent, style, align });
   };
@@ -113,8 +122,10 @@ export function tableBeginning(report: ReportDocument, { columns, rows, size = 8
   return beginningOf(head, first && heightOf(first, { size, strong: false, ink: inks.ink }));
 }
 
-function layCell(report: ReportDocument, options: { cell: Cell; width: number; style: TextStyle }): LaidCell {
+function layCell(report: ReportDocument, options: { cell: Cell | BoxCell; width: number; style: TextStyle }): LaidCell {
   const { width, style } = options;
+  if (typeof options.cell === 'object' && 'isTicked' in options.cell)
+    return { parts: [], height: 2 * padY + boxSize, indent: 0, box: options.cell };
   const cell = typeof options.cell === 'string' ? { text: options.cell } : options.cell;
   const indent = cell.indent ?? 0;
   const main: TextStyle = cell.strong ? { ...style, strong: true } : style;
@@ -124,7 +135,7 @@ function layCell(report: ReportDocument, options: { cell: Cell; width: number; s
     parts.push({ lines: report.layout(cell.note, small, width - indent), style: small });
   }
   const height = 2 * padY + parts.reduce((total, part) => total + part.lines.length * lineHeight(part.lines, part.style), 0);
-  return { parts, height, indent };
+  return { parts, height, indent, box: null };
 }
 
 /** The head on a later page is no content: it has been said. */

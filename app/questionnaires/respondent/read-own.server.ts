@@ -1,5 +1,5 @@
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
-import { answeringMinutes, paceOf, type TimedAnswer } from '~/questionnaires/templates/answering-minutes';
+import { answeringMinutes, paceOf, type TimedAnswer, wholeMinutes } from '~/questionnaires/templates/answering-minutes';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { isGathered, type LocalizedQuestion, needsAnswer, type PeopleCounted } from '#scoring';
 import { questionText } from '~/questionnaires/responses/question-text';
@@ -113,7 +113,7 @@ export function minutesOf(instrumentKey: string, sections: readonly string[] = [
   const asked = instrument(instrumentKey).sections.flatMap(({ key, questions }) =>
     isOpenTo({ sections: [...sections] }, key) ? questions : [],
   );
-  return answeringMinutes(asked.filter((question) => !isGathered(question)));
+  return wholeMinutes(asked);
 }
 
 /** What the review page says before the answers are sent: what was answered, questions without answer, questions not asked and why. It tells no check of answers. */
@@ -140,7 +140,9 @@ export function reviewOf(response: OwnRead) {
         const said =
           answer && (peopleText(question, answer.people) ?? words?.answer(question.key, answer.value ?? answer.gathered ?? answer.shares));
         const text = questionText(section, question);
-        return asked.has(question.key) && said ? [{ key: question.key, text, answer: said, note: answer.note }] : [];
+        const table = question.layout === 'row' ? section.points.find(({ key }) => key === question.point) : undefined;
+        const row = table ? { table: { key: table.key, title: table.title.text }, name: question.text.text } : null;
+        return asked.has(question.key) && said ? [{ key: question.key, text, row, answer: said, note: answer.note }] : [];
       });
       return answers.length === 0 ? [] : [{ key: section.key, title: section.title.text, answers }];
     }),

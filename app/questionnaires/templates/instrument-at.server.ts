@@ -68,7 +68,7 @@ export function wordsAt(given: { instrumentKey: string; locale: string; place: s
     ? overlayFrom(given.instrumentKey, { locale: given.locale, translations: own.translations })
     : released.overlayOf(given.instrumentKey, given.locale);
   const words = overlay?.strings[given.place];
-  return words?.revision === given.revision ? words.text : null;
+  return words?.revision === given.revision ? words.text : (words?.earlier?.[String(given.revision)] ?? null);
 }
 
 /** Languages in which a questionnaire can be shown. */
