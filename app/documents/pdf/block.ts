@@ -8,7 +8,15 @@ export type Block =
   | { kind: 'list'; items: { lead: string; text?: string }[] }
   /** `isTwofold`: two pairs side by side on paper. */
   | { kind: 'pairs'; title: string; rows: [string, string][]; isTwofold?: boolean }
-  | { kind: 'table'; title: string; columns: { label: string; share: number; align?: 'start' | 'end' }[]; rows: Cell[][]; size?: number }
+  /** `isDense`: for long tables of short rows. */
+  | {
+      kind: 'table';
+      title: string;
+      columns: { label: string; share: number; align?: 'start' | 'end' }[];
+      rows: Cell[][];
+      size?: number;
+      isDense?: boolean;
+    }
   | { kind: 'link'; text: string; url: string }
   /** A chart whose finding and figures are in `alt`; the table beside it is a block of its own. */
   | { kind: 'drawing'; drawing: Drawing; alt: string }

@@ -79,7 +79,11 @@ function beginningOf(report: ReportDocument, [next, ...rest]: readonly Block[]):
 
 function tableOf(block: Extract<Block, { kind: 'pairs' | 'table' }>): TableOptions {
   if (block.kind === 'table')
-    return { summary: block.title, columns: block.columns, rows: block.rows, ...(block.size ? { size: block.size } : {}) };
+    return {
+      ...{ summary: block.title, columns: block.columns, rows: block.rows },
+      ...(block.size ? { size: block.size } : {}),
+      ...(block.isDense ? { isDense: true } : {}),
+    };
   return {
     summary: block.title,
     isHeadless: true,

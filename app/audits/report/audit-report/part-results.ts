@@ -10,7 +10,7 @@ import { statisticalBlocks } from './part-statistical';
 import type { AuditReport, ReportCluster } from './schema';
 import { narrativeBlocks } from './key-findings';
 import type { Say } from './labels';
-import { questionTable } from './question-table';
+import { itemBlocks } from './item-blocks';
 
 /** 7: section by section the points, what was seen question by question, and each finding with its law, photos and reply. */
 export function resultsPart(model: AuditReport, say: Say): Part {
@@ -34,7 +34,7 @@ function clusterBlocks(model: AuditReport, { cluster, say }: { cluster: ReportCl
     { kind: 'heading', level: 2, text: `${cluster.key}  ${cluster.title}` },
     ...narrativeBlocks(model, cluster.key),
     pointTable(cluster, model.audit, say),
-    questionTable(cluster.questions, { title: m.audit_report_situation_of({ section: cluster.title }, say), law: model.law, say }),
     ...own.flatMap((finding) => findingBlocks(finding, model, say)),
+    ...itemBlocks(cluster.questions, { section: cluster.title, law: model.law, say }),
   ];
 }

@@ -6,16 +6,23 @@ import type { RestsOn } from './evidence-schema';
 import { answerLabel, methodWords, type Say, word } from './labels';
 import type { AuditReport } from './schema';
 
-type Asked = RestsOn & {
+export type Asked = RestsOn & {
   isNotStated?: true | undefined;
   code: string;
   text: string;
-  answer?: string | null;
+  answer?: string | null | undefined;
   answerText: string | null;
   note: string;
   isLegalContext: boolean;
   findings: readonly string[];
+  doesNotApply?: string | undefined;
 };
+
+/** The auditor's note to an item, and that law and standard conflict on it, under its text. */
+export function notesOf({ note, isLegalContext }: Pick<Asked, 'note' | 'isLegalContext'>, say: Say): { note?: string } {
+  const notes = [note, isLegalContext ? m.audit_report_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
+  return notes === '' ? {} : { note: notes };
+}
 
 /** Questions with their answers: what each rests on and whether the sources agree, the law it was held against, and the findings about it. */
 export function questionTable(
@@ -36,12 +43,11 @@ export function questionTable(
       { label: m.audit_report_findings({}, say), share: hasSources ? 9 : 18 },
     ],
     rows: questions.map((question): Cell[] => {
-      const { code, text, note, isLegalContext, findings, answer } = question;
-      const notes = [note, isLegalContext ? m.audit_report_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
+      const { code, text, findings, answer } = question;
       return [
-        { text: `${code}  ${text}`, ...(notes === '' ? {} : { note: notes }) },
+        { text: `${code}  ${text}`, ...notesOf(question, say) },
         { text: answerLabel(question, say), strong: answer === 'not-compliant' },
-        ...(hasSources ? [sourceCell(question, say)] : []),
+        ...(hasSources ? [sourceCell(question, { say })] : []),
         ...(hasLaw ? [lawCell(question, law, say)] : []),
         findings.length === 0 ? '–' : findings.join(', '),
       ];
@@ -49,8 +55,13 @@ export function questionTable(
   };
 }
 
-/** "documents, workers (individual interviews); sources agree"; a dash where nothing was recorded. */
-function sourceCell({ sources, interviews = [], agreement, isNotStated }: Asked, say: Say): Cell {
+/**
+ * "documents, workers (individual interviews); sources agree"; a dash where nothing was recorded. `isBrief`: says of agreement only where sources differ.
+ */
+export function sourceCell(
+  { sources, interviews = [], agreement, isNotStated }: Asked,
+  { say, isBrief = false }: { say: Say; isBrief?: boolean },
+): Cell {
   if (isNotStated || sources === undefined || sources.length === 0) return '–';
   if (sources === 'several') return methodWords(sources, say);
   const forms = interviews.map((form) => word(form, say)).join(', ');
@@ -60,7 +71,9 @@ function sourceCell({ sources, interviews = [], agreement, isNotStated }: Asked,
       return method === 'workers' && forms !== '' ? m.audit_report_workers_by({ workers: name, forms }, say) : name;
     })
     .join(', ');
-  return { text: named, ...(agreement ? { note: word(agreement, say) } : {}) };
+  const isUsual = agreement === 'agree' || sources.length === 1;
+  const said = agreement ? word(agreement, say) : isBrief ? m.audit_report_agreement_unknown({}, say) : null;
+  return { text: named, ...(said === null || (isBrief && isUsual) ? {} : { note: said }) };
 }
 
 const shortNames = {
@@ -74,7 +87,7 @@ const shortNames = {
 const mostCited = 2;
 
 /** The articles by their numbers in the table of requirements; of many, the first two and how many more there are. */
-function lawCell({ requirements = [], isNotStated }: Asked, law: AuditReport['law'], say: Say): Cell {
+export function lawCell({ requirements = [], isNotStated }: Asked, law: AuditReport['law'], say: Say): Cell {
   if (isNotStated || requirements.length === 0) return '–';
   const cited = requirements.map((no) => law?.requirements.find((each) => each.no === no)).flatMap((found) => found ?? []);
   const lines = cited
