@@ -3,13 +3,13 @@ import {
   type FactQuestion,
   instrument,
   proposeAnswers,
-  questionsOf,
   recordedEdition,
   restrictedQuestions,
   sameFactsAmong,
   thingsLeft,
   visibleQuestions,
 } from '#scoring';
+import { emptyContext } from '~/audits/consistency/record';
 import { fromRecord, knownFacts } from '~/audits/proposals/known-facts';
 
 export type AskedSite = {
@@ -21,7 +21,7 @@ export type AskedSite = {
 /** `asked`: the questions that an auditor was asked, in their order. `proposed`: answers that followed. `wrong`: proposals that are not so at the site. */
 export type AskedThere = { asked: string[]; proposed: string[]; wrong: string[] };
 
-const plan = { announcement: 'unannounced', startsOn: '2026-11-03', endsOn: '2026-11-04', personDays: 4 };
+const plan = { ...emptyContext.plan, announcement: 'unannounced', startsOn: '2026-11-03', endsOn: '2026-11-04', personDays: 4 };
 const good: Partial<Record<string, string>> = { NC: 'compliant', SIGN: 'absent' };
 
 /**

@@ -67,6 +67,7 @@ function reliability({ clusters, law }: AuditReport, say: Say): [string, string]
   const agreeing = compared.filter(({ agreement }) => agreement === 'agree').length;
   const differing = compared.filter(({ agreement }) => agreement === 'contradict' || agreement === 'partly').map(({ code }) => code);
   const open = questions.filter(isLeftOpen).length;
+  const asked = questions.filter(({ answer, doesNotApply }) => answer !== null || doesNotApply === undefined).length;
   const notStated = questions.filter(({ isNotStated }) => isNotStated).length;
   const certain = (certainty: string) => (law?.requirements ?? []).filter((each) => each.certainty === certainty).length;
   const agreement: [string, string][] =
@@ -83,7 +84,7 @@ function reliability({ clusters, law }: AuditReport, say: Say): [string, string]
         ];
   return [
     ...agreement,
-    [m.audit_report_scope_questions({}, say), m.audit_report_scope_questions_text({ asked: questions.length, open, notStated }, say)],
+    [m.audit_report_scope_questions({}, say), m.audit_report_scope_questions_text({ asked, open, notStated }, say)],
     ...(law
       ? [
           [
