@@ -145,6 +145,7 @@ describe('items', () => {
     const blocks = itemBlocks([{ ...item, note: 'Seen twice.', sources: ['documents', 'observation'], agreement: null }], {
       section: 'S',
       law: null,
+      usual: { interviews: [] },
       say,
     });
     expect(JSON.stringify(blocks)).toContain('Seen twice.');

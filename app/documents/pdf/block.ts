@@ -6,8 +6,8 @@ export type Block =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph'; text: string; isSmall?: boolean; isStrong?: boolean }
   | { kind: 'list'; items: { lead: string; text?: string }[] }
-  /** `isTwofold`: two pairs side by side on paper. */
-  | { kind: 'pairs'; title: string; rows: [string, string][]; isTwofold?: boolean }
+  /** `isTwofold`: two pairs side by side on paper. `isLong`: many pairs, whose names are sentences. */
+  | { kind: 'pairs'; title: string; rows: [string, string][]; isTwofold?: boolean; isLong?: boolean; size?: number; isDense?: boolean }
   /** `isDense`: for long tables of short rows. */
   | {
       kind: 'table';

@@ -21,7 +21,7 @@ export type TableOptions = {
 
 type LaidCell = { parts: { lines: TextLine[]; style: TextStyle }[]; height: number; indent: number; padY: number };
 const padX = 5;
-const padOf = (isDense: boolean) => (isDense ? 1.75 : 3.5);
+const padOf = (isDense: boolean) => (isDense ? 1 : 3.5);
 
 /**
  * A table with a head that is repeated on every page (as an artifact after the first) and rows that are never split, unless one is higher than a

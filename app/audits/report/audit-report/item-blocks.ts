@@ -3,10 +3,10 @@ import type { Cell } from '~/documents/pdf/draw-table.server';
 import { m } from '~/paraglide/messages';
 import { groupOf, type ItemGroup, shortCodes } from './item-groups';
 import type { Say } from './labels';
-import { type Asked, lawCell, notesOf, questionTable, sourceCell } from './question-table';
+import { type Asked, lawLines, notesOf, questionTable, sourceCell, type Usual } from './question-table';
 import type { AuditReport } from './schema';
 
-type Given = { section: string; law: AuditReport['law']; say: Say };
+type Given = { section: string; law: AuditReport['law']; usual: Usual; say: Say };
 
 /**
  * The items of a section in the order in which they interest a reader: not compliant, not assessed, compliant, those that do not apply by their reason, and those that no
@@ -28,10 +28,9 @@ export function itemBlocks(items: readonly Asked[], given: Given): Block[] {
   ];
 }
 
-/** An item a row: what it says, by what it was verified, and the legal requirement where any in the section was held against one. */
-function compactTable(items: readonly Asked[], { head, section, law, say }: Given & { head: string }): Block[] {
+/** An item a row: what it says, by what it was verified, and under it the legal requirement that it was held against. */
+function compactTable(items: readonly Asked[], { head, section, law, usual, say }: Given & { head: string }): Block[] {
   if (items.length === 0) return [];
-  const hasLaw = items.some(({ requirements = [] }) => requirements.length > 0);
   const hasSources = items.some(({ sources }) => sources !== undefined && sources.length > 0);
   return [
     {
@@ -39,17 +38,23 @@ function compactTable(items: readonly Asked[], { head, section, law, say }: Give
       title: m.audit_report_items_of({ items: head, section }, say),
       ...{ size: 7.5, isDense: true },
       columns: [
-        { label: head, share: 100 - (hasSources ? 25 : 0) - (hasLaw ? 18 : 0) },
-        ...(hasSources ? [{ label: m.audit_report_looked_at({}, say), share: 25 }] : []),
-        ...(hasLaw ? [{ label: m.audit_report_requirement({}, say), share: 18 }] : []),
+        { label: head, share: hasSources ? 72 : 100 },
+        ...(hasSources ? [{ label: m.audit_report_looked_at({}, say), share: 28 }] : []),
       ],
       rows: items.map((item): Cell[] => [
-        { text: `${item.code}  ${item.text}`, ...notesOf(item, say) },
-        ...(hasSources ? [sourceCell(item, { say, isBrief: true })] : []),
-        ...(hasLaw ? [lawCell(item, law, say)] : []),
+        { text: `${item.code}  ${item.text}`, ...underItem(item, law, say) },
+        ...(hasSources ? [sourceCell(item, { say, usual })] : []),
       ]),
     },
   ];
+}
+
+function underItem(item: Asked, law: AuditReport['law'], say: Say): { note?: string } {
+  const { lines, rest } = lawLines(item, law, say);
+  const held = [...lines, rest].filter((line) => line !== '').join('; ');
+  const lawLine = held === '' ? [] : [m.audit_report_pair({ name: m.audit_report_requirement({}, say), value: held }, say)];
+  const note = [...lawLine, notesOf(item, say).note ?? ''].filter((line) => line !== '').join('\n');
+  return note === '' ? {} : { note };
 }
 
 /** One row for each reason, with the codes of the items. */

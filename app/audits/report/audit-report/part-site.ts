@@ -38,7 +38,7 @@ export function siteProfilePart(model: AuditReport, say: Say): Part {
   ];
   for (const { title, rows } of gathered) {
     blocks.push({ kind: 'heading', level: 2, text: title });
-    blocks.push({ kind: 'pairs', title, rows: rows.map(({ text, answer }): [string, string] => [text, answer]) });
+    blocks.push({ kind: 'pairs', title, rows: rows.map(({ text, answer }): [string, string] => [text, answer]), isLong: true });
   }
   if (gathered.length === 0) blocks.push({ kind: 'paragraph', text: m.audit_report_gathered_none({}, say) });
   return { key: 'site', title: m.audit_report_part_site({}, say), blocks };
