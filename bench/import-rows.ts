@@ -6,6 +6,16 @@ import { acceptMadeList, openWorkbench } from './workbench';
 const ofFile = ['StoredFile', 'ImportBatch', 'ImportRow'];
 const tables = ['Source', 'Party', 'Supplier', 'Site', 'LabourRecruiter', 'SupplyLink', 'Fact', 'Activity'];
 
+/** The columns of a table that an INSERT may name, as SQL: all but generated ones. */
+async function writtenColumns(client: pg.Client, table: string): Promise<string> {
+  const { rows } = await client.query(
+    `SELECT column_name FROM information_schema.columns
+      WHERE table_schema = 'public' AND table_name = $1 AND is_generated = 'NEVER' ORDER BY ordinal_position`,
+    [table],
+  );
+  return rows.map(({ column_name }) => `"${column_name}"`).join(', ');
+}
+
 /** Copies an organization's rows into temporary tables of another organization, and measures INSERT … SELECT of them alone. */
 async function insertSame(client: pg.Client, from: string, tables: readonly string[]): Promise<number> {
   const { rows } = await client.query(
@@ -21,8 +31,10 @@ async function insertSame(client: pg.Client, from: string, tables: readonly stri
   // Rows of a source lead to rows of the file; where those stay behind, the references to them do too.
   if (!tables.includes('ImportRow')) await client.query(`UPDATE "copy_Source" SET "kind" = 'member', "importRowId" = NULL`);
   await client.query(`SELECT set_config('app.organization_id', $1, true)`, [to]);
+  const written = await Promise.all(tables.map(async (table) => [table, await writtenColumns(client, table)] as const));
   const took = await time(async () => {
-    for (const table of tables) await client.query(`INSERT INTO "${table}" SELECT * FROM "copy_${table}"`);
+    for (const [table, columns] of written)
+      await client.query(`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM "copy_${table}"`);
     await client.query('COMMIT');
   });
   return took;
