@@ -3,10 +3,22 @@ import { m } from '~/paraglide/messages';
 import type { Arranged, Block } from '~/documents/pdf/block';
 import type { Cell } from '~/documents/pdf/draw-table.server';
 import { classNames } from '~/ui/class-names';
+import { FoldedSection } from '~/ui/fold';
 import { ScrollRegion } from '~/ui/scroll-region';
 
 /** The same report as the PDF, block by block, on a page that prints well. Needs no script. `photoAt` gives the address of a photo. */
-export function ReportView({ report, locale, photoAt }: { report: Arranged; locale: string; photoAt: (sha256: string) => string }) {
+export function ReportView({
+  report,
+  locale,
+  photoAt,
+  folds,
+}: {
+  report: Arranged;
+  locale: string;
+  photoAt: (sha256: string) => string;
+  /** By key of a part: what it amounts to, and whether it is open. Without it nothing is folded. */
+  folds?: Readonly<Record<string, { status: string; isOpen: boolean }>>;
+}) {
   return (
     <article lang={locale} data-report className="grid max-w-4xl grid-cols-1 gap-5">
       <header className="grid grid-cols-1 gap-3">
@@ -17,14 +29,23 @@ export function ReportView({ report, locale, photoAt }: { report: Arranged; loca
         {report.watermark && <p className="w-fit border-2 border-ink px-3 py-1 font-semibold tracking-widest">{report.watermark}</p>}
         <ReportBlocks blocks={report.cover} photoAt={photoAt} />
       </header>
-      {report.parts.map(({ key, title, blocks }) => (
-        <section key={key} aria-labelledby={`part-${key}`} className="grid grid-cols-1 gap-3 border-t-2 border-ink pt-3">
-          <h3 id={`part-${key}`} className="text-xl font-semibold">
-            {title}
-          </h3>
-          <ReportBlocks blocks={blocks} photoAt={photoAt} />
-        </section>
-      ))}
+      {report.parts.map(({ key, title, blocks }) => {
+        const fold = folds?.[key];
+        return fold ? (
+          <FoldedSection key={key} id={`part-${key}`} title={title} level="h3" status={fold.status} isOpen={fold.isOpen}>
+            <div className="grid grid-cols-1 gap-3">
+              <ReportBlocks blocks={blocks} photoAt={photoAt} />
+            </div>
+          </FoldedSection>
+        ) : (
+          <section key={key} aria-labelledby={`part-${key}`} className="grid grid-cols-1 gap-3 border-t-2 border-ink pt-3">
+            <h3 id={`part-${key}`} className="text-xl font-semibold">
+              {title}
+            </h3>
+            <ReportBlocks blocks={blocks} photoAt={photoAt} />
+          </section>
+        );
+      })}
     </article>
   );
 }
