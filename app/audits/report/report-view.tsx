@@ -2,6 +2,7 @@ import { DrawingSvg } from '~/ui/drawing/drawing';
 import { m } from '~/paraglide/messages';
 import type { Arranged, Block } from '~/documents/pdf/block';
 import type { Cell } from '~/documents/pdf/draw-table.server';
+import { SignatureFigure } from './signature-figure';
 import { classNames } from '~/ui/class-names';
 import { FoldedSection } from '~/ui/fold';
 import { ScrollRegion } from '~/ui/scroll-region';
@@ -125,7 +126,7 @@ function BlockView({ block, photoAt }: { block: Block } & Shown) {
       return (
         <div className="flex flex-wrap gap-x-8 gap-y-4">
           {block.signatures.map((signature, index) => (
-            <Signature key={`${signature.title}-${index.toString()}`} signature={signature} />
+            <SignatureFigure key={`${signature.title}-${index.toString()}`} signature={signature} />
           ))}
         </div>
       );
@@ -217,39 +218,6 @@ function CellText({ cell }: { cell: Cell }) {
       {cell.strong ? <strong className="font-semibold">{cell.text}</strong> : cell.text}
       {cell.note && <span className="block whitespace-pre-line text-muted">{cell.note}</span>}
     </>
-  );
-}
-
-/** Strokes of x and y in turn, in thousandths of the width of the field. */
-function Signature({ signature }: { signature: Extract<Block, { kind: 'signatures' }>['signatures'][number] }) {
-  const points = (stroke: readonly number[]) =>
-    stroke.length === 2 ? [...stroke, (stroke[0] ?? 0) + 3, (stroke[1] ?? 0) + 3].join(' ') : stroke.join(' ');
-  return (
-    <figure className="flex w-64 max-w-full break-inside-avoid flex-col">
-      {signature.strokes.length === 0 ? (
-        <div className="mt-auto border-b border-muted" />
-      ) : (
-        <svg
-          role="img"
-          aria-label={signature.alt}
-          viewBox={`0 0 1000 ${Math.round(1000 / signature.ratio)}`}
-          className="h-auto w-full border-b border-muted text-ink"
-        >
-          {signature.strokes.map((stroke) => (
-            <polyline
-              key={stroke.join(' ')}
-              points={points(stroke)}
-              fill="none"
-              stroke="currentColor"
-              strokeWidth={6}
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            />
-          ))}
-        </svg>
-      )}
-      <figcaption className="whitespace-pre-line break-words text-sm text-muted">{signature.title}</figcaption>
-    </figure>
   );
 }
 
