@@ -68,7 +68,7 @@ export function RadioGroup({
             key={option.value}
             className={classNames(
               'flex min-h-11 cursor-pointer gap-2.5 rounded border border-edge bg-surface px-3 has-checked:border-accent has-checked:bg-accent-soft hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
-              option.hint ? 'items-start py-2.5' : 'items-center py-1.5',
+              option.hint !== undefined ? 'items-start py-2.5' : 'items-center py-1.5',
               layout === 'column' && (option.isShort ? 'grow' : 'basis-full'),
             )}
           >
@@ -80,7 +80,7 @@ export function RadioGroup({
               required={required}
               disabled={option.disabled}
               onChange={onChange ? (event) => onChange(event.currentTarget.value) : undefined}
-              className={classNames('size-4 shrink-0 outline-none', option.hint && 'mt-0.5')}
+              className={classNames('size-4 shrink-0 outline-none', option.hint !== undefined && 'mt-0.5')}
             />
             <span>
               {option.label}

@@ -142,7 +142,9 @@ test('Each question of the core fits a screen of 360 by 640 with its picture and
           key: question.id,
           // The question of a table stays in sight above its rows.
           height: heightOf(question) + heightOf(question.closest('[data-grid]')?.querySelector('h2') ?? null),
-          least: Math.min(...[...question.querySelectorAll('label:has(input:is([type=radio], [type=checkbox])), summary, a')].map(heightOf)),
+          least: Math.min(
+            ...[...question.querySelectorAll('label:has(input:is([type=radio], [type=checkbox])), summary, a')].map(heightOf),
+          ),
         }));
       });
       expect(heights.length).toBeGreaterThan(0);

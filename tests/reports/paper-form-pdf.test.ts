@@ -129,7 +129,9 @@ describe('the content of the printed form', () => {
     }
     expect(tablesIn(blank('en'))).toEqual([]);
     const ticked = tablesIn(filledCore('en')).flatMap(({ questions }) =>
-      questions.flatMap(({ key, options, missing, remark }) => [[key, options.find(({ isTicked }) => isTicked)?.text, missing, remark?.text]]),
+      questions.flatMap(({ key, options, missing, remark }) => [
+        [key, options.find(({ isTicked }) => isTicked)?.text, missing, remark?.text],
+      ]),
     );
     expect(ticked).toContainEqual(['FEE.2.agent', 'We pay', null, 'Agent of the port']);
     expect(ticked).toContainEqual(['FEE.2.travel', 'The worker pays', null, undefined]);

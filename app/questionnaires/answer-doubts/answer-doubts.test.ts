@@ -56,13 +56,20 @@ describe('how one response was answered', () => {
         const question = asked[index];
         const given = question ? value(question, index) : '';
         const place = question && placeOfAnswer(question, given);
-        return { ...each, value: given, share: question ? shareOfAnswer(question, given) : null, ...(place === undefined ? {} : { place }) };
+        return {
+          ...each,
+          value: given,
+          share: question ? shareOfAnswer(question, given) : null,
+          ...(place === undefined ? {} : { place }),
+        };
       });
     const first = ({ options }: (typeof asked)[number]) => options?.[0]?.value ?? '';
     const line = taking(first);
     expect(new Set(line.map(({ share }) => share)).size).toBeGreaterThan(1);
     expect(kinds(given(line))).toContain('one-answer-throughout');
-    const best = taking((question) => (question.type === 'TICKS' ? (question.options ?? []).map(({ value }) => value).join(' ') : first(question)));
+    const best = taking((question) =>
+      question.type === 'TICKS' ? (question.options ?? []).map(({ value }) => value).join(' ') : first(question),
+    );
     expect(best.filter(({ place }) => place === 0).length / best.length).toBeLessThan(0.9);
     const mixed = taking((question, index) => (question.options ?? [])[index % 3]?.value ?? first(question));
     expect(kinds(given(mixed))).not.toContain('one-answer-throughout');

@@ -1,7 +1,7 @@
 import { log } from '~/platform/log/log.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { type Occasion, requestLetter } from '~/questionnaires/requests/request-letter';
-import { minutesOf } from '~/questionnaires/respondent/read-own.server';
+import { minutesOf } from '~/questionnaires/templates/minutes-of.server';
 import { canSendMail, sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { formatDate } from '~/ui/format';

@@ -3,7 +3,7 @@ import { localizedInstrument } from '~/questionnaires/templates/instrument-at.se
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { listNamed } from '~/questionnaires/declared-parties/list-declared.server';
-import { minutesOf } from '~/questionnaires/respondent/read-own.server';
+import { minutesOf } from '~/questionnaires/templates/minutes-of.server';
 import { getLocale } from '~/paraglide/runtime';
 
 /** A request for its page: status, newest link, and devices. Null for an unknown id. */

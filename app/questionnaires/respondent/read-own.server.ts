@@ -1,5 +1,5 @@
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
-import { answeringMinutes, paceOf, type TimedAnswer, wholeMinutes } from '~/questionnaires/templates/answering-minutes';
+import { answeringMinutes, paceOf, type TimedAnswer } from '~/questionnaires/templates/answering-minutes';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { isGathered, type LocalizedQuestion, needsAnswer, type PeopleCounted } from '#scoring';
 import { questionText } from '~/questionnaires/responses/question-text';
@@ -106,14 +106,6 @@ function timedIn({ instrumentKey, answers }: OwnRead): TimedAnswer[] {
       return answer ? [{ type, layout, answeredAt: answer.answeredAt }] : [];
     }),
   );
-}
-
-/** The minutes that a whole questionnaire, or some of its sections, takes when nothing is ruled out. */
-export function minutesOf(instrumentKey: string, sections: readonly string[] = []): number {
-  const asked = instrument(instrumentKey).sections.flatMap(({ key, questions }) =>
-    isOpenTo({ sections: [...sections] }, key) ? questions : [],
-  );
-  return wholeMinutes(asked);
 }
 
 /** What the review page says before the answers are sent: what was answered, questions without answer, questions not asked and why. It tells no check of answers. */

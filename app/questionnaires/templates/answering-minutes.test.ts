@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { instrument, instrumentKeys } from '#scoring';
-import { minutesOf } from '~/questionnaires/respondent/read-own.server';
+import { minutesOf } from '~/questionnaires/templates/minutes-of.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { locales } from '~/paraglide/runtime';
 import { answeringMinutes, expected, paceOf, secondsTaken, type TimedAnswer, wholeMinutes } from './answering-minutes';
