@@ -6,11 +6,14 @@ export function Fold({
   summary,
   children,
   isOpen = false,
+  isPrinted = false,
   className,
 }: {
   summary: ReactNode;
   children: ReactNode;
   isOpen?: boolean;
+  /** Whether it is printed with its content while it is folded. */
+  isPrinted?: boolean;
   className?: string;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
@@ -24,17 +27,22 @@ export function Fold({
     target.scrollIntoView();
   }, [hash, key]);
   return (
-    <details ref={details} open={isOpen} className={className}>
+    <details ref={details} open={isOpen} className={className} data-print={isPrinted ? 'all' : undefined}>
       <summary className="cursor-pointer text-accent">{summary}</summary>
       <div className="mt-3">{children}</div>
     </details>
   );
 }
 
-/** A part of a page with its heading, folded away until it is opened or an address points into it. */
+/**
+ * A part of a page with its heading, folded away until it is opened or an address points into it; printed in full. `status`: what its content amounts to, beside
+ * the heading, so that nothing that has to be known is folded away. `level`: of the heading.
+ */
 export function FoldedSection({
   id,
   title,
+  status,
+  level: Heading = 'h2',
   lead,
   actions,
   isOpen = false,
@@ -42,14 +50,25 @@ export function FoldedSection({
 }: {
   id: string;
   title: ReactNode;
+  status?: ReactNode;
+  level?: 'h2' | 'h3';
   lead?: ReactNode;
   actions?: ReactNode;
   isOpen?: boolean;
   children: ReactNode;
 }) {
   return (
-    <section id={id} className="border-b border-line py-2">
-      <Fold summary={<h2 className="inline text-base">{title}</h2>} isOpen={isOpen}>
+    <section id={id} className="scroll-mt-20 border-b border-line py-2">
+      <Fold
+        summary={
+          <>
+            <Heading className="inline text-base">{title}</Heading>
+            {status && <span className="ms-3 text-muted">{status}</span>}
+          </>
+        }
+        isOpen={isOpen}
+        isPrinted
+      >
         {actions && <div className="mb-2 flex flex-wrap gap-2">{actions}</div>}
         {lead && <p className="mb-3 max-w-prose text-muted">{lead}</p>}
         {children}

@@ -36,7 +36,7 @@ test('A reviewer checks answers by keyboard, questions one, reads the new answer
   await owner.waitForURL(/\/review/);
   await scripted(owner);
   await noViolations(owner);
-  const keys = await evaluateNow(owner.locator('#answers > li'), (rows) => rows.map(({ id }) => id));
+  const keys = await evaluateNow(owner.locator('#answers li[data-answer]'), (rows) => rows.map(({ id }) => id));
   // The second asks for a share.
   const [first = '', second = '', third = ''] = keys;
 
@@ -100,7 +100,7 @@ test('A reviewer checks answers by keyboard, questions one, reads the new answer
     await phone.context.close();
 
     await owner.goto(`${response}/review?show=resent`);
-    await expect(owner.locator('#answers > li')).toHaveCount(1);
+    await expect(owner.locator('#answers li[data-answer]')).toHaveCount(1);
     await expect(row(owner, second).getByText(/^Answer in the version of .*: /)).toBeVisible();
     await expect(row(owner, second).getByText(/Queried by/)).toHaveCount(0);
     await noViolations(owner);

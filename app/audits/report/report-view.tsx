@@ -2,11 +2,24 @@ import { DrawingSvg } from '~/ui/drawing/drawing';
 import { m } from '~/paraglide/messages';
 import type { Arranged, Block } from '~/documents/pdf/block';
 import type { Cell } from '~/documents/pdf/draw-table.server';
+import { SignatureFigure } from './signature-figure';
 import { classNames } from '~/ui/class-names';
+import { FoldedSection } from '~/ui/fold';
 import { ScrollRegion } from '~/ui/scroll-region';
 
 /** The same report as the PDF, block by block, on a page that prints well. Needs no script. `photoAt` gives the address of a photo. */
-export function ReportView({ report, locale, photoAt }: { report: Arranged; locale: string; photoAt: (sha256: string) => string }) {
+export function ReportView({
+  report,
+  locale,
+  photoAt,
+  folds,
+}: {
+  report: Arranged;
+  locale: string;
+  photoAt: (sha256: string) => string;
+  /** By key of a part: what it amounts to, and whether it is open. Without it nothing is folded. */
+  folds?: Readonly<Record<string, { status: string; isOpen: boolean }>>;
+}) {
   return (
     <article lang={locale} data-report className="grid max-w-4xl grid-cols-1 gap-5">
       <header className="grid grid-cols-1 gap-3">
@@ -17,14 +30,23 @@ export function ReportView({ report, locale, photoAt }: { report: Arranged; loca
         {report.watermark && <p className="w-fit border-2 border-ink px-3 py-1 font-semibold tracking-widest">{report.watermark}</p>}
         <ReportBlocks blocks={report.cover} photoAt={photoAt} />
       </header>
-      {report.parts.map(({ key, title, blocks }) => (
-        <section key={key} aria-labelledby={`part-${key}`} className="grid grid-cols-1 gap-3 border-t-2 border-ink pt-3">
-          <h3 id={`part-${key}`} className="text-xl font-semibold">
-            {title}
-          </h3>
-          <ReportBlocks blocks={blocks} photoAt={photoAt} />
-        </section>
-      ))}
+      {report.parts.map(({ key, title, blocks }) => {
+        const fold = folds?.[key];
+        return fold ? (
+          <FoldedSection key={key} id={`part-${key}`} title={title} level="h3" status={fold.status} isOpen={fold.isOpen}>
+            <div className="grid grid-cols-1 gap-3">
+              <ReportBlocks blocks={blocks} photoAt={photoAt} />
+            </div>
+          </FoldedSection>
+        ) : (
+          <section key={key} aria-labelledby={`part-${key}`} className="grid grid-cols-1 gap-3 border-t-2 border-ink pt-3">
+            <h3 id={`part-${key}`} className="text-xl font-semibold">
+              {title}
+            </h3>
+            <ReportBlocks blocks={blocks} photoAt={photoAt} />
+          </section>
+        );
+      })}
     </article>
   );
 }
@@ -83,7 +105,10 @@ function BlockView({ block, photoAt }: { block: Block } & Shown) {
     case 'drawing':
       return (
         <figure className="chart-figure break-inside-avoid">
-          <DrawingSvg drawing={block.drawing} label={{ text: block.alt }} />
+          {/* Drawn for paper: on a phone it keeps its size, so that its words can be read. */}
+          <ScrollRegion label={block.alt}>
+            <DrawingSvg drawing={block.drawing} label={{ text: block.alt }} className="max-sm:min-w-125" />
+          </ScrollRegion>
         </figure>
       );
     case 'photo':
@@ -104,7 +129,7 @@ function BlockView({ block, photoAt }: { block: Block } & Shown) {
       return (
         <div className="flex flex-wrap gap-x-8 gap-y-4">
           {block.signatures.map((signature, index) => (
-            <Signature key={`${signature.title}-${index.toString()}`} signature={signature} />
+            <SignatureFigure key={`${signature.title}-${index.toString()}`} signature={signature} />
           ))}
         </div>
       );
@@ -196,39 +221,6 @@ function CellText({ cell }: { cell: Cell }) {
       {cell.strong ? <strong className="font-semibold">{cell.text}</strong> : cell.text}
       {cell.note && <span className="block whitespace-pre-line text-muted">{cell.note}</span>}
     </>
-  );
-}
-
-/** Strokes of x and y in turn, in thousandths of the width of the field. */
-function Signature({ signature }: { signature: Extract<Block, { kind: 'signatures' }>['signatures'][number] }) {
-  const points = (stroke: readonly number[]) =>
-    stroke.length === 2 ? [...stroke, (stroke[0] ?? 0) + 3, (stroke[1] ?? 0) + 3].join(' ') : stroke.join(' ');
-  return (
-    <figure className="flex w-64 max-w-full break-inside-avoid flex-col">
-      {signature.strokes.length === 0 ? (
-        <div className="mt-auto border-b border-muted" />
-      ) : (
-        <svg
-          role="img"
-          aria-label={signature.alt}
-          viewBox={`0 0 1000 ${Math.round(1000 / signature.ratio)}`}
-          className="h-auto w-full border-b border-muted text-ink"
-        >
-          {signature.strokes.map((stroke) => (
-            <polyline
-              key={stroke.join(' ')}
-              points={points(stroke)}
-              fill="none"
-              stroke="currentColor"
-              strokeWidth={6}
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            />
-          ))}
-        </svg>
-      )}
-      <figcaption className="whitespace-pre-line break-words text-sm text-muted">{signature.title}</figcaption>
-    </figure>
   );
 }
 

@@ -1,7 +1,23 @@
 import { ReportView } from '~/audits/report/report-view';
+import { partStatus } from './part-status';
 import type { LenderDocument } from '~/documents/frozen-documents/lender-report/schema';
 
-/** A lender's report as a page: the blocks that its PDF prints, without photos. */
-export function LenderReportView({ document, maker, locale }: { document: LenderDocument; maker: string; locale: string }) {
-  return <ReportView report={{ ...document, maker, watermark: null, foot: '' }} locale={locale} photoAt={(sha256) => sha256} />;
+/** A lender's report as a page: the blocks that its PDF prints, without photos, each part folded under what it amounts to. `open`: the parts that are not. */
+export function LenderReportView({
+  document,
+  maker,
+  locale,
+  open = [],
+}: {
+  document: LenderDocument;
+  maker: string;
+  locale: string;
+  open?: readonly string[];
+}) {
+  const folds = Object.fromEntries(
+    document.parts.map(({ key, blocks }) => [key, { status: partStatus(blocks), isOpen: open.includes(key) }]),
+  );
+  return (
+    <ReportView report={{ ...document, maker, watermark: null, foot: '' }} locale={locale} photoAt={(sha256) => sha256} folds={folds} />
+  );
 }

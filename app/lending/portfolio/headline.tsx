@@ -41,7 +41,7 @@ export function Headline({ exposure }: { exposure: Exposure }) {
           },
         ]}
       />
-      <ExposureBar exposure={exposure} />
+      <ExposureBar exposure={exposure} width={1380} />
     </div>
   );
 }
@@ -53,8 +53,8 @@ export function atRisk({ total, lines }: Exposure): { usdCents: number; share: n
   return { usdCents, share: usdCents / total.usdCents };
 }
 
-/** The dollars by band as one bar; nothing without dollars. */
-export function ExposureBar({ exposure }: { exposure: Exposure }) {
+/** The dollars by band as one bar over the whole width, on an axis of their shares; nothing without dollars. `width`: about that of its place, in pixels. */
+export function ExposureBar({ exposure, width = 900 }: { exposure: Exposure; width?: number }) {
   const caption = useId();
   const risk = atRisk(exposure);
   const cents = (key: string) => exposure.lines.band.find((line) => line.key === key)?.usdCents ?? 0;
@@ -70,15 +70,20 @@ export function ExposureBar({ exposure }: { exposure: Exposure }) {
         {m.portfolio_grave({ share: formatPercent(risk.share), amount: formatMoney(risk.usdCents, 'USD') })}
       </figcaption>
       <DrawingSvg
-        className="chart-wide"
-        drawing={drawStackedRows([row], { width: 760, labelWidth: 1, writtenWidth: 1 })}
+        className="chart-wide w-full"
+        drawing={drawStackedRows([row], { width, labelWidth: 1, writtenWidth: 1 })}
         label={{ id: caption }}
       />
       <DrawingSvg
-        className="chart-narrow"
+        className="chart-narrow w-full"
         drawing={drawStackedRows([row], { width: 328, labelWidth: 1, writtenWidth: 1 })}
         label={{ id: caption }}
       />
+      <p aria-hidden="true" dir="ltr" className="flex justify-between text-xs text-muted tabular-nums">
+        {[0, 0.5, 1].map((share) => (
+          <span key={share}>{formatPercent(share)}</span>
+        ))}
+      </p>
       <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
         {[...bands, null].map((band) => (
           <li key={band ?? none} className="flex items-center gap-1.5">

@@ -5,7 +5,7 @@ import { Dialog } from '~/ui/dialog';
 import { useScripted } from '~/ui/use-scripted';
 
 const storedUnder = 'desk-keys';
-/** Where the answers are listed, one a child. */
+/** Where the answers are, by section. */
 export const answerListId = 'answers';
 
 /** Whether the focus is in a text field or dialog, where keys are no shortcuts. */
@@ -13,7 +13,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable], dialog') !== null;
 }
 
-const rowsOf = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`#${answerListId} > li`)];
+const rowsOf = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(`#${answerListId} li[data-answer]`)];
 
 type Place = { key: string; index: number };
 
@@ -21,6 +21,8 @@ type Place = { key: string; index: number };
 function goTo(index: number): Place | null {
   const row = rowsOf()[index];
   if (!row) return null;
+  const section = row.closest('details');
+  if (section) section.open = true;
   row.focus();
   row.scrollIntoView({ block: 'nearest' });
   return { key: row.id, index };

@@ -8,8 +8,8 @@ import { PageHeader } from '~/ui/page-header';
 import { DoubtsSection } from '~/questionnaires/answer-doubts/doubts-section';
 import { LinkNotice, type ShownLink } from '~/questionnaires/requests/link-notice';
 import { Form } from '~/ui/form';
-import { answerListId, DeskKeys } from './desk-keys';
-import { DeskRow } from './desk-row';
+import { AnswerSections } from './answer-sections';
+import { DeskKeys } from './desk-keys';
 import type { Desk } from './read-desk.server';
 import { type DeskFilter, deskFilters } from './schema';
 import { type SignOff, SignOffSection } from './sign-off-section';
@@ -89,11 +89,7 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
       {desk.rows.length === 0 ? (
         <p className="text-muted">{m.answer_review_none_left()}</p>
       ) : (
-        <ol id={answerListId} className="grid">
-          {desk.rows.map((row) => (
-            <DeskRow key={row.key} row={row} here={here} mayReview={isOpen && may.review} />
-          ))}
-        </ol>
+        <AnswerSections rows={desk.rows} here={here} mayReview={isOpen && may.review} />
       )}
       {isOpen && may.reopen && (
         <Form method="post" className="mt-6 grid gap-3 border-t border-line pt-4">

@@ -19,13 +19,13 @@ type Shown = { row: SerializeFrom<Row>; here: string; mayReview: boolean };
 export function DeskRow({ row, here, mayReview }: Shown) {
   const headingId = `desk-${row.key}`;
   return (
-    <li id={row.key} tabIndex={-1} aria-labelledby={headingId} className="grid gap-2 border-t border-line py-4">
+    <li id={row.key} data-answer tabIndex={-1} aria-labelledby={headingId} className="grid gap-2 border-t border-line py-4">
       <p className="text-sm text-muted">
-        <Link to={`${here}/questions/${row.section}#${row.key}`}>{row.key}</Link> · {row.sectionTitle}
+        <Link to={`${here}/questions/${row.section}#${row.key}`}>{row.key}</Link>
       </p>
-      <h2 id={headingId} className="text-base font-semibold">
+      <h3 id={headingId} className="text-base font-semibold">
         {row.text}
-      </h2>
+      </h3>
       <p>
         <strong className="font-semibold">{row.answer}</strong>{' '}
         <span className="text-muted">

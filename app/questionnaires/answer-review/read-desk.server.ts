@@ -11,7 +11,7 @@ import { findDoubts } from '~/questionnaires/answer-doubts/find-doubts.server';
 import { readOutliers } from './read-peers.server';
 import { readVersionBefore } from '~/questionnaires/responses/read-version-before.server';
 import { questionsAtDesk, readReviews } from './read-reviews.server';
-import type { DeskFilter } from './schema';
+import { type DeskFilter, passes } from './schema';
 
 /**
  * A submitted response for review, answer by answer: reviews, contradictions, changes since the previous questionnaire, and outliers among peers. Null for an
@@ -106,37 +106,6 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
 }
 export type Desk = NonNullable<Awaited<ReturnType<typeof readDesk>>>;
 export type DeskRow = Desk['rows'][number];
-
-type Judged = {
-  review: { outcome: string | null } | null;
-  contradictions: readonly string[];
-  doubts: readonly DoubtKind[];
-  before: object | null;
-  resent: object | null;
-  outlier: object | null;
-  evidence: readonly { isExpired: boolean }[];
-};
-
-function passes(row: Judged, filter: DeskFilter): boolean {
-  switch (filter) {
-    case 'all':
-      return true;
-    case 'unreviewed':
-      return (row.review?.outcome ?? null) === null;
-    case 'contradicted':
-      return row.contradictions.length > 0;
-    case 'doubted':
-      return row.doubts.length > 0;
-    case 'resent':
-      return row.resent !== null;
-    case 'changed':
-      return row.before !== null;
-    case 'outlier':
-      return row.outlier !== null;
-    case 'without-evidence':
-      return row.evidence.every(({ isExpired }) => isExpired);
-  }
-}
 
 /** The newest questionnaire before this one that says something of the same questions, by the crosswalk; null when there is none. */
 async function readBefore(db: TenantDb, response: ResponseRead) {

@@ -8,6 +8,38 @@ export const deskFilters = ['all', 'unreviewed', 'contradicted', 'doubted', 'res
 export type DeskFilter = (typeof deskFilters)[number];
 export const isDeskFilter = (value: unknown): value is DeskFilter => deskFilters.some((filter) => filter === value);
 
+type Judged = {
+  review: { outcome: string | null } | null;
+  contradictions: readonly string[];
+  doubts: readonly string[];
+  before: object | null;
+  resent: object | null;
+  outlier: object | null;
+  evidence: readonly { isExpired: boolean }[];
+};
+
+/** Whether an answer is one of those that a filter shows. */
+export function passes(row: Judged, filter: DeskFilter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'unreviewed':
+      return (row.review?.outcome ?? null) === null;
+    case 'contradicted':
+      return row.contradictions.length > 0;
+    case 'doubted':
+      return row.doubts.length > 0;
+    case 'resent':
+      return row.resent !== null;
+    case 'changed':
+      return row.before !== null;
+    case 'outlier':
+      return row.outlier !== null;
+    case 'without-evidence':
+      return row.evidence.every(({ isExpired }) => isExpired);
+  }
+}
+
 const question = z.string().min(1).max(60);
 const said = z.string().trim().min(3).max(1000);
 /** The acts of the page; `send-back` returns all questioned answers at once. */

@@ -15,7 +15,7 @@ const ownNames = ['year', 'after', 'before'];
 type Shown = { years: readonly YearOfLinks[]; year: number | null; day?: string | null };
 
 /**
- * Chooses the year whose relations a page shows; the first place of the slider is no year: today, or the day whose knowledge is shown. The year
+ * Chooses the year whose relations a page shows; the last place of the slider, after the newest year, is no year: today, or the day whose knowledge is shown. The year
  * is in the URL (`year=2019`) with the other parameters. Without script a list of years and a button. Nothing with fewer than two years.
  */
 export function YearSlider({ years, year, day = null }: Shown) {
@@ -58,7 +58,10 @@ function YearForm({ years, year, day }: Shown) {
 function Slider({ years, year, day }: Shown) {
   const id = useId();
   const [params, setParams] = useSearchParams();
-  const placeOf = (chosen: number | null) => years.findIndex((row) => row.year === chosen) + 1;
+  const placeOf = (chosen: number | null) => {
+    const at = years.findIndex((row) => row.year === chosen);
+    return at < 0 ? years.length : at;
+  };
   const [place, setPlace] = useState(placeOf(year));
   const asked = placeOf(year);
   useEffect(() => setPlace(asked), [asked]);
@@ -66,13 +69,13 @@ function Slider({ years, year, day }: Shown) {
     if (place === asked) return;
     const waiting = setTimeout(() => {
       const next = new URLSearchParams([...params].filter(([name]) => !ownNames.includes(name)));
-      const chosen = years[place - 1];
+      const chosen = years[place];
       if (chosen) next.set('year', String(chosen.year));
       setParams(next, { preventScrollReset: true });
     }, rest);
     return () => clearTimeout(waiting);
   }, [place, asked, params, setParams, years]);
-  const chosen = years[place - 1];
+  const chosen = years[place];
   const words = chosen ? yearWords(chosen) : dayWords(day);
   const most = Math.max(1, ...years.map(({ edges }) => edges));
   return (
@@ -90,11 +93,10 @@ function Slider({ years, year, day }: Shown) {
         className="grid h-10 items-end gap-px"
         style={{ gridTemplateColumns: `repeat(${years.length + 1}, minmax(0, 1fr))` }}
       >
-        <span />
         {years.map((row, at) => (
           <span
             key={row.year}
-            className={at === place - 1 ? 'mx-auto w-3/5 rounded-t bg-accent' : 'mx-auto w-3/5 rounded-t bg-edge'}
+            className={at === place ? 'mx-auto w-3/5 rounded-t bg-accent' : 'mx-auto w-3/5 rounded-t bg-edge'}
             style={{ height: `${Math.max(2, (row.edges / most) * 100)}%` }}
           />
         ))}
@@ -117,7 +119,6 @@ function Slider({ years, year, day }: Shown) {
         className="grid text-center text-xs text-muted tabular-nums"
         style={{ gridTemplateColumns: `repeat(${years.length + 1}, minmax(0, 1fr))` }}
       >
-        <span className="whitespace-nowrap">{day ? m.years_day_short() : m.years_today_short()}</span>
         {years.map((row, at) => (
           <span
             key={row.year}
@@ -126,6 +127,7 @@ function Slider({ years, year, day }: Shown) {
             {row.year}
           </span>
         ))}
+        <span className="flex justify-center whitespace-nowrap">{day ? m.years_day_short() : m.years_today_short()}</span>
       </div>
       <YearNote year={year} day={day} />
     </div>
@@ -139,8 +141,8 @@ function YearNote({ year, day }: Pick<Shown, 'year' | 'day'>) {
   return <p className="basis-full text-xs text-muted">{words}</p>;
 }
 
-/** Every year is labelled where space allows, else every second, fifth or tenth, with a gap after "Today". */
+/** Every year is labelled where space allows, else every second, fifth or tenth, with a gap before "Today". */
 function isLabelled(at: number, count: number): boolean {
   const step = [1, 2, 5, 10].find((each) => count / each <= 8) ?? 10;
-  return at % step === step - 1;
+  return (count - at) % step === 0;
 }

@@ -10,6 +10,10 @@ import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import type { Changes } from './read-changes.server';
 
+/** How many scores moved to another band, and how many of them to a higher one. */
+export const changesStatus = ({ moved, risen }: SerializeFrom<Changes>): string =>
+  `${m.supply_chain_moved()}: ${formatNumber(moved)}, ${m.supply_chain_risen({ count: risen })}`;
+
 /** Changes since a day, which is in the address. */
 export function ChangesSection({
   changes,
@@ -29,7 +33,7 @@ export function ChangesSection({
   const figure = (value: number) => <strong>{formatNumber(value)}</strong>;
   return (
     <div className="grid grid-cols-1 gap-4">
-      <Form method="get" preventScrollReset className="flex flex-wrap items-end gap-2" data-print="none">
+      <Form method="get" action="#changes" preventScrollReset className="flex flex-wrap items-end gap-2" data-print="none">
         {year !== null && <input type="hidden" name="year" value={year} />}
         <label className="grid gap-1">
           <span className="text-xs text-muted">{m.supply_chain_since()}</span>

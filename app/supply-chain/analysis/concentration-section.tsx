@@ -8,6 +8,20 @@ import { Unknown } from '~/ui/values';
 import { type Concentration, type ConcentrationLevel, concentrationLevel } from './concentration';
 import type { ConcentrationFound, Part } from './read-concentration.server';
 
+/** The highest of the levels by what it was found, in a line. */
+export function concentrationStatus({ byCountry, byGroup }: ConcentrationFound): string {
+  const found = [
+    { label: m.supply_chain_by_country_spend(), index: byCountry.spend.index },
+    { label: m.supply_chain_by_country_suppliers(), index: byCountry.suppliers.index },
+    { label: m.supply_chain_by_group_spend(), index: byGroup.spend.index },
+    { label: m.supply_chain_by_group_suppliers(), index: byGroup.suppliers.index },
+  ];
+  const [highest] = found
+    .flatMap(({ label, index }) => (index === null ? [] : [{ label, index }]))
+    .sort((first, second) => second.index - first.index);
+  return highest ? `${highest.label}: ${concentrationLabel(highest.index)}` : m.shell_unknown();
+}
+
 /** How unevenly the chain is spread over countries and groups, by suppliers and by direct spend. */
 export function ConcentrationSection({ found, map }: { found: ConcentrationFound; map: string }) {
   const { byCountry, byGroup, suppliers, spendKnown } = found;

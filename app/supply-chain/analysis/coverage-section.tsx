@@ -50,7 +50,8 @@ export function CoverageSection({ coverage }: { coverage: readonly TierCoverage[
           <span className="hatched inline-block h-3 w-4.5" /> {m.supply_chain_coverage_unknown()}
         </li>
       </ul>
-      <div className="mt-4">
+      <details className="chart-table text-xs">
+        <summary>{m.supplier_report_chart_as_table()}</summary>
         <DataTable
           caption={m.supply_chain_coverage_table()}
           rows={coverage}
@@ -62,7 +63,7 @@ export function CoverageSection({ coverage }: { coverage: readonly TierCoverage[
             { key: 'unknown', header: m.supply_chain_coverage_unknown(), align: 'end', cell: ({ unknown }) => formatNumber(unknown) },
           ]}
         />
-      </div>
+      </details>
     </figure>
   );
 }

@@ -9,6 +9,20 @@ import { Unknown } from '~/ui/values';
 import { LeveragePlot } from './leverage-plot';
 import type { EntriesFound } from './read-entries.server';
 
+/** How much of the inherited risk those shown account for, in a sentence. */
+export function entriesStatus(entries: EntriesFound | null): string {
+  if (entries?.status === 'refused') return m.what_if_network_problem();
+  if (entries === null || entries.inherited === null || entries.rows.length === 0) return m.what_if_inherited_none();
+  const { rows, inherited, inAll } = entries;
+  const sum = rows.reduce((total, { points }) => total + points, 0);
+  return m.supply_chain_entries_words({
+    shown: formatNumber(rows.length),
+    all: formatNumber(inAll),
+    share: inherited === 0 ? '–' : formatPercent(sum / inherited),
+    score: formatNumber(shownScore(inherited)),
+  });
+}
+
 /** The parties at which the inherited risk enters, with what each adds, as a plot and as a table; each leads to its place on the map. */
 export function EntriesSection({ entries, map }: { entries: EntriesFound | null; map: string }) {
   if (entries === null) return <p className="text-muted">{m.what_if_inherited_none()}</p>;
@@ -18,18 +32,11 @@ export function EntriesSection({ entries, map }: { entries: EntriesFound | null;
         <span lang="en">{entries.problem}</span>
       </Notice>
     );
-  const { rows, inherited, inAll } = entries;
-  const sum = rows.reduce((total, { points }) => total + points, 0);
+  const { rows, inherited } = entries;
   if (inherited === null || rows.length === 0) return <p className="text-muted">{m.what_if_inherited_none()}</p>;
   return (
     <>
-      <p className="mb-3 max-w-prose text-muted">
-        {m.supply_chain_entries_words({
-          shown: formatNumber(rows.length),
-          all: formatNumber(inAll),
-          share: inherited === 0 ? '–' : formatPercent(sum / inherited),
-          score: formatNumber(shownScore(inherited)),
-        })}{' '}
+      <p className="mb-3">
         <Link to="/methodology/R10">{m.method_rule({ rule: 'R10' })}</Link>
       </p>
       <LeveragePlot rows={rows} map={map} />

@@ -84,7 +84,7 @@ describe('a paper', () => {
     });
     expect(paper.basis).toEqual(basis);
     const listed = await owner.inOrganization((db) =>
-      db.supplier.findMany({ where: { band: 'high' }, orderBy: { score: 'desc' }, take: 9 }),
+      db.supplier.findMany({ where: { band: 'high' }, orderBy: { score: 'desc' }, take: 16 }),
     );
     expect(paper.top.map(({ score }) => score)).toEqual(listed.map(({ score }) => Number(score)));
     expect(paper.top.filter(({ alert }) => alert?.kind === 'presumed-region').length).toBeGreaterThan(0);

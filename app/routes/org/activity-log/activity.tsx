@@ -11,6 +11,9 @@ import { FilterBar } from '~/ui/filter-bar';
 import { PageHeader } from '~/ui/page-header';
 import { parseTableState } from '~/ui/table-state';
 
+/** So that a page of them is at most about three screens long. */
+const shownAtOnce = 20;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { inOrganization, organization, user, role } = await requireMember(request, params, 'read:activity');
   const { filters, cursor } = parseTableState(new URL(request.url).searchParams, {
@@ -21,7 +24,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = z.uuid().safeParse(filters.person?.[0]);
   return inOrganization(async (db) => ({
     slug: organization.slug,
-    page: await listActivity(db, { recordKind: filters.kind?.[0], userId: person.data, cursor, reader: { userId: user.id, role } }),
+    page: await listActivity(db, {
+      recordKind: filters.kind?.[0],
+      userId: person.data,
+      cursor,
+      limit: shownAtOnce,
+      reader: { userId: user.id, role },
+    }),
     ...(await listActivityFilters(db)),
     isFiltered: filters.kind !== undefined || person.success,
   }));

@@ -62,7 +62,7 @@ export default function DiligenceReport() {
         lead={m.due_diligence_report_frozen_lead()}
       />
       <div className="mt-8">
-        <LenderReportView document={document} maker={maker} locale={locale} />
+        <LenderReportView document={document} maker={maker} locale={locale} open={['gaps']} />
       </div>
     </>
   );

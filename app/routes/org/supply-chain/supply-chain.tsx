@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ChangesSection } from '~/supply-chain/analysis/changes-section';
-import { ConcentrationSection } from '~/supply-chain/analysis/concentration-section';
+import { ChangesSection, changesStatus } from '~/supply-chain/analysis/changes-section';
+import { ConcentrationSection, concentrationStatus } from '~/supply-chain/analysis/concentration-section';
 import { CoverageSection } from '~/supply-chain/analysis/coverage-section';
-import { EntriesSection } from '~/supply-chain/analysis/entries-section';
+import { EntriesSection, entriesStatus } from '~/supply-chain/analysis/entries-section';
 import { HeatMapSection } from '~/supply-chain/analysis/heat-map-section';
 import { PrioritiesSection } from '~/supply-chain/analysis/priorities-section';
 import { readOverview, sinceOf } from '~/supply-chain/analysis/read-overview.server';
@@ -14,7 +14,8 @@ import { YearSlider } from '~/suppliers/supply-links/year-slider';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
-import { formatDate } from '~/ui/format';
+import { FoldedSection } from '~/ui/fold';
+import { formatDate, formatNumber } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -81,22 +82,39 @@ export default function ChainOverview() {
       <Section title={m.heat_map_section()}>
         <HeatMapSection found={heatMap} base={base} />
       </Section>
-      <Section title={m.supply_chain_entries_title()} lead={m.supply_chain_entries_lead()}>
-        <EntriesSection entries={entries} map={map} />
-      </Section>
-      <Section title={m.supply_chain_concentration_title()}>
-        <ConcentrationSection found={concentration} map={map} />
-      </Section>
-      <div id="score-changes" className="scroll-mt-20">
-        <Section title={m.supply_chain_scores_title({ day: formatDate(since) })}>
+      <div className="mt-8 border-t border-line">
+        <FoldedSection
+          id="entries"
+          title={m.supply_chain_entries_title()}
+          status={entriesStatus(entries)}
+          lead={m.supply_chain_entries_lead()}
+          isOpen={entries?.status === 'refused'}
+        >
+          <EntriesSection entries={entries} map={map} />
+        </FoldedSection>
+        <FoldedSection id="concentration" title={m.supply_chain_concentration_title()} status={concentrationStatus(concentration)}>
+          <ConcentrationSection found={concentration} map={map} />
+        </FoldedSection>
+        <FoldedSection
+          id="score-changes"
+          title={m.supply_chain_scores_title({ day: formatDate(since) })}
+          status={
+            movers.length === 0
+              ? m.home_movers_none()
+              : m.supply_chain_scores_status({
+                  count: movers.length,
+                  risen: formatNumber(movers.filter(({ from, to }) => to > from).length),
+                })
+          }
+        >
           <div className="max-w-3xl">
             <MoverList movers={movers} base={base} />
           </div>
-        </Section>
+        </FoldedSection>
+        <FoldedSection id="changes" title={m.supply_chain_changes_title({ day: formatDate(since) })} status={changesStatus(changes)}>
+          <ChangesSection changes={changes} since={since} today={today} year={year} map={map} base={base} />
+        </FoldedSection>
       </div>
-      <Section title={m.supply_chain_changes_title({ day: formatDate(since) })}>
-        <ChangesSection changes={changes} since={since} today={today} year={year} map={map} base={base} />
-      </Section>
     </>
   );
 }
