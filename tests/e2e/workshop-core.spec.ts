@@ -142,8 +142,11 @@ test('Each question of the core fits a screen of 360 by 640 with its picture and
           key: question.id,
           // The question of a table stays in sight above its rows.
           height: heightOf(question) + heightOf(question.closest('[data-grid]')?.querySelector('h2') ?? null),
+          // What is folded away has no height.
           least: Math.min(
-            ...[...question.querySelectorAll('label:has(input:is([type=radio], [type=checkbox])), summary, a')].map(heightOf),
+            ...[...question.querySelectorAll('label:has(input:is([type=radio], [type=checkbox])), summary, a')]
+              .map(heightOf)
+              .filter((height) => height > 0),
           ),
         }));
       });

@@ -15,12 +15,12 @@ export function drawRows(
   const answers = first.options.map(({ text }) => text);
   drawTable(report, {
     summary: title ?? first.text,
-    columns: [{ label: first.hint, share: 36 }, ...answers.map((label) => ({ label, share: 64 / answers.length }))],
+    columns: [{ label: first.hint, share: 42 }, ...answers.map((label) => ({ label, share: 58 / answers.length }))],
     rows: questions.map((question) => [
       { text: question.text, note: rowNotes(question, words).join('\n'), strong: true },
       ...question.options.map(({ isTicked }) => ({ isTicked, ticked: words.ticked })),
     ]),
-    size: 9,
+    size: 8.5,
   });
   const label = questions.flatMap(({ remark }) => (remark?.text === null ? [remark.label] : [])).at(0);
   if (label === undefined) return;

@@ -16,6 +16,8 @@ export function drawSection(report: ReportDocument, { section, words }: { sectio
   drawParagraph(report, { text: section.summary, style: styles.small, after: 8 });
   for (const group of section.groups) {
     const { title, why, questions } = group;
+    // Nor is the question of a table parted from its rows, which stay on one page where they fit.
+    if (group.isTable) report.reserve(Math.min(660, 120 + 60 * questions.length));
     if (title !== null) drawHeading(report, { level: 3, text: title });
     if (why !== null) drawParagraph(report, { text: why, style: styles.small, after: 6 });
     if (group.isTable) drawRows(report, { ...group, words });

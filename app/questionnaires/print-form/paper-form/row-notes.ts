@@ -5,9 +5,8 @@ export function rowNotes({ key, help, condition, evidence, missing, remark }: Pa
   return [
     ...(help === null ? [] : [help]),
     ...(condition === null ? [] : [condition]),
-    `${words.evidence} – ${evidence}`,
+    `\u2068${key}\u2069 · ${words.evidence} – ${evidence}`,
     ...(missing === null ? [] : [missing]),
     ...(remark?.text ? [`${remark.label} – \u2068${remark.text}\u2069`] : []),
-    `\u2068${key}\u2069`,
   ];
 }
