@@ -33,7 +33,8 @@ async function insertSame(client: pg.Client, from: string, tables: readonly stri
   await client.query(`SELECT set_config('app.organization_id', $1, true)`, [to]);
   const written = await Promise.all(tables.map(async (table) => [table, await writtenColumns(client, table)] as const));
   const took = await time(async () => {
-    for (const [table, columns] of written) await client.query(`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM "copy_${table}"`);
+    for (const [table, columns] of written)
+      await client.query(`INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM "copy_${table}"`);
     await client.query('COMMIT');
   });
   return took;

@@ -127,6 +127,7 @@ export {
   scoringInstrumentKeys,
   wholeOf,
 } from './instruments/at.ts';
+export { forReaders, readerText } from './instruments/reader-text.ts';
 export { checkTerms, type Term, type TermStatus, termListOf } from './instruments/terms.ts';
 export {
   localize,

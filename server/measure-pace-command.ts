@@ -2,7 +2,7 @@ import { closeRootDb } from '~/access/root-db.server';
 import { readSettings } from '~/env.server';
 import { provideSecret, reachDatabase } from '../prisma/embedded';
 import { appUrl } from '../prisma/role-passwords';
-import { measurePace } from './measure-pace';
+import { measurePace, paceLines } from './measure-pace';
 
 // `npm run measure:pace`: how long answers took, by kind of question, on DATABASE_URL, else on the data folder's own database, running or not.
 async function run(): Promise<void> {
@@ -11,9 +11,8 @@ async function run(): Promise<void> {
   try {
     const secret = settings.APP_SECRET ?? provideSecret(settings.DATA_DIR, 'app-secret');
     Object.assign(process.env, { APP_SECRET: secret, APP_DATABASE_URL: settings.APP_DATABASE_URL ?? appUrl(database.url, secret) });
-    const { responses, seconds } = await measurePace({ ownerUrl: database.url });
-    console.log(`${responses} completed responses, ${new Date().toISOString().slice(0, 10)}`);
-    for (const [kind, measured] of Object.entries(seconds)) console.log(`  ${kind}: ${measured.median} s, of ${measured.answers} answers`);
+    const measured = await measurePace({ ownerUrl: database.url });
+    for (const line of paceLines(measured, new Date().toISOString().slice(0, 10))) console.log(line);
   } finally {
     await closeRootDb();
     await database.stop();

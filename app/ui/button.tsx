@@ -14,7 +14,7 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  sm: 'min-h-7 px-2 text-xs whitespace-nowrap pointer-coarse:min-h-9',
+  sm: 'min-h-7 px-2 text-xs whitespace-nowrap pointer-coarse:min-h-11',
   md: 'min-h-9 px-3 text-sm whitespace-nowrap pointer-coarse:min-h-11',
   // May contain the name of an organization, which can be longer than a phone is wide.
   lg: 'min-h-11 px-5 py-1.5 text-base',

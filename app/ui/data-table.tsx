@@ -180,7 +180,10 @@ function ColumnHead<Row>({ column, sort, params }: { column: Column<Row>; sort: 
           to={sortHref(params, sortKey, sort)}
           preventScrollReset
           rel="nofollow"
-          className={classNames('inline-flex items-center gap-1 no-underline hover:text-ink', isSorted ? 'text-ink' : 'text-muted')}
+          className={classNames(
+            'inline-flex items-center gap-1 no-underline hover:text-ink pointer-coarse:min-h-11',
+            isSorted ? 'text-ink' : 'text-muted',
+          )}
         >
           {header}
           <Icon

@@ -3,6 +3,8 @@ import { classNames } from './class-names';
 import { controlAttributes, type FieldCommon, FieldFrame } from './field';
 
 export type Option = { value: string; label: string; hint?: ReactNode; disabled?: boolean };
+/** `isShort`: in a column, beside others of its kind where they fit. */
+type Choice = Option & { isShort?: boolean };
 
 type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'id' | 'style' | 'className' | 'children'>;
 
@@ -48,7 +50,7 @@ export function RadioGroup({
   className,
   onChange,
 }: Omit<FieldCommon, 'optional'> & {
-  options: readonly Option[];
+  options: readonly Choice[];
   defaultValue?: string | undefined;
   layout?: 'column' | 'row';
   required?: boolean;
@@ -60,11 +62,15 @@ export function RadioGroup({
     <fieldset className={classNames('grid gap-1.5', className)} disabled={disabled} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1 font-semibold">{label}</legend>
       {hint && <div className="text-muted">{hint}</div>}
-      <div className={layout === 'row' ? 'flex flex-wrap gap-2' : 'grid gap-2'}>
+      <div className={`flex flex-wrap ${layout === 'row' || options.some(({ hint: each }) => each) ? 'gap-2' : 'gap-1'}`}>
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex min-h-11 cursor-pointer items-start gap-2.5 rounded border border-edge bg-surface px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-soft hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className={classNames(
+              'flex min-h-11 cursor-pointer gap-2.5 rounded border border-edge bg-surface px-3 has-checked:border-accent has-checked:bg-accent-soft hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+              option.hint !== undefined ? 'items-start py-2.5' : 'items-center py-1.5',
+              layout === 'column' && (option.isShort ? 'grow' : 'basis-full'),
+            )}
           >
             <input
               type="radio"
@@ -74,7 +80,7 @@ export function RadioGroup({
               required={required}
               disabled={option.disabled}
               onChange={onChange ? (event) => onChange(event.currentTarget.value) : undefined}
-              className="mt-0.5 size-4 shrink-0 outline-none"
+              className={classNames('size-4 shrink-0 outline-none', option.hint !== undefined && 'mt-0.5')}
             />
             <span>
               {option.label}

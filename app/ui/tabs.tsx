@@ -26,7 +26,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
               preventScrollReset
               className={({ isActive }) =>
                 classNames(
-                  '-mb-px flex min-h-9 items-center gap-1.5 border-b-2 px-3 whitespace-nowrap no-underline -outline-offset-2',
+                  '-mb-px flex min-h-9 items-center gap-1.5 border-b-2 px-3 whitespace-nowrap no-underline -outline-offset-2 pointer-coarse:min-h-11',
                   isActive
                     ? 'border-accent font-semibold text-ink'
                     : 'border-transparent text-muted hover:text-ink forced-colors:border-[Canvas]',

@@ -11,6 +11,15 @@ const backSchema = z.strictObject({
   read: z.record(z.string(), z.string().min(1)),
   differences: z.array(z.object({ place: z.string(), severity: z.enum(['meaning', 'nuance']) })),
   settled: z.array(z.object({ place: z.string(), now: z.string() })),
+  /** Strings that were written again after the reading, each with what it says read back, and by whom. */
+  revised: z
+    .strictObject({
+      date: z.iso.date(),
+      why: z.string().min(1),
+      readBy: z.string().min(1),
+      strings: z.array(z.strictObject({ place: z.string(), was: z.string().min(1), now: z.string().min(1), back: z.string().min(1) })),
+    })
+    .optional(),
 });
 const all = readdirSync(folder).map((file) => backSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))));
 const core = 'workshop-core@1.0.0';
@@ -26,16 +35,23 @@ describe('back-translations of edition two', () => {
   });
 
   it.each(all.map((each) => [each.locale, each] as const))(
-    'read every question and answer of the core in %s, and leave no difference of meaning',
+    'read every question and answer of the core in %s, name each string revised since, and leave no difference of meaning',
     (locale, back) => {
-      const read = new Set(Object.keys(back.read));
+      const revised = back.revised?.strings ?? [];
+      const read = new Set([...Object.keys(back.read), ...revised.map(({ place }) => place)]);
       const asked = placesOf(instrument(core)).filter((place) => /\.text$|\.options\.|^sets\./.test(place));
       expect(asked.filter((place) => !read.has(place))).toEqual([]);
       const settled = new Set(back.settled.map(({ place }) => place));
       expect(back.differences.filter(({ place, severity }) => severity === 'meaning' && !settled.has(place))).toEqual([]);
       expect(localizedInstrument(core, locale).title.lang).toBe(locale);
-      const places = new Set(depths.flatMap((key) => Object.keys(overlayOf(key, locale)?.strings ?? {})));
+      const strings = new Map(depths.flatMap((key) => Object.entries(overlayOf(key, locale)?.strings ?? {})));
+      const places = new Set(strings.keys());
       expect([...read, ...settled].filter((place) => !places.has(place))).toEqual([]);
+      const later = [...strings]
+        .filter(([, { revision }]) => revision > 1)
+        .map(([place, { text, earlier }]) => [place, earlier?.['1'], text]);
+      expect(revised.map(({ place, was, now }) => [place, was, now]).sort()).toEqual(later.sort());
+      expect(revised.filter(({ place }) => place in back.read)).toEqual([]);
     },
   );
 });

@@ -100,7 +100,10 @@ function plainConversions(
   for (const { from, to, values } of conversions) {
     const value = answers[from] ?? known[from];
     const converted = value === undefined || (withheld.has(from) && !withheld.has(to)) ? undefined : convert(values, value);
-    if (converted !== undefined && asked.has(from) && asked.has(to))
+    const question = asked.get(to);
+    // Of several conversions a fault is kept.
+    const isFault = question !== undefined && answers[from] !== undefined && stateOf(question, given.get(to)?.value) === 'bad';
+    if (converted !== undefined && asked.has(from) && question && !isFault)
       given.set(to, { value: converted, sources: answers[from] === undefined ? [] : [from] });
   }
   return given;

@@ -112,6 +112,14 @@ describe.each([1, 2] as const)('proposed answers of edition %s', (edition) => {
     },
   );
 
+  it('never turn a fault into what is in order by a conversion', () => {
+    for (const { from, to, values } of sameFacts(edition).conversions) {
+      const [source, target] = [foundIn(edition, from), foundIn(edition, to)];
+      for (const [answer, value] of Object.entries(values))
+        if (stateOf(source, answer) === 'bad') expect(stateOf(target, value), `${from} ${answer}`).toBe('bad');
+    }
+  });
+
   it('come from no question that is withheld to one that is not', () => {
     const restricted = [...withheld].filter((key) => askedOf[edition].has(key)).flatMap((key) => definiteIn(edition, key));
     expect(restricted.length).toBeGreaterThan(20);
@@ -210,6 +218,47 @@ describe('things left to ask', () => {
     const once = left({}, asked).filter((key) => ['I7', 'D5.1'].includes(key));
     expect(once).toHaveLength(1);
     expect(left({ I7: 'absent' }, asked).filter((key) => ['I7', 'D5.1'].includes(key))).toEqual([]);
+  });
+});
+
+describe('facts of the site', () => {
+  const asked = new Map([...threeOfTwo, ...askedIn('short-form@2.0.0')]);
+  const facts = (answers: Record<string, string | number>) =>
+    Object.fromEntries(
+      [...proposeAnswers(sameFacts(2), { asked, answers, withheld })].map(([key, { value, sources }]) => [
+        key,
+        `${value} ${sources.join()}`,
+      ]),
+    );
+  const left = (answers: Record<string, string | number>) => thingsLeft(sameFacts(2), { asked, answers, withheld, fromRecord }).left;
+
+  it('rule out what the site does not have, and name the fact', () => {
+    expect(facts({ 'BW.SI.j': 'no' })).toMatchObject({ 'H8.5': 'not-applicable BW.SI.j', 'D4.4.b': 'absent BW.SI.j' });
+    expect(facts({ 'H14.3.a': 'not-applicable' })).toMatchObject({ 'H11.2': 'not-applicable H14.3.a' });
+    expect(facts({ 'BW.SI.j': 'yes' })).toEqual({});
+    expect(facts({ 'H14.3.a': 'not-compliant', 'BW.OS.2.d': 'not-compliant', 'BW.HR.3.a': 'not-compliant' })).toEqual({});
+  });
+
+  it('leave the pay and hours of migrants asked where none is foreign: workers may come from other parts of the country', () => {
+    expect(Object.keys(facts({ 'BW.SI.f': 'no' })).filter((key) => key.startsWith('H10.1'))).toEqual([]);
+  });
+
+  it('rule out nothing where a fault was recorded: the fault is proposed', () => {
+    expect(facts({ 'BW.SI.j': 'no', 'BW.FL.1.d.1': 'not-compliant' })['H8.3']).toBe('not-compliant BW.FL.1.d.1');
+    expect(facts({ 'FEE.2.agent': 'worker', 'FEE.1': 'asked-none' })['BW.FL.2.e.1']).toBe('not-compliant FEE.2.agent');
+    expect(facts({ 'MOV.2': 'permission', 'BW.SI.j': 'no' })['BW.FL.1.d.1']).toBe('not-compliant MOV.2');
+    expect(facts({ 'BW.SI.j': 'no', 'MOV.2': 'permission' })['BW.FL.1.d.1']).toBe('not-compliant MOV.2');
+  });
+
+  it('follow from what was ticked', () => {
+    expect(facts({ 'SIT.1': 'housing agency' })).toMatchObject({ 'BW.SI.j': 'yes SIT.1', 'BW.SI.r': 'no SIT.1' });
+  });
+
+  it('are asked before what they rule out, which is asked where they do not', () => {
+    expect(left({})).toContain('H14.3.a');
+    expect(left({})).not.toContain('H11.2');
+    expect(left({ 'H14.3.a': 'compliant' })).toContain('H11.2');
+    expect(left({ 'H14.3.a': 'not-applicable' })).not.toContain('H11.2');
   });
 });
 

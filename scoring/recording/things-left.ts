@@ -20,7 +20,8 @@ export function thingsLeft(table: SameFacts, recorded: RecordedFacts): ThingsLef
     if ((relation === 'part' || relation === 'moot') && open.has(left) && open.has(right) && mayGive(right, left))
       waitsFor.set(isOneOf(left), new Set([...(waitsFor.get(isOneOf(left)) ?? []), isOneOf(right)]));
   for (const { from, to } of table.conversions)
-    if (open.has(from) && open.has(to) && mayGive(from, to)) waitsFor.set(isOneOf(to), new Set([isOneOf(from)]));
+    if (open.has(from) && open.has(to) && mayGive(from, to) && isOneOf(from) !== isOneOf(to))
+      waitsFor.set(isOneOf(to), new Set([...(waitsFor.get(isOneOf(to)) ?? []), isOneOf(from)]));
   const reaches = (from: string, to: string): boolean => [...(waitsFor.get(from) ?? [])].some((next) => next === to || reaches(next, to));
   for (const { whole, parts } of table.sums) {
     const inForce = parts.filter((part) => recorded.asked.has(part));

@@ -7,39 +7,66 @@ import { demonstrationCookies } from './demonstration';
 import { newViolations, overflow } from './inspect';
 import { expect, test } from './journey';
 
-/** The browser's own passkey device, which verifies its user. `hasSecret`: whether it has the extension "prf". */
+/** The browser's own passkey device. It recognizes its user. `hasSecret`: whether it has the extension "prf". */
 async function addDevice(page: Page, hasSecret: boolean) {
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true, hasPrf: hasSecret },
-      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  const add = (isUserVerified: boolean) =>
+    session.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        ...{ protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true, hasPrf: hasSecret },
+        ...{ hasUserVerification: true, isUserVerified, automaticPresenceSimulation: true },
+      },
+    });
+  let { authenticatorId } = await add(true);
+  return {
+    forge: (isBogusSignature: boolean) => session.send('WebAuthn.setResponseOverrideBits', { authenticatorId, isBogusSignature }),
+    /** From now on the device recognizes its user, or no longer. A new one with the same passkeys: one that once failed goes on failing. */
+    recognize: async (isUserVerified: boolean) => {
+      const { credentials } = await session.send('WebAuthn.getCredentials', { authenticatorId });
+      await session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
+      ({ authenticatorId } = await add(isUserVerified));
+      for (const credential of credentials) await session.send('WebAuthn.addCredential', { authenticatorId, credential });
     },
-  });
-  return { forge: (isBogusSignature: boolean) => session.send('WebAuthn.setResponseOverrideBits', { authenticatorId, isBogusSignature }) };
+  };
+}
+
+/** Presses a button whose act the device is asked to confirm, and does not: the page says so. */
+async function failToConfirm(page: Page, device: Awaited<ReturnType<typeof addDevice>>, button: string): Promise<void> {
+  await device.recognize(false);
+  await page.getByRole('button', { name: button }).click();
+  await expect(page.getByRole('alert')).toContainText('Your device did not confirm, so nothing was saved or signed. Try again');
+  expect(await newViolations(page)).toEqual([]);
+  await device.recognize(true);
+}
+
+/** Opens the page on which a person signs a report of an approved audit of the firm. */
+async function openSigning(page: Page, role: 'owner' | 'auditor'): Promise<void> {
+  const home = await demonstrationCookies(page.context(), role, 'firm');
+  await page.goto(`${home}/audits?status=approved`);
+  const audit = page
+    .getByRole('main')
+    .locator('a[href*="/audits/"]')
+    .filter({ hasText: /^\d{4}-\d{4}/ });
+  await page.goto(`${await audit.first().getAttribute('href')}/reports`);
+  await page.getByRole('link', { name: /^Sign in person/ }).click();
 }
 
 async function signInPerson(page: Page, { hasSecret, role }: { hasSecret: boolean; role: 'owner' | 'auditor' }): Promise<Buffer> {
-  const home = await demonstrationCookies(page.context(), role, 'firm');
   const device = await addDevice(page, hasSecret);
-  await page.goto(`${home}/audits?status=approved`);
-  await page.goto(
-    `${await page
-      .getByRole('main')
-      .locator('a[href*="/audits/"]')
-      .filter({ hasText: /^\d{4}-\d{4}/ })
-      .first()
-      .getAttribute('href')}/reports`,
-  );
-  const reports = page.url();
-  await page.getByRole('link', { name: /^Sign in person/ }).click();
+  await openSigning(page, role);
   await expect(page.getByText('You have no signing key yet.')).toBeVisible();
   const sign = page.url();
+  const reports = sign.slice(0, sign.indexOf('/reports/') + '/reports'.length);
   await page.getByRole('link', { name: 'Create signing key' }).click();
   await page.getByRole('button', { name: 'Create signing key' }).click();
   await expect(page.getByText('Enter a name for the device.')).toBeVisible();
   await page.getByLabel('Device').fill('Work phone');
+  // A passkey with a secret keeps it: the browser gives no copy for another device.
+  if (!hasSecret) {
+    await failToConfirm(page, device, 'Create signing key');
+    await expect(page.getByLabel('Device')).toHaveValue('Work phone');
+  }
   await page.getByRole('button', { name: 'Create signing key' }).click();
   await expect(page.getByText('Signing key created.')).toBeVisible();
   await expect(
@@ -48,6 +75,7 @@ async function signInPerson(page: Page, { hasSecret, role }: { hasSecret: boolea
   expect(await newViolations(page)).toEqual([]);
 
   await page.goto(sign);
+  if (!hasSecret) await failToConfirm(page, device, 'Sign with passkey');
   await device.forge(true);
   await page.getByRole('button', { name: 'Sign with passkey' }).click();
   await expect(page.getByText('The confirmation of the passkey is not valid for this.')).toBeVisible();
@@ -80,7 +108,7 @@ function judged(pdf: Buffer): string {
   return stdout;
 }
 
-test('two auditors sign a report in person with passkeys, one with and one without a secret, and the public page says what protects their keys', async ({
+test('two auditors sign a report in person with passkeys, with a secret and without, one after a device did not confirm, and the public page says what protects their keys', async ({
   browser,
   baseURL,
   page,

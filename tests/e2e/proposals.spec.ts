@@ -5,7 +5,7 @@ import { begin, planAudit, queue } from './recorder';
 const card = (page: Page, key: string) => page.locator(`[data-check="${key}"]`);
 const factsLeft = async (page: Page): Promise<number> => Number(await page.locator('[data-facts-left]').getAttribute('data-facts-left'));
 
-test('A fact is asked once: without network an answer is proposed elsewhere, accepted by keyboard, and reviewed when its source changes', async ({
+test('A fact is asked once: without network an answer is proposed elsewhere, accepted by keyboard, alone or with all of a list, and reviewed when its source changes', async ({
   memberPage: page,
 }) => {
   const { onSite } = await planAudit(page, 'Employers’ checklist on forced labour');
@@ -13,6 +13,10 @@ test('A fact is asked once: without network an answer is proposed elsewhere, acc
   await page.context().setOffline(true);
   await page.goto(`${onSite}#/`);
   const before = await factsLeft(page);
+  const next = page.locator('[data-next-question]');
+  const first = (await next.getAttribute('data-next-question')) ?? '';
+  await next.click();
+  await expect(card(page, first)).toBeInViewport();
   await page.goto(`${onSite}#/section/HC/H12.1`);
   await card(page, 'H12.1').getByLabel('Compliant', { exact: true }).check();
   await expect(queue(page)).toHaveText('Not sent yet: 1 answer');
@@ -45,6 +49,11 @@ test('A fact is asked once: without network an answer is proposed elsewhere, acc
   await expect(card(page, 'I7').getByLabel('Present', { exact: true })).toBeChecked();
   await card(page, 'BW.FL.1.c.1').getByRole('button', { name: 'Keep answer' }).click();
   await expect(page.locator('[data-proposal=outdated]')).toHaveCount(0);
+
+  await page.goto(`${onSite}#/questions/proposed`);
+  await page.getByRole('button', { name: /^Accept \d+ proposed answers$/ }).click();
+  await expect(page.getByText(/^\d+ answers accepted\.$/)).toBeVisible();
+  await expect(page.locator('[data-proposal=new]')).toHaveCount(0);
 
   await page.context().setOffline(false);
   await expect(queue(page)).toHaveText('All entries sent', { timeout: 60_000 });

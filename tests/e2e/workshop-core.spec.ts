@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { ask, begin, noViolations, onPhone, questions } from './answering';
 import { overflow } from './inspect';
 import { expect, type Page, test } from './journey';
-import { allNow, countNow } from './read-now';
+import { allNow, countNow, evaluateNow } from './read-now';
 
 const title = 'Core questions for a workshop';
 
@@ -110,5 +110,50 @@ test('The core without script: boxes and tables are sent with their section, and
   await page.reload();
   await expect(travel.getByRole('radio', { name: 'The agency pays' })).toBeChecked();
   expect(await overflow(page), 'the table at 360 px').toBe('fits');
+  await context.close();
+});
+
+/** The languages whose core needs the most height at 360 px, and one that is written from the right. */
+const tallest = ['id', 'fr', 'pt', 'vi', 'es', 'ur'];
+
+test('Each question of the core fits a screen of 360 by 640 with its picture and its button to listen, in the languages that need the most room', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(240_000);
+  const { link } = await ask(owner, organization, title);
+  const { page, context } = await onPhone(browser, baseURL, troubles);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await begin(page, link);
+  const home = page.url();
+  for (const locale of tallest) {
+    await context.addCookies([{ name: 'locale', value: locale, url: baseURL ?? '' }]);
+    for (const section of ['W1', 'W2', 'W3', 'W4', 'W5', 'W6']) {
+      await page.goto(`${home}/sections/${section}`);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      // What the switches of the page show, where the device has a voice too.
+      const heights = await evaluateNow(page.locator('[data-question]'), (asked) => {
+        for (const aid of document.querySelectorAll<HTMLElement>('[data-picture-of], [data-listen], [data-question]')) aid.hidden = false;
+        const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
+        return asked.map((question) => ({
+          key: question.id,
+          // The question of a table stays in sight above its rows.
+          height: heightOf(question) + heightOf(question.closest('[data-grid]')?.querySelector('h2') ?? null),
+          least: Math.min(
+            ...[...question.querySelectorAll('label:has(input:is([type=radio], [type=checkbox])), summary, a')].map(heightOf),
+          ),
+        }));
+      });
+      expect(heights.length).toBeGreaterThan(0);
+      for (const { key, height, least } of heights) {
+        expect(height, `${key} in ${locale}`).toBeLessThanOrEqual(640);
+        expect(least, `the smallest target of ${key} in ${locale}`).toBeGreaterThanOrEqual(43.5);
+      }
+      expect(await overflow(page), `${section} in ${locale}`).toBe('fits');
+    }
+  }
   await context.close();
 });

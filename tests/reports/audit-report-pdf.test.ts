@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAuditReport } from '~/audits/report/audit-report/model.server';
 import { renderAuditReport, writeAuditReportJson } from '~/audits/report/audit-report/render.server';
 import { auditReportKinds } from '~/documents/verification/audit-report-kinds';
-import { auditReportInput, auditReportParts, makePhotos } from './audit-report-input';
+import { nationalLawOf, type VerificationMethod } from '#scoring';
+import { showRequirement } from '~/audits/national-law/requirement';
+import { checkValue } from '../factories/audit-values';
+import { answered, auditReportInput, auditReportParts, makePhotos } from './audit-report-input';
 import { isThorough } from '../setup/each-route';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
@@ -67,6 +70,28 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     expect(runTool('qpdf', '--json', file('full')).text).toContain('https://example.org/labour-code#20');
     expect(runTool('qpdf', '--json', file('full')).text).toContain('Handwritten signature: General manager');
     expect(runTool('pdfimages', '-list', file('full')).text.match(/jpeg/g)).toHaveLength(3);
+  });
+
+  test('the whole report on an audit by edition two has at most 30 pages', async () => {
+    const checklist = answered('better-work-cat@2.0.0', {
+      locale: 'en',
+      words: Array.from({ length: 40 }, (_, index) => (index === 7 ? 'not-compliant' : index === 20 ? 'not-assessed' : 'compliant')),
+      also: { 'BW.SI.a': 540, 'BW.SI.b': 580, 'BW.SI.h': 'no', 'BW.SI.i': 'no', 'BW.SI.k': 'no', 'BW.UN.a': 'no', 'BW.UN.h': 'no' },
+    });
+    const sources = {
+      methods: ['documents', 'workers', 'observation'] as VerificationMethod[],
+      interviews: ['individual' as const, 'group' as const],
+    };
+    const checks = new Map(Object.keys(checklist.answers).map((key) => [key, checkValue('compliant', { ...sources, agreement: 'agree' })]));
+    const rows = nationalLawOf('MY', '2026-12-01').slice(0, 30);
+    const keys = Object.keys(checklist.answers);
+    const byQuestion = Object.fromEntries(rows.map((row, index) => [keys[index * 9] ?? '', [showRequirement(row)]]));
+    const input = auditReportInput({ checklist, law: { country: 'MY', on: '2026-12-01', byQuestion } });
+    const model = buildAuditReport({ ...input, record: { ...input.record, checks, photos: photos.entries } });
+    writeFileSync(file('edition-two'), await renderAuditReport({ model, kind: 'full', photos: photos.files }));
+    const [, pages] = /Pages:\s+(\d+)/.exec(runTool('pdfinfo', file('edition-two')).text) ?? [];
+    expect(Number(pages)).toBeLessThanOrEqual(30);
+    expect(Number(pages)).toBeGreaterThan(15);
   });
 
   test('prints hostile names unchanged', () => {

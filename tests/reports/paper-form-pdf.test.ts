@@ -52,6 +52,24 @@ function filled(locale: Locale, status: string, isBlank = false): PaperForm {
   return paperOfResponse({ ...head(instrumentKey, locale), response, isBlank });
 }
 
+const core = 'workshop-core@1.0.0';
+const payers = ['FEE.2.agent', 'FEE.2.travel'] as const;
+/** The core with two rows of its table answered, one of them with a remark. */
+function filledCore(locale: Locale): PaperForm {
+  const answeredAt = new Date('2026-11-20T10:00:00Z');
+  const [agent, travel] = payers;
+  const answers = [
+    { question: agent, value: 'employer', note: 'Agent of the port', answeredAt },
+    { question: travel, value: 'worker', note: '', answeredAt },
+  ];
+  const response = {
+    ...{ instrumentKey: core, status: 'submitted', dueOn: null, scope: null, opened: [], party: { supplier: null } },
+    ...gatherAnswers({ instrumentKey: core, answers, evidence: [], today: '' }),
+  };
+  return paperOfResponse({ ...head(core, locale), response, isBlank: false });
+}
+const tablesIn = (form: PaperForm) => form.sections.flatMap(({ groups }) => groups.filter(({ isTable }) => isTable));
+
 const questionIn = (form: PaperForm, key: string) =>
   form.sections.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions)).find((question) => question.key === key);
 
@@ -101,6 +119,25 @@ describe('the content of the printed form', () => {
     expect(questionIn(open, 'P1.Q6')?.remark).toEqual({ label: 'Remark', text: null });
   });
 
+  test('rows that share their answers are one table, with the tick of each row; other questions are not', () => {
+    for (const locale of locales) {
+      const [table, ...others] = tablesIn(blank(locale, core));
+      expect(others).toEqual([]);
+      expect(table?.title).toBe(localizedInstrument(core, locale).sections[2]?.points[0]?.title.text);
+      expect(table?.questions).toHaveLength(9);
+      expect(new Set(table?.questions.map(({ options }) => options.map(({ text }) => text).join())).size).toBe(1);
+    }
+    expect(tablesIn(blank('en'))).toEqual([]);
+    const ticked = tablesIn(filledCore('en')).flatMap(({ questions }) =>
+      questions.flatMap(({ key, options, missing, remark }) => [
+        [key, options.find(({ isTicked }) => isTicked)?.text, missing, remark?.text],
+      ]),
+    );
+    expect(ticked).toContainEqual(['FEE.2.agent', 'We pay', null, 'Agent of the port']);
+    expect(ticked).toContainEqual(['FEE.2.travel', 'The worker pays', null, undefined]);
+    expect(ticked).toContainEqual(['FEE.2.medical', undefined, 'No answer yet', undefined]);
+  });
+
   test('an empty form of a response contains none of its answers', () => {
     const form = filled('en', 'open', true);
     expect(JSON.stringify(form)).not.toMatch(/<May>|"42"|"isTicked":true/);
@@ -112,6 +149,8 @@ describe('the PDF', () => {
   beforeAll(async () => {
     for (const locale of drawn) writeFileSync(file(locale), await renderPaperForm(blank(locale)));
     for (const locale of ['en', 'ar'] as const) writeFileSync(file(`copy-${locale}`), await renderPaperForm(filled(locale, 'submitted')));
+    for (const locale of ['en', 'ar', 'ur'] as const) writeFileSync(file(`core-${locale}`), await renderPaperForm(blank(locale, core)));
+    for (const locale of ['en', 'ar'] as const) writeFileSync(file(`core-copy-${locale}`), await renderPaperForm(filledCore(locale)));
   });
 
   test('the same form gives the same bytes', async () => {
@@ -155,6 +194,15 @@ describe('the PDF', () => {
       expect(textOf('copy-en')).toContain('Asked in <May> & June');
     });
 
+    test('a table names its answers once in its head, each row once, and the remark of a row beside it', () => {
+      const text = textOf('core-en', '-raw');
+      for (const words of ['Agent or broker', 'Gifts, deposits or bribes', 'The worker pays, we pay it back'])
+        expect(text.split(words).length - 1, words).toBe(1);
+      const copy = textOf('core-copy-en', '-raw');
+      expect(copy).toContain('Agent of the port');
+      expect(copy.split('The worker pays, we pay it back').length - 1).toBe(1);
+    });
+
     test('Arabic begins on the right: codes at the right edge, page numbers at the left', () => {
       const words = [
         ...runTool('pdftotext', '-bbox', file('ar'), '-').text.matchAll(/xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)".*>(.*)<\/word>/g),
@@ -182,9 +230,10 @@ describe('the PDF', () => {
       // Unless the run is thorough, letters that stack and letters that join.
       const checked = drawn.filter((locale) => isThorough || locale === 'bn');
       const copies = isThorough ? ['copy-en', 'copy-ar'] : ['copy-ar'];
-      const { text, code } = await runVeraPdf('ua1,3a', ...checked.map(file), ...copies.map(file));
+      const tables = ['core-ur', 'core-copy-ar'];
+      const { text, code } = await runVeraPdf('ua1,3a', ...[...checked, ...copies, ...tables].map(file));
       expect(text).not.toContain('compliant=false');
-      expect(text.match(/compliant=true/g)).toHaveLength(2 * (checked.length + copies.length));
+      expect(text.match(/compliant=true/g)).toHaveLength(2 * (checked.length + copies.length + tables.length));
       expect(code).toBe(0);
     });
   });

@@ -13,6 +13,8 @@ import { formatCountry, formatDate, formatLanguage, formatList } from '~/ui/form
 import { languageOptions } from '~/ui/language-options';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
+import { DayFields } from '../day-fields';
+import { removeColumn } from '../remove-form';
 import { CredentialDate } from './auditor-table';
 import type { Booking } from './bookings.server';
 import type { CredentialRead } from './credentials.server';
@@ -84,20 +86,9 @@ export function AuditorPage({
             },
             ...(mayEdit
               ? [
-                  {
-                    key: 'remove',
-                    header: m.audits_team_change(),
-                    isAct: true,
-                    cell: ({ id, number }: CredentialRead) => (
-                      <Form method="post">
-                        <input type="hidden" name="intent" value="remove-credential" />
-                        <input type="hidden" name="credential" value={id} />
-                        <Button type="submit" size="sm" variant="quiet" aria-label={m.auditors_remove_named({ number })}>
-                          {m.audits_team_remove()}
-                        </Button>
-                      </Form>
-                    ),
-                  },
+                  removeColumn(({ id, number }: CredentialRead) => ({
+                    ...{ intent: 'remove-credential', field: 'credential', value: id, label: m.auditors_remove_named({ number }) },
+                  })),
                 ]
               : []),
           ]}
@@ -132,26 +123,14 @@ export function AuditorPage({
             },
             ...(mayAbsent
               ? [
-                  {
-                    key: 'remove',
-                    header: m.audits_team_change(),
-                    isAct: true,
-                    cell: (booking: Booking) =>
-                      booking.label === '' ? (
-                        <Form method="post">
-                          <input type="hidden" name="intent" value="remove-absence" />
-                          <input type="hidden" name="absence" value={booking.id} />
-                          <Button
-                            type="submit"
-                            size="sm"
-                            variant="quiet"
-                            aria-label={m.auditors_remove_absence_named({ date: formatDate(booking.startsOn) })}
-                          >
-                            {m.audits_team_remove()}
-                          </Button>
-                        </Form>
-                      ) : null,
-                  },
+                  removeColumn(({ id, label, startsOn }: Booking) =>
+                    label === ''
+                      ? {
+                          ...{ intent: 'remove-absence', field: 'absence', value: id },
+                          label: m.auditors_remove_absence_named({ date: formatDate(startsOn) }),
+                        }
+                      : null,
+                  ),
                 ]
               : []),
           ]}
@@ -219,8 +198,7 @@ function AbsenceForm({ failure }: { failure: FormFailure | undefined }) {
           options={absenceKinds.map((value) => ({ value, label: absenceKindLabel(value) }))}
           className="w-44"
         />
-        <Field {...fieldOf(failure, 'startsOn')} type="date" label={m.audits_starts()} className="w-44" />
-        <Field {...fieldOf(failure, 'endsOn')} type="date" label={m.audits_ends()} className="w-44" />
+        <DayFields failure={failure} />
       </div>
       <div>
         <Button type="submit">{m.auditors_add_absence()}</Button>

@@ -2,21 +2,15 @@ import type { Member } from '~/access/require-member.server';
 import { keepFiles } from '~/findings/findings/finding-files.server';
 import { m } from '~/paraglide/messages';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import type { Acted } from '~/platform/forms/answer-act.server';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
 import { type ReceivedFile, withReceivedForm } from '~/platform/forms/receive-files.server';
 import { givenText } from '~/platform/http/given-text';
-import type { FormFailure } from '~/ui/form-values';
 import { addAbsence, removeAbsence } from './absences.server';
 import { addCredential, removeCredential } from './credentials.server';
 import { assignmentRefusalLabel } from './labels';
 import { auditorActs } from './schema';
-
-export type ActedOnAuditor =
-  | { kind: 'done'; message: string }
-  | { kind: 'refused'; intent: string; failure: FormFailure }
-  | { kind: 'forbidden' }
-  | { kind: 'unknown' };
 
 /** A copy of a certificate. */
 const limits = { fileBytes: 10 * 1024 * 1024, files: 1 };
@@ -25,7 +19,7 @@ const limits = { fileBytes: 10 * 1024 * 1024, files: 1 };
 export async function handleAuditorAction(
   member: Member,
   { request, auditorId, now }: { request: Request; auditorId: string; now: Date },
-): Promise<ActedOnAuditor> {
+): Promise<Acted> {
   const isMultipart = request.headers.get('Content-Type')?.startsWith('multipart/form-data') === true;
   if (!isMultipart) return perform(member, { form: await readForm(request), files: [], auditorId, now });
   const done = await withReceivedForm(request, limits, ({ form, files }) => perform(member, { form, files, auditorId, now }));
@@ -35,7 +29,7 @@ export async function handleAuditorAction(
 async function perform(
   member: Member,
   { form, files, auditorId, now }: { form: FormData; files: readonly ReceivedFile[]; auditorId: string; now: Date },
-): Promise<ActedOnAuditor> {
+): Promise<Acted> {
   const intent = givenText(form, 'intent');
   const read = parseForm(form, auditorActs);
   if (!read.ok) return { kind: 'refused', intent, failure: read };
@@ -51,7 +45,7 @@ async function perform(
       : null;
   if (kept && kept.problems.length > 0)
     return { kind: 'refused', intent, failure: formFailure(form, { file: [m.auditors_evidence_refused()] }) };
-  return member.inOrganization(async (db): Promise<ActedOnAuditor> => {
+  return member.inOrganization(async (db): Promise<Acted> => {
     const note = (name: string) => recordActivity(db, { recordKind: 'auditor', recordId: auditorId, act: name, userId: by });
     switch (act.intent) {
       case 'add-credential': {

@@ -1,3 +1,5 @@
+import { deductions } from '~/audits/entries/entries';
+import { deductionLabel } from '~/audits/entries/labels';
 import { m } from '~/paraglide/messages';
 import type { ProblemCode } from './build-hours';
 import type { DroppedReason, Field, SampleKind } from './columns';
@@ -33,24 +35,11 @@ const fields: Readonly<Record<string, () => string>> = {
   gross: m.bulk_samples_field_gross,
   net: m.bulk_samples_field_net,
 };
-const deductions: Readonly<Record<string, () => string>> = {
-  tax: m.recorder_deduction_tax,
-  'social-security': m.recorder_deduction_social,
-  housing: m.recorder_deduction_housing,
-  food: m.recorder_deduction_food,
-  transport: m.recorder_deduction_transport,
-  'recruitment-fee': m.recorder_deduction_fee,
-  loan: m.recorder_deduction_loan,
-  fine: m.recorder_deduction_fine,
-  deposit: m.recorder_deduction_deposit,
-  tools: m.recorder_deduction_tools,
-  other: m.recorder_deduction_other,
-};
 /** What a column contains. */
 export function fieldLabel(field: Field): string {
   if (field.startsWith('day ')) return m.bulk_samples_field_day({ day: field.slice(4) });
-  const kind = field.startsWith('deduction-') ? deductions[field.slice('deduction-'.length)] : undefined;
-  return kind ? m.bulk_samples_field_deduction({ kind: kind() }) : (fields[field]?.() ?? field);
+  const kind = deductions.find((each) => field === `deduction-${each}`);
+  return kind ? m.bulk_samples_field_deduction({ kind: deductionLabel(kind) }) : (fields[field]?.() ?? field);
 }
 
 const dropped = {

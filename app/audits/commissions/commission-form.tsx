@@ -7,6 +7,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { RadioGroup, Select } from '~/ui/select';
+import { DayFields } from '../day-fields';
 import { announcementLabel, auditTypeLabel } from '../planning/labels';
 import type { PlanChoices } from '../planning/read-plan-choices.server';
 import { announcements, auditTypes } from '../planning/states';
@@ -75,8 +76,11 @@ export function CommissionForm({
       <fieldset className="grid gap-2">
         <legend className="mb-1 font-semibold">{m.commissions_wanted()}</legend>
         <div className="flex flex-wrap gap-4">
-          <Field {...fieldOf(failure, 'wantedFrom')} type="date" label={m.commissions_wanted_from()} className="w-44" />
-          <Field {...fieldOf(failure, 'wantedTo')} type="date" label={m.commissions_wanted_to()} className="w-44" />
+          <DayFields
+            failure={failure}
+            names={['wantedFrom', 'wantedTo']}
+            labels={[m.commissions_wanted_from(), m.commissions_wanted_to()]}
+          />
         </div>
       </fieldset>
       {usable.length > 0 && (

@@ -1,10 +1,10 @@
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
+import type { Acted } from '~/platform/forms/answer-act.server';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { givenText } from '~/platform/http/given-text';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { FormFailure } from '~/ui/form-values';
 import type { Booking } from '../auditors/bookings.server';
 import { decideConflict, proposeAcceptance } from '../independence/decisions.server';
 import { acceptCommission, declineCommission, sendMessage } from './answer-commission.server';
@@ -13,12 +13,6 @@ import { commissionRefusalLabel } from './labels';
 import { assignAuditor, linkPlace, proposeDates, unassignAuditor } from './prepare-answer.server';
 import { type CommissionAct, commissionActs } from './schema';
 import { withdrawCommission } from './write-commission.server';
-
-export type ActedOn =
-  | { kind: 'done'; message: string }
-  | { kind: 'refused'; intent: string; failure: FormFailure }
-  | { kind: 'forbidden' }
-  | { kind: 'unknown' };
 
 type Outcome = { kind: string; code?: string; collisions?: readonly Booking[] };
 
@@ -31,14 +25,14 @@ const decisions: readonly string[] = ['accept-conflict', 'reject-conflict'];
 export async function handleCommissionAction(
   member: Member,
   { commissionId, form, now }: { commissionId: string; form: FormData; now: Date },
-): Promise<ActedOn> {
+): Promise<Acted> {
   const read = parseForm(form, commissionActs);
   const intent = givenText(form, 'intent');
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;
   if (!member.can(decisions.includes(act.intent) ? 'approve:audit' : 'edit:commission')) return { kind: 'forbidden' };
   const organizationId = member.organization.id;
-  return member.inOrganization(async (db): Promise<ActedOn> => {
+  return member.inOrganization(async (db): Promise<Acted> => {
     const commission = await findCommission(db, { commissionId, organizationId });
     if (!commission) return { kind: 'unknown' };
     if (commission.side === 'buyer' && !buyerActs.includes(act.intent)) return { kind: 'forbidden' };

@@ -10,8 +10,10 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
+import { DayFields } from '../day-fields';
 import { partLabel } from '../planning/labels';
 import { teamParts } from '../planning/states';
+import { removeColumn } from '../remove-form';
 import type { CommissionRead } from './find-commission.server';
 
 type Plan = NonNullable<CommissionRead['plan']>;
@@ -58,8 +60,7 @@ export function PrepareSection({
             <ErrorSummary errors={dates?.errors} />
             <input type="hidden" name="intent" value="dates" />
             <div className="flex flex-wrap gap-4">
-              <Field {...fieldOf(dates, 'startsOn', plan.startsOn)} type="date" label={m.audits_starts()} className="w-44" />
-              <Field {...fieldOf(dates, 'endsOn', plan.endsOn)} type="date" label={m.audits_ends()} className="w-44" />
+              <DayFields failure={dates} saved={[plan.startsOn, plan.endsOn]} />
               <Field
                 {...fieldOf(dates, 'personDays', plan.personDays)}
                 optional
@@ -96,20 +97,9 @@ export function PrepareSection({
               { key: 'explanation', header: m.auditors_explanation(), wraps: true, cell: ({ explanation }) => explanation || '—' },
               ...(mayEdit
                 ? [
-                    {
-                      key: 'remove',
-                      header: m.audits_team_change(),
-                      isAct: true,
-                      cell: ({ userId, name }: AssignedRow) => (
-                        <Form method="post">
-                          <input type="hidden" name="intent" value="unassign" />
-                          <input type="hidden" name="member" value={userId} />
-                          <Button type="submit" size="sm" variant="quiet" aria-label={m.audits_team_remove_named({ name })}>
-                            {m.audits_team_remove()}
-                          </Button>
-                        </Form>
-                      ),
-                    },
+                    removeColumn(({ userId, name }: AssignedRow) => ({
+                      ...{ intent: 'unassign', field: 'member', value: userId, label: m.audits_team_remove_named({ name }) },
+                    })),
                   ]
                 : []),
             ]}

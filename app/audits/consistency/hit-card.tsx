@@ -29,7 +29,13 @@ export function HitCard({ hit, beside, children }: { hit: ShownHit; beside?: Rea
         <ul className="mt-1 max-w-4xl divide-y divide-line border-y border-line">
           {inputs.map(({ key: input, label, value, href }) => (
             <li key={input} className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[1fr_12rem]">
-              {href ? <a href={href}>{label}</a> : <span>{label}</span>}
+              {href ? (
+                <a href={href} className="inline-flex items-center pointer-coarse:min-h-11">
+                  {label}
+                </a>
+              ) : (
+                <span>{label}</span>
+              )}
               <span className="min-w-0 font-semibold break-words">
                 <bdi>{value}</bdi>
               </span>

@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import type { EntryKind } from './entries';
+import type { EntryKind, EntryValue } from './entries';
 
 const kinds = {
   check: m.audits_kind_check,
@@ -22,3 +22,19 @@ const kinds = {
   signedPlan: m.closing_plan_kind_signed,
 } satisfies Record<EntryKind, () => string>;
 export const entryKindLabel = (kind: EntryKind): string => kinds[kind]();
+
+type Deduction = EntryValue<'wage'>['deductions'][number]['kind'];
+const deductions = {
+  tax: m.recorder_deduction_tax,
+  'social-security': m.recorder_deduction_social,
+  housing: m.recorder_deduction_housing,
+  food: m.recorder_deduction_food,
+  transport: m.recorder_deduction_transport,
+  'recruitment-fee': m.recorder_deduction_fee,
+  loan: m.recorder_deduction_loan,
+  fine: m.recorder_deduction_fine,
+  deposit: m.recorder_deduction_deposit,
+  tools: m.recorder_deduction_tools,
+  other: m.recorder_deduction_other,
+} satisfies Record<Deduction, () => string>;
+export const deductionLabel = (kind: Deduction): string => deductions[kind]();

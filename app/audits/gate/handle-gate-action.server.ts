@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Permission } from '~/access/permissions';
 import type { Member } from '~/access/require-member.server';
-import { handleAuditAct } from '~/audits/planning/handle-audit-act.server';
-import type { Acted } from '~/audits/planning/handle-plan-action.server';
+import { type ActOptions, handleAuditAct } from '~/audits/planning/handle-audit-act.server';
 import { auditRefusalLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
+import type { Acted } from '~/platform/forms/answer-act.server';
 import { askAcceptance, decideAcceptance, revokeAcceptance, withdrawRequest } from './accept-point.server';
 
 const words = z.string().trim().max(1000).optional().default('');
@@ -35,7 +35,7 @@ const flashes = {
 export const isGateIntent = (intent: string): boolean => intent in needs;
 
 /** What one form beside a point of the gate asks. */
-export function handleGateAction(member: Member, options: { auditId: string; form: FormData; now: Date }): Promise<Acted> {
+export function handleGateAction(member: Member, options: ActOptions): Promise<Acted> {
   return handleAuditAct(member, options, {
     ...{ fields: gateActFields, needs, flashes },
     perform: async (db, audit, { act, of }) => {

@@ -10,6 +10,8 @@ import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
+import { DayFields } from '../day-fields';
+import { removeColumn } from '../remove-form';
 import { serviceLabel } from './labels';
 import { serviceKinds } from './limits';
 import type { ServiceRow } from './consulting.server';
@@ -52,20 +54,9 @@ export function ServiceSection({
           { key: 'description', header: m.commissions_service_description(), wraps: true, cell: ({ description }) => description || '—' },
           ...(mayEdit
             ? [
-                {
-                  key: 'remove',
-                  header: m.audits_team_change(),
-                  isAct: true,
-                  cell: ({ id, supplier }: ServiceRow) => (
-                    <Form method="post">
-                      <input type="hidden" name="intent" value="remove-service" />
-                      <input type="hidden" name="id" value={id} />
-                      <Button type="submit" size="sm" variant="quiet" aria-label={m.commissions_service_remove_named({ supplier })}>
-                        {m.audits_team_remove()}
-                      </Button>
-                    </Form>
-                  ),
-                },
+                removeColumn(({ id, supplier }: ServiceRow) => ({
+                  ...{ intent: 'remove-service', field: 'id', value: id, label: m.commissions_service_remove_named({ supplier }) },
+                })),
               ]
             : []),
         ]}
@@ -83,8 +74,7 @@ export function ServiceSection({
               options={serviceKinds.map((value) => ({ value, label: serviceLabel(value) }))}
               className="w-52"
             />
-            <Field {...fieldOf(failure, 'startedOn')} type="date" label={m.audits_starts()} className="w-44" />
-            <Field {...fieldOf(failure, 'endedOn')} optional type="date" label={m.audits_ends()} className="w-44" />
+            <DayFields failure={failure} names={['startedOn', 'endedOn']} isOpenEnded />
           </div>
           <Field {...fieldOf(failure, 'description')} optional label={m.commissions_service_description()} maxLength={500} />
           <div>

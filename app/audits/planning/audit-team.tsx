@@ -9,6 +9,7 @@ import { formatLanguage, formatList } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
+import { RemoveForm } from '../remove-form';
 import { TeamForm, type TeamRow, teamFormId, useChanged } from './team-form';
 import { partLabel } from './labels';
 
@@ -60,13 +61,10 @@ export function AuditTeam({
                       >
                         {m.audits_team_change()}
                       </Link>
-                      <Form method="post">
-                        <input type="hidden" name="intent" value="take-off-team" />
-                        <input type="hidden" name="member" value={userId} />
-                        <Button type="submit" size="sm" variant="quiet" aria-label={m.audits_team_remove_named({ name: name ?? '' })}>
-                          {m.audits_team_remove()}
-                        </Button>
-                      </Form>
+                      <RemoveForm
+                        {...{ intent: 'take-off-team', field: 'member', value: userId }}
+                        label={m.audits_team_remove_named({ name: name ?? '' })}
+                      />
                     </div>
                   ),
                 },

@@ -2,25 +2,27 @@ import type { z } from 'zod';
 import type { Permission } from '~/access/permissions';
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { Acted } from '~/platform/forms/answer-act.server';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { givenText } from '~/platform/http/given-text';
 import { type FoundAudit, findAudit } from './find-audit.server';
-import type { Acted } from './handle-plan-action.server';
+
+export type ActOptions = { auditId: string; form: FormData; now: Date };
 
 type Act<Intent extends string> = { intent: Intent };
-type Outcome = { kind: 'done' } | { kind: 'refused'; errors: Record<string, string[]> };
+export type ActOutcome = { kind: 'done' } | { kind: 'refused'; errors: Record<string, string[]> };
 
 /**
  * What one form on a page of an audit asks: read by `fields`, allowed by `needs`, done by `perform` in one transaction, confirmed by `flashes`.
  */
 export async function handleAuditAct<Intent extends string, Given extends Act<Intent>>(
   member: Member,
-  { auditId, form, now }: { auditId: string; form: FormData; now: Date },
+  { auditId, form, now }: ActOptions,
   page: {
     fields: z.ZodType<Given>;
     needs: Readonly<Record<Intent, Permission>>;
     flashes: Readonly<Record<Intent, () => string>>;
-    perform: (db: TenantDb, audit: FoundAudit, asked: { act: Given; of: { userId: string; now: Date } }) => Promise<Outcome>;
+    perform: (db: TenantDb, audit: FoundAudit, asked: { act: Given; of: { userId: string; now: Date } }) => Promise<ActOutcome>;
   },
 ): Promise<Acted> {
   const intent = givenText(form, 'intent');

@@ -11,6 +11,7 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { PlanChoices } from './read-plan-choices.server';
+import { DayFields } from '../day-fields';
 import { announcements, auditTypes } from './states';
 import { announcementLabel, auditTypeLabel } from './labels';
 
@@ -97,8 +98,7 @@ export function PlanForm({
         }))}
       />
       <div className="flex flex-wrap gap-4">
-        <Field {...fieldOf(failure, 'startsOn', commissioned?.startsOn)} type="date" label={m.audits_starts()} className="w-44" />
-        <Field {...fieldOf(failure, 'endsOn', commissioned?.endsOn)} type="date" label={m.audits_ends()} className="w-44" />
+        <DayFields failure={failure} saved={[commissioned?.startsOn, commissioned?.endsOn]} />
       </div>
       <Field
         {...fieldOf(failure, 'personDays', commissioned?.personDays)}

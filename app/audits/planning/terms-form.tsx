@@ -6,6 +6,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
+import { DayFields } from '../day-fields';
 import { announcementLabel } from './labels';
 import { announcements } from './states';
 
@@ -32,8 +33,7 @@ export function TermsForm({ audit, failure }: { audit: Terms; failure: FormFailu
         <ErrorSummary errors={failure?.errors} />
         <input type="hidden" name="intent" value="terms" />
         <div className="flex flex-wrap gap-4">
-          <Field {...fieldOf(failure, 'startsOn', dayOf(audit.startsOn))} type="date" label={m.audits_starts()} className="w-44" />
-          <Field {...fieldOf(failure, 'endsOn', dayOf(audit.endsOn))} type="date" label={m.audits_ends()} className="w-44" />
+          <DayFields failure={failure} saved={[dayOf(audit.startsOn), dayOf(audit.endsOn)]} />
         </div>
         {audit.startedAt ? (
           <input type="hidden" name="announcement" value={audit.announcement} />

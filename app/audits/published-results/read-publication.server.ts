@@ -1,3 +1,4 @@
+import { readerText } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { drawnNow, type ReportAsked } from '~/audits/report/prepare-audit-report.server';
 import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
@@ -18,7 +19,9 @@ export async function readPublication(db: TenantDb, asked: PublicationAsked): Pr
   const report = await drawnNow(db, asked);
   if (!report) return null;
   const checklist = instrument(report.audit.checklist.key);
-  const texts = new Map(checklist.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.en] as const)));
+  const texts = new Map(
+    checklist.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, readerText(text.en, 'en')] as const)),
+  );
   const arranged = arrangeResult({
     ...{ report, isDemonstration: asked.isDemonstration, findings: await readBehind(db, asked.auditId) },
     wording: (question) => (isZeroToleranceQuestion(question) ? null : (texts.get(question) ?? null)),

@@ -49,7 +49,7 @@ export function CheckCard({ question }: { question: PackQuestion }) {
       </div>
       {question.hint && <p className="max-w-prose text-muted">{question.hint}</p>}
       {question.isZeroTolerance && <p className="font-semibold text-danger">{m.recorder_zero_tolerance()}</p>}
-      <LawBox question={key} />
+      <LawBox question={key} isOfLaw={question.nonCompliantWhen !== null} />
       <ConflictBox kind="check" recordKey={key} />
       <CommentsOn about={key} />
       <ContradictionMark question={key} />

@@ -10,8 +10,11 @@ import { useRecorder } from './recorder-context';
 import type { Recording } from './recording';
 import { useFormDraft } from './use-form-draft';
 
-/** What the law of the country requires, beside the question that is held against it; where it is not known, the team enters it with its source. */
-export function LawBox({ question }: { question: string }) {
+/**
+ * What the law of the country requires, beside the question that is held against it; where it is not known, the team enters it with its source. `isOfLaw`: a
+ * question whose answer says whether the site complies, so that an unknown requirement is missing.
+ */
+export function LawBox({ question, isOfLaw }: { question: string; isOfLaw: boolean }) {
   const { recording } = useRecorder();
   const { law } = recording.pack;
   const draftKey = `requirement ${question}`;
@@ -19,6 +22,7 @@ export function LawBox({ question }: { question: string }) {
   const [isShown, setShown] = useState(isEntering);
   if (!law) return null;
   const requirements = shownFor(recording, question);
+  if (requirements.length === 0 && !isOfLaw && !isEntering) return null;
   const last = requirements
     .map(({ checkedOn }) => checkedOn)
     .sort()

@@ -4,26 +4,13 @@ import { Field } from '~/ui/field';
 import { formatDate, formatMoney, formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { FileSamples } from './file-samples';
+import { deductionLabel } from '~/audits/entries/labels';
 import { minorDigits, minorOf } from '~/audits/entries/money';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
 import { useRecorder } from './recorder-context';
 import { countWages, measureWage } from '~/audits/entries/time-and-wages';
 
 type Wage = EntryValue<'wage'>;
-type Deduction = Wage['deductions'][number]['kind'];
-const deductionWords = {
-  tax: m.recorder_deduction_tax,
-  'social-security': m.recorder_deduction_social,
-  housing: m.recorder_deduction_housing,
-  food: m.recorder_deduction_food,
-  transport: m.recorder_deduction_transport,
-  'recruitment-fee': m.recorder_deduction_fee,
-  loan: m.recorder_deduction_loan,
-  fine: m.recorder_deduction_fine,
-  deposit: m.recorder_deduction_deposit,
-  tools: m.recorder_deduction_tools,
-  other: m.recorder_deduction_other,
-} satisfies Record<Deduction, () => string>;
 
 /** Samples of pay by a code, a period each, with what is missing of the legal minimum and of overtime. */
 export function PayView() {
@@ -136,7 +123,7 @@ function WageFields({ value, errors }: { value: Wage | null; errors: Readonly<Re
         <legend className="mb-1 font-semibold">{m.recorder_pay_deductions()}</legend>
         {deductions.map((kind) => (
           <div key={kind}>
-            {amount(`deduction-${kind}`, deductionWords[kind](), value?.deductions.find((each) => each.kind === kind)?.amount, true)}
+            {amount(`deduction-${kind}`, deductionLabel(kind), value?.deductions.find((each) => each.kind === kind)?.amount, true)}
           </div>
         ))}
       </fieldset>

@@ -3,8 +3,8 @@ import { timescaleLabel, verificationLabel } from '~/findings/corrective-actions
 import { gradeLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
+import { SignatureDrawing } from '~/ui/signature';
 import { capital } from './grades';
-import { strokePath } from './signature-pad';
 
 /** A plan as management sees it, on screen and on paper. Everything in it is part of the hash. */
 export function PlanSheet({ plan, hash }: { plan: ClosingPlan; hash: string | null }) {
@@ -80,21 +80,10 @@ export function DrawnSignature({ title, drawn }: { title: string; drawn: Drawn |
   return (
     <figure className="grid content-end gap-1">
       {drawn && drawn.strokes.length > 0 ? (
-        <svg
-          viewBox={`0 0 1000 ${Math.round(1000 / drawn.ratio)}`}
-          role="img"
-          aria-label={m.recorder_signature_of({ by: drawn.by })}
+        <SignatureDrawing
+          {...{ strokes: drawn.strokes, ratio: drawn.ratio, label: m.recorder_signature_of({ by: drawn.by }) }}
           className="w-full max-w-xs border-b border-edge"
-        >
-          <path
-            d={strokePath(drawn.strokes)}
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="5"
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        </svg>
+        />
       ) : (
         <div className="flex h-24 w-full max-w-xs items-end border-b border-edge text-muted">{drawn && m.closing_plan_on_paper()}</div>
       )}

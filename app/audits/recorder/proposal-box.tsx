@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { recordSource } from '~/audits/entries/accepted-answers';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { formatList, formatNumber } from '~/ui/format';
+import { formatDate, formatList, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import type { PackQuestion, PackSection } from './pack';
 import { acceptProposals, factsOn, keepAnswer } from './proposals';
@@ -122,12 +122,12 @@ function KeepButton({ question }: { question: string }) {
   );
 }
 
-/** Accepts every proposal of a section at once. Answers to review are left to the auditor. */
-export function AcceptSection({ section }: { section: PackSection }) {
+/** Accepts every proposal of a section, or of the questions that a list shows, at once. Answers to review are left to the auditor. */
+export function AcceptAll({ questions }: { questions: readonly PackQuestion[] }) {
   const { recording, sending } = useRecorder();
   const [accepted, setAccepted] = useState(0);
   const { proposals, outdated } = factsOn(recording);
-  const keys = section.questions.flatMap(({ key }) => (proposals.has(key) && !outdated.has(key) ? [key] : []));
+  const keys = questions.flatMap(({ key }) => (proposals.has(key) && !outdated.has(key) ? [key] : []));
   const accept = async () => {
     await acceptProposals(recording, keys);
     sending.later();
@@ -157,6 +157,7 @@ export function placeOfQuestion(recording: Recording, key: string): { section: P
 }
 
 /** An answer as its question words it. */
-export function answerLabel({ choices }: PackQuestion, value: string | number | undefined): string {
+export function answerLabel({ choices, type }: PackQuestion, value: string | number | undefined): string {
+  if (type === 'DATE' && typeof value === 'string') return formatDate(value);
   return choices.find((choice) => choice.value === value)?.label ?? (typeof value === 'number' ? formatNumber(value) : (value ?? '—'));
 }

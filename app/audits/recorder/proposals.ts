@@ -3,7 +3,7 @@ import { emptyContext } from '~/audits/consistency/record';
 import { type AcceptedFrom, recordSource } from '~/audits/entries/accepted-answers';
 import type { EntryValue } from '~/audits/entries/entries';
 import { type ReadFacts, readFacts } from '~/audits/proposals/read-facts';
-import type { PackQuestion } from './pack';
+import type { PackQuestion, PackSection } from './pack';
 import type { Recording } from './recording';
 
 type Check = EntryValue<'check'>;
@@ -38,6 +38,16 @@ export function factsOn(recording: Recording): ReadFacts & { asked: Set<string> 
   });
   known.set(recording, { version: recording.version, read: { ...read, asked } });
   return { ...read, asked };
+}
+
+/** Where to go on: the first fact left to ask, in the order of the checklists. */
+export function nextQuestion(recording: Recording): { section: PackSection; question: string } | null {
+  const left = new Set(factsOn(recording).left.left);
+  for (const section of recording.pack.sections) {
+    const question = section.questions.find(({ key }) => left.has(key));
+    if (question) return { section, question: question.key };
+  }
+  return null;
 }
 
 /** What answers a zero-tolerance question or reveals its answer, after the answers so far. */

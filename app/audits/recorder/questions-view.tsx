@@ -1,6 +1,7 @@
 import { useDeferredValue, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
 import { CheckCard } from './check-card';
 import {
   askedByKeys,
@@ -13,6 +14,7 @@ import {
   sitePlaces,
 } from './find-questions';
 import { askedByLabel, questionStatusLabel, sitePlaceLabel } from './find-labels';
+import { AcceptAll } from './proposal-box';
 import { useRecorder } from './recorder-context';
 import type { Recording } from './recording';
 import { placeLink } from './use-place';
@@ -68,6 +70,7 @@ export function QuestionsView({ status }: { status: string | undefined }) {
           </span>
         </label>
         <Choice
+          className="max-sm:col-span-full"
           label={m.recorder_find_status()}
           value={filter.status}
           options={questionStatuses.map((each) => [each, questionStatusLabel(each)])}
@@ -94,6 +97,7 @@ export function QuestionsView({ status }: { status: string | undefined }) {
       <p role="status" data-found={found.length} className="font-semibold">
         {found.length === 0 ? m.recorder_find_none() : m.recorder_find_count({ count: found.length })}
       </p>
+      {sought.status === 'proposed' && <AcceptAll questions={shown.map(({ question }) => question)} />}
       {notes.length > 0 && (
         <section className="grid gap-2">
           <h3>{m.recorder_find_notes()}</h3>
@@ -125,11 +129,17 @@ export function QuestionsView({ status }: { status: string | undefined }) {
   );
 }
 
-type ChoiceProps = { label: string; value: string; options: [value: string, label: string][]; onChange: (value: string) => void };
+type ChoiceProps = {
+  className?: string;
+  label: string;
+  value: string;
+  options: [value: string, label: string][];
+  onChange: (value: string) => void;
+};
 
-function Choice({ label, value, options, onChange }: ChoiceProps) {
+function Choice({ className, label, value, options, onChange }: ChoiceProps) {
   return (
-    <label className="grid min-w-0 content-start gap-1">
+    <label className={classNames('grid min-w-0 content-start gap-1', className)}>
       <span className="font-semibold">{label}</span>
       <select className="control" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map(([each, text]) => (

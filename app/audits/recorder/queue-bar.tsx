@@ -34,7 +34,7 @@ export function QueueBar() {
         <p data-queue="" className="font-semibold">
           {waiting.length === 0 ? m.recorder_queue_empty() : m.recorder_queue_waits({ things: formatList(waiting) })}
         </p>
-        <Button type="button" size="sm" onClick={() => void sending.now()} disabled={sending.state === 'sending'}>
+        <Button type="button" onClick={() => void sending.now()} disabled={sending.state === 'sending'}>
           {m.recorder_send_now()}
         </Button>
       </div>

@@ -11,7 +11,7 @@ import { isReleased, sameFactsOf } from '~/audits/proposals/released.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
 import { announcementLabel, auditTypeLabel, dimensionLabel, focusSentence, partLabel, sampleValueLabel } from '~/audits/planning/labels';
-import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { instrumentBesideRules } from '~/questionnaires/templates/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import { formatLanguage } from '~/ui/format';
@@ -80,7 +80,7 @@ async function openFindings(db: TenantDb, audit: FoundAudit): Promise<Pack['find
 }
 
 function sectionsOf(instrumentKey: string): PackSection[] {
-  const shown: LocalizedInstrument = localizedInstrument(instrumentKey, getLocale());
+  const shown: LocalizedInstrument = instrumentBesideRules(instrumentKey, getLocale());
   const asked = new Map(questionsOf(shown).map((question) => [question.key, question]));
   const isOwn = !isReleased(instrumentKey);
   const usually = (question: (typeof shown.sections)[number]['questions'][number]) =>

@@ -6,7 +6,7 @@ import { formatNumber, formatPercent } from '~/ui/format';
 import { useRecorder } from './recorder-context';
 import type { PackSection } from './pack';
 import { PlanBox } from './plan-box';
-import { answersOf, askedNow } from './proposals';
+import { answersOf, askedNow, nextQuestion } from './proposals';
 import { ThingsBox } from './things-box';
 import { placeLink } from './use-place';
 
@@ -32,23 +32,28 @@ export function SectionList() {
   const { recording } = useRecorder();
   const asked = askedNow(recording);
   const answers = answersOf(recording);
+  const current = (nextQuestion(recording)?.section ?? recording.pack.sections[0])?.instrument;
   const instruments = [...new Set(recording.pack.sections.map(({ instrument }) => instrument))];
   return (
     <>
       <ThingsBox />
       <PlanBox />
-      {instruments.map((instrument) => (
-        <section key={instrument} className="grid gap-2">
-          <h2>{instrument}</h2>
-          <ul className="grid gap-2 md:grid-cols-2">
-            {recording.pack.sections
-              .filter((section) => section.instrument === instrument)
-              .map((section) => (
-                <SectionLink key={section.key} section={section} asked={asked} answers={answers} />
+      {instruments.map((instrument) => {
+        const sections = recording.pack.sections.filter((section) => section.instrument === instrument);
+        const progress = sumOf(sections.map((section) => progressOf(section, { asked, answers })));
+        return (
+          <details key={instrument} open={instrument === current || undefined} data-checklist="">
+            <summary className="min-h-11 cursor-pointer border-b border-line py-3">
+              <h2 className="inline">{instrument}</h2> <ProgressText {...progress} />
+            </summary>
+            <ul className="mt-2 grid gap-2 md:grid-cols-2">
+              {sections.map((section) => (
+                <SectionLink key={section.key} section={section} {...progressOf(section, { asked, answers })} />
               ))}
-          </ul>
-        </section>
-      ))}
+            </ul>
+          </details>
+        );
+      })}
       <section className="grid gap-2">
         <h2>{m.recorder_more()}</h2>
         <ul className="grid gap-2 sm:grid-cols-2 lg:grid-cols-3">
@@ -69,20 +74,33 @@ export function SectionList() {
   );
 }
 
-function SectionLink({
-  section,
-  asked,
-  answers,
-}: {
-  section: PackSection;
-  asked: ReadonlySet<string>;
-  answers: Readonly<Record<string, unknown>>;
-}) {
+type SectionProgress = { answered: number; wanted: number };
+
+/** How many of the questions that want an answer have one. */
+function progressOf(
+  section: PackSection,
+  { asked, answers }: { asked: ReadonlySet<string>; answers: Readonly<Record<string, unknown>> },
+): SectionProgress {
   const wanted = section.questions.filter(
     ({ key, type }) => asked.has(key) && (needsAnswer({ type } as Typed) || isGathered({ type } as Typed)),
   );
-  const answered = wanted.filter(({ key }) => key in answers).length;
-  const share = wanted.length === 0 ? 0 : answered / wanted.length;
+  return { answered: wanted.filter(({ key }) => key in answers).length, wanted: wanted.length };
+}
+type Typed = Parameters<typeof needsAnswer>[0];
+
+const sumOf = (all: readonly SectionProgress[]): SectionProgress =>
+  all.reduce((sum, each) => ({ answered: sum.answered + each.answered, wanted: sum.wanted + each.wanted }), { answered: 0, wanted: 0 });
+
+function ProgressText({ answered, wanted }: SectionProgress) {
+  return (
+    <span className="shrink-0 text-xs text-muted">
+      {m.recorder_progress({ answered: formatNumber(answered), asked: formatNumber(wanted) })}
+    </span>
+  );
+}
+
+function SectionLink({ section, answered, wanted }: { section: PackSection } & SectionProgress) {
+  const share = wanted === 0 ? 0 : answered / wanted;
   return (
     <li>
       <a
@@ -91,9 +109,7 @@ function SectionLink({
       >
         <span className="flex items-baseline justify-between gap-3">
           <span className="font-semibold">{section.title}</span>
-          <span className="shrink-0 text-xs text-muted">
-            {m.recorder_progress({ answered: formatNumber(answered), asked: formatNumber(wanted.length) })}
-          </span>
+          <ProgressText {...{ answered, wanted }} />
         </span>
         <span aria-hidden="true" className="h-1 overflow-hidden rounded bg-sunken">
           <span className="block h-full bg-accent" style={{ inlineSize: formatPercent(share, { locale: 'en' }) }} />
@@ -102,4 +118,3 @@ function SectionLink({
     </li>
   );
 }
-type Typed = Parameters<typeof needsAnswer>[0];

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { m } from '~/paraglide/messages';
 import { CheckCard } from './check-card';
-import { AcceptSection } from './proposal-box';
+import { AcceptAll } from './proposal-box';
 import { askedNow } from './proposals';
 import { useRecorder } from './recorder-context';
 import { ViewTitle } from './view-title';
@@ -23,7 +23,7 @@ export function SectionView({ sectionKey, question: named }: { sectionKey: strin
   return (
     <>
       <ViewTitle lead={section.summary}>{section.title}</ViewTitle>
-      <AcceptSection section={section} />
+      <AcceptAll questions={section.questions} />
       {points.map((point) => {
         const questions = section.questions.filter((question) => question.point === point && asked.has(question.key));
         const heading = section.points.find(({ key }) => key === point);

@@ -3,9 +3,10 @@ import { type ClosingPlan, signedPlanSchema } from '~/audits/closing-plan/schema
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
+import type { Strokes } from '~/ui/signature';
 import { useRecorder } from './recorder-context';
 import { textOf } from './record-list';
-import { padRatio, SignaturePad, type Strokes } from './signature-pad';
+import { padRatio, SignaturePad } from './signature-pad';
 import { placeLink } from './use-place';
 
 /** Both signatures under the plan that is shown. They are saved with it and with its hash, in one entry. */

@@ -1,21 +1,11 @@
 import { type PointerEvent, useEffect, useRef } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { SignaturePath, signatureBox, type Strokes } from '~/ui/signature';
 
-/** Strokes in thousandths of the field's width: x and y in turn. */
-export type Strokes = number[][];
 /** Width of the field by its height. */
 export const padRatio = 3;
 const most = { strokes: 400, numbers: 4000 };
-
-export const strokePath = (strokes: Strokes): string =>
-  strokes
-    .map((stroke) => {
-      const points: string[] = [];
-      for (let at = 0; at + 1 < stroke.length; at += 2) points.push(`${stroke[at]} ${stroke[at + 1]}`);
-      return points.length === 0 ? '' : `M${points.join('L')}${points.length === 1 ? 'h1' : ''}`;
-    })
-    .join('');
 
 /** A signature field for finger, pen or mouse. */
 export function SignaturePad({ strokes, onChange }: { strokes: Strokes; onChange: (strokes: Strokes) => void }) {
@@ -42,7 +32,7 @@ export function SignaturePad({ strokes, onChange }: { strokes: Strokes; onChange
     <div className="grid gap-2">
       <svg
         ref={field}
-        viewBox={`0 0 1000 ${Math.round(1000 / padRatio)}`}
+        viewBox={signatureBox(padRatio)}
         role="img"
         aria-label={m.recorder_sign_here()}
         className="w-full max-w-xl touch-none rounded border-2 border-edge bg-surface text-ink"
@@ -58,7 +48,7 @@ export function SignaturePad({ strokes, onChange }: { strokes: Strokes; onChange
           drawing.current = null;
         }}
       >
-        <path d={strokePath(strokes)} fill="none" stroke="currentColor" strokeWidth="5" strokeLinecap="round" strokeLinejoin="round" />
+        <SignaturePath strokes={strokes} />
       </svg>
       <div>
         <Button type="button" onClick={() => onChange([])}>

@@ -5,7 +5,8 @@ import { signingPartyLabel } from '~/audits/gate/labels';
 import { signingParties } from '~/audits/planning/states';
 import { Checkbox, Field } from '~/ui/field';
 import { Select } from '~/ui/select';
-import { padRatio, SignaturePad, strokePath, type Strokes } from './signature-pad';
+import { SignatureDrawing, type Strokes } from '~/ui/signature';
+import { padRatio, SignaturePad } from './signature-pad';
 import { type Read, RecordList, textOf } from './record-list';
 
 /** Signatures by function, never by name; drawn, or given on paper. */
@@ -27,21 +28,10 @@ export function SignaturesView() {
           {value.strokes.length === 0 ? (
             <p className="text-muted">{m.recorder_signed_on_paper()}</p>
           ) : (
-            <svg
-              viewBox={`0 0 1000 ${Math.round(1000 / value.ratio)}`}
-              role="img"
-              aria-label={m.recorder_signature_of({ by: value.by })}
+            <SignatureDrawing
+              {...{ strokes: value.strokes, ratio: value.ratio, label: m.recorder_signature_of({ by: value.by }) }}
               className="w-full max-w-xs rounded border border-line"
-            >
-              <path
-                d={strokePath(value.strokes)}
-                fill="none"
-                stroke="currentColor"
-                strokeWidth="5"
-                strokeLinecap="round"
-                strokeLinejoin="round"
-              />
-            </svg>
+            />
           )}
         </>
       )}

@@ -1,14 +1,16 @@
 import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
 import { formatNumber } from '~/ui/format';
-import { factsOn } from './proposals';
+import { factsOn, nextQuestion } from './proposals';
 import { useRecorder } from './recorder-context';
 import { placeLink } from './use-place';
 
-/** How much is left: facts rather than questions, what is proposed, and what to look at again. */
+/** How much is left: facts rather than questions, where to go on, what is proposed, and what to look at again. */
 export function ThingsBox() {
   const { recording } = useRecorder();
   const { left, outdated, asked } = factsOn(recording);
   const unanswered = [...asked].filter((key) => (recording.valueOf('check', key)?.answer ?? null) === null).length;
+  const next = nextQuestion(recording);
   const links = [
     { to: 'unanswered', text: m.recorder_unanswered_count({ count: unanswered }), isShown: unanswered > 0 },
     { to: 'proposed', text: m.recorder_proposals_count({ count: left.proposed.length }), isShown: left.proposed.length > 0 },
@@ -22,6 +24,17 @@ export function ThingsBox() {
       <p data-facts-left={left.left.length} className="flex items-baseline gap-2">
         <span className="text-xl font-semibold">{formatNumber(left.left.length)}</span> {m.recorder_facts_left({ count: left.left.length })}
       </p>
+      {next && (
+        <Button
+          type="button"
+          variant="primary"
+          size="lg"
+          data-next-question={next.question}
+          onClick={() => location.assign(placeLink('section', next.section.key, next.question))}
+        >
+          {m.recorder_next({ section: next.section.title })}
+        </Button>
+      )}
       <ul className="flex flex-wrap gap-x-5">
         {links
           .filter(({ isShown }) => isShown)

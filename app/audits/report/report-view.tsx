@@ -105,7 +105,10 @@ function BlockView({ block, photoAt }: { block: Block } & Shown) {
     case 'drawing':
       return (
         <figure className="chart-figure break-inside-avoid">
-          <DrawingSvg drawing={block.drawing} label={{ text: block.alt }} />
+          {/* Drawn for paper: on a phone it keeps its size, so that its words can be read. */}
+          <ScrollRegion label={block.alt}>
+            <DrawingSvg drawing={block.drawing} label={{ text: block.alt }} className="max-sm:min-w-125" />
+          </ScrollRegion>
         </figure>
       );
     case 'photo':

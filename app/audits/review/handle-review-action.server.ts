@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Permission } from '~/access/permissions';
 import type { Member } from '~/access/require-member.server';
-import { handleAuditAct } from '~/audits/planning/handle-audit-act.server';
-import type { Acted } from '~/audits/planning/handle-plan-action.server';
+import { type ActOptions, handleAuditAct } from '~/audits/planning/handle-audit-act.server';
 import { auditRefusalLabel } from '~/audits/planning/labels';
 import { m } from '~/paraglide/messages';
+import type { Acted } from '~/platform/forms/answer-act.server';
 import { commentKinds } from './comments';
 import { addComment, replyToComment, withdrawComment } from './write-comment.server';
 
@@ -27,7 +27,7 @@ const flashes = {
 } satisfies Record<ReviewIntent, () => string>;
 
 /** What one form of the review page asks: a reviewer comments or withdraws, the team replies. */
-export function handleReviewAction(member: Member, options: { auditId: string; form: FormData; now: Date }): Promise<Acted> {
+export function handleReviewAction(member: Member, options: ActOptions): Promise<Acted> {
   return handleAuditAct(member, options, {
     ...{ fields: reviewActFields, needs, flashes },
     perform: async (db, audit, { act, of }) => {

@@ -36,10 +36,10 @@ export function ReviewPage({ review, part, reader, failure, here }: ReviewPagePr
   const link = ({ key, label, open: count, note }: { key: string; label: string; open: number; note?: string }) => (
     <li key={key}>
       <Link
-        to={key === '' ? `${here}/review` : `${here}/review?part=${encodeURIComponent(key)}`}
+        to={key === '' ? `${here}/review` : `${here}/review?part=${encodeURIComponent(key)}#part`}
         aria-current={key === part ? 'page' : undefined}
         className={classNames(
-          'flex min-h-9 items-baseline justify-between gap-3 rounded px-2 py-1.5 no-underline hover:bg-sunken',
+          'flex min-h-9 items-baseline justify-between gap-3 rounded px-2 py-1.5 no-underline hover:bg-sunken pointer-coarse:min-h-11 pointer-coarse:py-3',
           key === part ? 'bg-sunken font-semibold text-ink' : 'text-accent',
         )}
       >
@@ -68,7 +68,7 @@ export function ReviewPage({ review, part, reader, failure, here }: ReviewPagePr
             </details>
           ))}
         </nav>
-        <div className="min-w-0">
+        <div id="part" className="min-w-0 scroll-mt-4">
           {part === '' && <Overview {...{ review, reader, failure, here }} />}
           {part === 'findings' && <ReviewedFindings {...{ review, reader, failure, here }} />}
           {section && <ReviewedSection {...{ section, comments, reader, failure }} />}

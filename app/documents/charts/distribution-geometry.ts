@@ -10,6 +10,8 @@ export type DistributionWords = { edge: (value: number) => string; count: (value
 const lineHeight = 15;
 const footHeight = 38;
 const countHeight = 16;
+/** Of bold letters of the limits' texts, on average. */
+const letterWidth = 6.5;
 
 /**
  * Draws columns side by side, each between the values where it begins and ends, as high as its count; limits are lines between them. Columns are equally wide
@@ -62,7 +64,8 @@ export function drawDistribution(
   const limits = lines.flatMap(({ at, text }, index): Shape[] => {
     const x = round(placeOf(at, columns) * each);
     const top = index * lineHeight;
-    const isLeft = x < width * 0.6;
+    // Behind its line where there is room: before it, the text would cross the lines of lower limits.
+    const isLeft = x + 5 + text.length * letterWidth <= width || x < width / 2;
     return [
       { kind: 'line', x1: x, y1: top + 2, x2: x, y2: foot, tone: 'ink', weight: 1, dash: [4, 3] },
       { kind: 'text', x: isLeft ? x + 5 : x - 5, y: top + 12, text, size: 11, tone: 'ink', anchor: isLeft ? 'start' : 'end', strong: true },

@@ -6,9 +6,17 @@ export type Block =
   | { kind: 'heading'; level: 2 | 3; text: string }
   | { kind: 'paragraph'; text: string; isSmall?: boolean; isStrong?: boolean }
   | { kind: 'list'; items: { lead: string; text?: string }[] }
-  /** `isTwofold`: two pairs side by side on paper. */
-  | { kind: 'pairs'; title: string; rows: [string, string][]; isTwofold?: boolean }
-  | { kind: 'table'; title: string; columns: { label: string; share: number; align?: 'start' | 'end' }[]; rows: Cell[][]; size?: number }
+  /** `isTwofold`: two pairs side by side on paper. `isLong`: many pairs, whose names are sentences. */
+  | { kind: 'pairs'; title: string; rows: [string, string][]; isTwofold?: boolean; isLong?: boolean; size?: number; isDense?: boolean }
+  /** `isDense`: for long tables of short rows. */
+  | {
+      kind: 'table';
+      title: string;
+      columns: { label: string; share: number; align?: 'start' | 'end' }[];
+      rows: Cell[][];
+      size?: number;
+      isDense?: boolean;
+    }
   | { kind: 'link'; text: string; url: string }
   /** A chart whose finding and figures are in `alt`; the table beside it is a block of its own. */
   | { kind: 'drawing'; drawing: Drawing; alt: string }

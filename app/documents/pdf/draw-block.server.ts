@@ -46,7 +46,7 @@ function drawBlock(
   }
 }
 
-const mostOfPhoto = 235;
+const mostOfPhoto = 175;
 /** Points: the width of text on a page in portrait. */
 const widthOfDrawing = 460;
 
@@ -79,11 +79,17 @@ function beginningOf(report: ReportDocument, [next, ...rest]: readonly Block[]):
 
 function tableOf(block: Extract<Block, { kind: 'pairs' | 'table' }>): TableOptions {
   if (block.kind === 'table')
-    return { summary: block.title, columns: block.columns, rows: block.rows, ...(block.size ? { size: block.size } : {}) };
+    return {
+      ...{ summary: block.title, columns: block.columns, rows: block.rows },
+      ...(block.size ? { size: block.size } : {}),
+      ...(block.isDense ? { isDense: true } : {}),
+    };
   return {
     summary: block.title,
     isHeadless: true,
-    columns: (block.isTwofold ? [17, 33, 17, 33] : [32, 68]).map((share) => ({ label: '', share })),
+    columns: (block.isTwofold ? [17, 33, 17, 33] : block.isLong ? [62, 38] : [32, 68]).map((share) => ({ label: '', share })),
+    ...(block.size ? { size: block.size } : {}),
+    ...(block.isDense ? { isDense: true } : {}),
     rows: block.isTwofold ? twoAndTwo(block.rows) : block.rows,
   };
 }

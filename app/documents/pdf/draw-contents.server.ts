@@ -5,26 +5,32 @@ import type { ReportDocument } from './report-document.server';
 /** The least distance of lines, as a part of their usual distance. */
 const closest = 0.84;
 const heightOf = (level: number) => (level === 1 ? 19 : 16);
+/** Points for the title above the lines. */
+const titleRoom = 40;
 
 /**
  * A table of contents whose page numbers are known only at the end: the element is placed now, and the returned function fills it. It has one page: many lines
- * are set closer, and where that would be unreadable, only the first level is listed.
+ * are set closer, and where that would be unreadable, only the first level is listed. `parts`: how many headings of the first level follow; the report goes on under
+ * their lines.
  */
 export function placeContents(
   report: ReportDocument,
-  options: { title: string; levels: number; pageWords: (heading: string, page: number) => string },
+  options: { title: string; levels: number; pageWords: (heading: string, page: number) => string; parts?: number },
 ): () => void {
   const contents = report.element('TOC');
   const page = report.pageNumber - 1;
+  const before = report.headings.length;
   let y = report.y;
+  const room = options.parts === undefined ? report.bottom - y : titleRoom + options.parts * heightOf(1);
+  const foot = Math.min(report.bottom, y + room);
+  if (options.parts !== undefined) report.y = foot;
   return () => {
     report.doc.switchToPage(page);
     const caption = report.layout(options.title, styles.h1);
     y += report.write(report.element('Caption', {}, contents), caption, { x: report.left, y, width: report.width, style: styles.h1 }) + 6;
-    const upTo = (levels: number) => report.headings.filter((each) => each.level <= levels && each.page > page + 1);
-    const room = report.bottom - y;
+    const upTo = (levels: number) => report.headings.slice(before).filter((each) => each.level <= levels);
     const fits = (headings: readonly { level: number }[]) =>
-      room /
+      (foot - y) /
       Math.max(
         1,
         headings.reduce((sum, { level }) => sum + heightOf(level), 0),

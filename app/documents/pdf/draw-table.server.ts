@@ -3,10 +3,13 @@ import { lineHeight, type TextLine, type TextStyle } from './layout-text.server'
 import { inks } from './inks';
 import type { ReportDocument } from './report-document.server';
 import type { StructureElement } from './structure';
+import { boxSize, drawBox } from './tick-box.server';
 
 export type Column = { label: string; share: number; align?: 'start' | 'end' };
 /** What a cell says: a text, or a text with a smaller second one under it. `indent` in points. */
 export type Cell = string | { text: string; note?: string; strong?: boolean; indent?: number };
+/** A cell with a box to tick. `ticked`: how it reads where it is ticked. */
+export type BoxCell = { isTicked: boolean; ticked: string };
 export type TableOptions = {
   /** The content of the table, for screen readers. */
   summary: string;
@@ -15,18 +18,27 @@ export type TableOptions = {
   size?: number;
   /** Without a head: pairs of a name and a value, one or several in a row. */
   isHeadless?: boolean;
+  /** Less space between the rows. */
+  isDense?: boolean;
 };
 
-type LaidCell = { parts: { lines: TextLine[]; style: TextStyle }[]; height: number; indent: number };
+type LaidCell = {
+  parts: { lines: TextLine[]; style: TextStyle }[];
+  height: number;
+  indent: number;
+  padY: number;
+  box: BoxCell | null;
+};
 const padX = 5;
-const padY = 3.5;
+const padOf = (isDense: boolean) => (isDense ? 1 : 3.5);
 
 /**
  * A table with a head that is repeated on every page (as an artifact after the first) and rows that are never split, unless one is higher than a
  * page. The first cell of a row is its header.
  */
-export function drawTable(report: ReportDocument, options: TableOptions): void {
-  const { columns, rows, summary, size = 8.5, isHeadless = false } = options;
+export function drawTable(report: ReportDocument, options: Omit<TableOptions, 'rows'> & { rows: (Cell | BoxCell)[][] }): void {
+  const { columns, rows, summary, size = 8.5, isHeadless = false, isDense = false } = options;
+  const padY = padOf(isDense);
   const sum = columns.reduce((total, column) => total + column.share, 0);
   const widths = columns.map((column) => (column.share / sum) * report.width);
   const offsets = widths.map((_, index) => report.left + widths.slice(0, index).reduce((total, width) => total + width, 0));
@@ -36,19 +48,20 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
     align: columns[index]?.align ?? 'start',
   });
   const headStyle: TextStyle = { size: size - 0.5, strong: true, ink: inks.muted };
-  const head = columns.map((column, index) => layCell(report, { cell: column.label, width: place(index).width, style: headStyle }));
+  const head = columns.map((column, index) => layCell(report, { cell: column.label, width: place(index).width, style: headStyle, padY }));
   const headHeight = isHeadless ? 0 : Math.max(...head.map((cell) => cell.height));
 
   const writeCell = (element: StructureElement, cell: LaidCell, index: number) => {
     const { x, width, align } = place(index);
     let y = report.y + padY;
+    if (cell.box) drawBox(report, { element, box: cell.box, x, y });
     for (const { lines, style } of cell.parts)
       y += report.write(element, lines, { x: x + cell.indent, y, width: width - cell.indent, style, align });
   };
   const headRule = () => report.rule({ y: report.y + headHeight, ink: inks.ink, weight: 0.8 });
 
   const laid = rows.map((row) =>
-    row.map((cell, index) => layCell(report, { cell, width: place(index).width, style: { size, strong: false, ink: inks.ink } })),
+    row.map((cell, index) => layCell(report, { cell, width: place(index).width, style: { size, strong: false, ink: inks.ink }, padY })),
   );
   const heights = laid.map((row) => Math.max(...row.map((cell) => cell.height)));
   report.reserve(beginningOf(headHeight, heights[0]));
@@ -95,12 +108,17 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
 const beginningOf = (head: number, firstRow: number | undefined) => head + Math.min(firstRow ?? 0, 200) + 4;
 
 /** How much of a page a table takes at the least, so that a heading may stay with it. */
-export function tableBeginning(report: ReportDocument, { columns, rows, size = 8.5, isHeadless = false }: TableOptions): number {
+export function tableBeginning(
+  report: ReportDocument,
+  { columns, rows, size = 8.5, isHeadless = false, isDense = false }: TableOptions,
+): number {
   const sum = columns.reduce((total, column) => total + column.share, 0);
   const heightOf = (cells: readonly Cell[], style: TextStyle) =>
     Math.max(
       ...cells.map(
-        (cell, index) => layCell(report, { cell, width: ((columns[index]?.share ?? 0) / sum) * report.width - 2 * padX, style }).height,
+        (cell, index) =>
+          layCell(report, { cell, width: ((columns[index]?.share ?? 0) / sum) * report.width - 2 * padX, style, padY: padOf(isDense) })
+            .height,
       ),
     );
   const head = isHeadless
@@ -113,8 +131,10 @@ export function tableBeginning(report: ReportDocument, { columns, rows, size = 8
   return beginningOf(head, first && heightOf(first, { size, strong: false, ink: inks.ink }));
 }
 
-function layCell(report: ReportDocument, options: { cell: Cell; width: number; style: TextStyle }): LaidCell {
-  const { width, style } = options;
+function layCell(report: ReportDocument, options: { cell: Cell | BoxCell; width: number; style: TextStyle; padY: number }): LaidCell {
+  const { width, style, padY } = options;
+  if (typeof options.cell === 'object' && 'isTicked' in options.cell)
+    return { parts: [], height: 2 * padY + boxSize, indent: 0, padY, box: options.cell };
   const cell = typeof options.cell === 'string' ? { text: options.cell } : options.cell;
   const indent = cell.indent ?? 0;
   const main: TextStyle = cell.strong ? { ...style, strong: true } : style;
@@ -124,7 +144,7 @@ function layCell(report: ReportDocument, options: { cell: Cell; width: number; s
     parts.push({ lines: report.layout(cell.note, small, width - indent), style: small });
   }
   const height = 2 * padY + parts.reduce((total, part) => total + part.lines.length * lineHeight(part.lines, part.style), 0);
-  return { parts, height, indent };
+  return { parts, height, indent, padY, box: null };
 }
 
 /** The head on a later page is no content: it has been said. */
@@ -134,6 +154,6 @@ function drawHeadAgain(
 ): void {
   for (const [index, cell] of options.head.entries()) {
     const { x, width, align } = options.place(index);
-    for (const { lines, style } of cell.parts) report.writeBare(lines, { x, y: report.y + padY, width, style, align });
+    for (const { lines, style } of cell.parts) report.writeBare(lines, { x, y: report.y + cell.padY, width, style, align });
   }
 }

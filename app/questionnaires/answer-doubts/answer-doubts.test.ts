@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { instrument, questionsOf } from '#scoring';
 import { doubtsAmong, doubtsInGroup } from './alike';
 import { doubtsOfFiles } from './files-shown';
 import { doubtsOfOne } from './how-answered';
 import { doubtsOverTime } from './over-time';
 import type { AnswerGivenAt, AnswerPattern, OtherPattern, PatternBefore } from './pattern';
+import { placeOfAnswer, shareOfAnswer } from './share-of-answer';
 
 const start = Date.parse('2026-11-20T08:00:00Z');
 /** Answers with these places on their scale, a number of seconds apart. */
@@ -45,6 +47,32 @@ describe('how one response was answered', () => {
     const [doubt] = doubtsOfOne(given(answers(row)));
     expect(doubt).toMatchObject({ kind: 'one-answer-throughout', figures: { same: 15, of: 24 } });
     expect(doubt?.questions).toEqual(Array.from({ length: 15 }, (_, index) => `Q${index + 10}`));
+  });
+
+  it('doubts the first option throughout, though it is not always the best, and no answers that differ in a few lists', () => {
+    const asked = questionsOf(instrument('workshop-core@1.0.0')).filter(({ options }) => options);
+    const taking = (value: (question: (typeof asked)[number], index: number) => string) =>
+      answers(asked.map(() => 0)).map((each, index) => {
+        const question = asked[index];
+        const given = question ? value(question, index) : '';
+        const place = question && placeOfAnswer(question, given);
+        return {
+          ...each,
+          value: given,
+          share: question ? shareOfAnswer(question, given) : null,
+          ...(place === undefined ? {} : { place }),
+        };
+      });
+    const first = ({ options }: (typeof asked)[number]) => options?.[0]?.value ?? '';
+    const line = taking(first);
+    expect(new Set(line.map(({ share }) => share)).size).toBeGreaterThan(1);
+    expect(kinds(given(line))).toContain('one-answer-throughout');
+    const best = taking((question) =>
+      question.type === 'TICKS' ? (question.options ?? []).map(({ value }) => value).join(' ') : first(question),
+    );
+    expect(best.filter(({ place }) => place === 0).length / best.length).toBeLessThan(0.9);
+    const mixed = taking((question, index) => (question.options ?? [])[index % 3]?.value ?? first(question));
+    expect(kinds(given(mixed))).not.toContain('one-answer-throughout');
   });
 
   it('notes a pattern of two or three', () => {

@@ -30,11 +30,13 @@ function tooFast(answers: readonly AnswerGivenAt[]): Doubt[] {
   return median < pace.seconds ? [doubt('faster-than-reading', { seconds: median, answers: moments.length })] : [];
 }
 
+/** One answer throughout: equally good on every scale, a long row of such, or in the same place of every list, where the first option is not always the best. */
 function straight(answers: readonly AnswerGivenAt[]): Doubt[] {
   const graded = answers.filter(({ share }) => share !== null);
-  const counts = new Map<number, number>();
-  for (const { share } of graded) counts.set(share ?? 0, (counts.get(share ?? 0) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
+  const most = Math.max(
+    mostOf(graded.map(({ share }) => share)),
+    mostOf(graded.flatMap(({ place }) => (place === undefined ? [] : [place]))),
+  );
   if (graded.length >= line.least && most / graded.length >= line.share)
     return [doubt('one-answer-throughout', { same: most, of: graded.length })];
   let run: string[] = [];
@@ -44,6 +46,13 @@ function straight(answers: readonly AnswerGivenAt[]): Doubt[] {
     if (run.length > longest.length) longest = run;
   });
   return longest.length >= line.run ? [doubt('one-answer-throughout', { same: longest.length, of: graded.length }, longest)] : [];
+}
+
+/** How often the most frequent of some values is there. */
+function mostOf(values: readonly (number | null)[]): number {
+  const counts = new Map<number | null, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 function repeating(answers: readonly AnswerGivenAt[]): Doubt[] {

@@ -1,7 +1,7 @@
 import { questionsOf } from '#scoring';
 import type { ResponseRead } from '~/questionnaires/responses/read-response.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
-import { shareOfAnswer } from './share-of-answer';
+import { placeOfAnswer, shareOfAnswer } from './share-of-answer';
 import type { AnswerPattern } from './pattern';
 
 const picture = /\.(jpe?g|png|webp|gif|tiff?)$/i;
@@ -17,7 +17,8 @@ export function patternOf(response: ResponseRead): AnswerPattern {
     if (!item || value === null || section === undefined) return [];
     const { note, answeredAt } = item;
     const share = shareOfAnswer(question, value);
-    return [{ question: question.key, section, value, share, note, answeredAt }];
+    const place = placeOfAnswer(question, value);
+    return [{ question: question.key, section, value, share, ...(place === undefined ? {} : { place }), note, answeredAt }];
   });
   const opened = [...response.evidenceOf].flatMap(([question, items]) =>
     items.map(({ sha256, sizeBytes, validUntil, fileName }) => ({

@@ -4,6 +4,8 @@ export type AnswerGivenAt = {
   section: string;
   value: string | number;
   share: number | null;
+  /** Which of its options was picked, or alone ticked, from 0; left out for any other answer. */
+  place?: number;
   note: string;
   answeredAt: Date;
 };

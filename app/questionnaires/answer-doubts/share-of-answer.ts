@@ -11,3 +11,13 @@ export function shareOfAnswer(question: Pick<InstrumentQuestion, 'type' | 'optio
   if (type === 'RF') return value === 'yes' ? 0 : value === 'no' ? 1 : null;
   return null;
 }
+
+/** Which option was picked, or ticked alone, from 0; undefined for an answer of another kind, and for one that the scale adds. Pure. */
+export function placeOfAnswer(
+  { type, options = [] }: Pick<InstrumentQuestion, 'type' | 'options'>,
+  value: string | number,
+): number | undefined {
+  if (type !== 'PICK' && type !== 'TICKS') return undefined;
+  const place = options.findIndex((option) => option.value === value);
+  return place < 0 ? undefined : place;
+}

@@ -2,7 +2,7 @@ import { controlTypes, instrument, instrumentKeys, questionsOf, scaleTypes } fro
 import type { OwnPair } from '~/questionnaires/templates/own-version';
 import { appliesToFrom } from './applies-to';
 import { withDefaultScales } from './default-scales.server';
-import { type Draft, type DraftContent, type DraftSection, freeQuestionKey, freeSectionKey, questionsIn } from './draft';
+import { type Draft, type DraftContent, type DraftSection, freeQuestionKey, freeSectionKey, questionsIn, withOptions } from './draft';
 import type { DraftAct } from './draft-acts';
 import { questionFrom } from './question-from';
 
@@ -122,12 +122,14 @@ function saveQuestion(draft: Draft, act: Extract<DraftAct, { intent: 'save-quest
   const from = content.sections.find(({ questions }) => questions.some(({ key }) => key === act.question));
   const before = from?.questions.find(({ key }) => key === act.question);
   if (!from || !before || !content.sections.some(({ key }) => key === act.section)) return unknownItem;
-  const question = questionFrom(before, { act, parent: questionsIn(content).find(({ key }) => key === act.parent) ?? null });
+  const parent = questionsIn(content).find(({ key }) => key === act.parent);
+  const question = questionFrom(withOptions(content, before), { act, parent: parent ? withOptions(content, parent) : null });
   const sections = content.sections.map((section) => {
     if (section.key === from.key && from.key === act.section)
       return { ...section, questions: section.questions.map((each) => (each.key === question.key ? question : each)) };
     if (section.key === from.key) return { ...section, questions: section.questions.filter(({ key }) => key !== question.key) };
-    const { point: _point, ...moved } = question;
+    // A row stays in the table of its section.
+    const { point: _point, layout: _layout, ...moved } = question;
     return section.key === act.section ? { ...section, questions: [...section.questions, moved] } : section;
   });
   return { kind: 'applied', draft: withDefaultScales({ ...draft, content: { ...content, sections } }), selected: question.key };

@@ -59,6 +59,12 @@ export function asOwn(content: DraftContent, as: { code: string; version: number
 export const questionsIn = (content: Pick<DraftContent, 'sections'>): DraftQuestion[] =>
   content.sections.flatMap(({ questions }) => questions);
 
+/** A question with the options of its set, where it has one. */
+export function withOptions({ sets = {} }: Pick<DraftContent, 'sets'>, question: DraftQuestion): DraftQuestion {
+  const options = question.set === undefined ? undefined : sets[question.set];
+  return options ? { ...question, options } : question;
+}
+
 /** The first of "A", "B" … "Z", "S27" … that no section has. */
 export function freeSectionKey(content: DraftContent, taken: ReadonlySet<string>): string {
   const used = new Set([...content.sections.map(({ key }) => key), ...taken]);

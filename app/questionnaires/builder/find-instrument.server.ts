@@ -1,6 +1,7 @@
 import {
   completeInstrument,
   crosswalk,
+  forReaders,
   type FrozenInstrument,
   instrument,
   instrumentKeys,
@@ -27,7 +28,13 @@ export type FoundInstrument = {
 export async function findInstrument(db: TenantDb, key: string, locale: string): Promise<FoundInstrument | null> {
   if (!isOwnKey(key)) {
     if (!instrumentKeys().includes(key)) return null;
-    return { key, instrument: instrument(key), shown: localizedInstrument(key, locale), locales: instrumentLocales(key), own: null };
+    return {
+      key,
+      instrument: instrument(key),
+      shown: forReaders(localizedInstrument(key, locale)),
+      locales: instrumentLocales(key),
+      own: null,
+    };
   }
   const own = await readQuestionnaireTemplate(db, key);
   if (!own) return null;
@@ -36,7 +43,7 @@ export async function findInstrument(db: TenantDb, key: string, locale: string):
   return {
     key,
     instrument: made,
-    shown: localize(key, { instrument: made, overlay, locale }),
+    shown: forReaders(localize(key, { instrument: made, overlay, locale })),
     locales: ['en', ...Object.keys(own.translations)],
     own,
   };

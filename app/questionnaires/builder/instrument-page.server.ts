@@ -1,5 +1,7 @@
 import { isGathered, type LocalizedInstrument, type LocalizedQuestion, questionsOf, shownChoices } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { wholeMinutes } from '~/questionnaires/templates/answering-minutes';
+import { shownSummary } from '~/questionnaires/templates/shown-summary';
 import { getLocale } from '~/paraglide/runtime';
 import { compareVersions } from './compare-versions';
 import { conditionText } from './condition-text';
@@ -20,7 +22,9 @@ export async function readInstrumentPage(db: TenantDb, key: string) {
   return {
     key,
     title: shown.title.text,
-    summary: shown.summary?.text ?? null,
+    summary: shownSummary(key, shown.summary?.text ?? null),
+    /** How long it takes to answer; null where it is no form that is answered in one go. */
+    minutes: shown.kind === 'self-assessment' ? wholeMinutes(all) : null,
     kind: shown.kind,
     audience: shown.audience,
     owner: shown.owner,

@@ -61,6 +61,9 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
           pairs={[
             { key: 'audience', label: m.builder_field_audience(), value: formatAlternatives(page.audience.map(audienceLabel)) },
             { key: 'questions', label: m.builder_column_questions(), value: formatNumber(page.counts.questions) },
+            ...(page.minutes === null
+              ? []
+              : [{ key: 'minutes', label: m.respondent_link_time(), value: m.responses_about_minutes({ minutes: page.minutes }) }]),
             {
               key: 'languages',
               label: m.builder_column_languages(),

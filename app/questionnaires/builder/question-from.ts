@@ -33,6 +33,7 @@ export function questionFrom(before: DraftQuestion, { act, parent }: { act: Save
     ...(type === 'NC' && act.nonCompliantWhen ? { nonCompliantWhen: act.nonCompliantWhen } : {}),
     ...(type === 'NC' && act.zeroTolerance ? { zeroTolerance: true as const } : {}),
     ...(type === 'NC' && before.publicItem ? { publicItem: before.publicItem } : {}),
+    ...(before.law ? { law: before.law } : {}),
     ...optionFields(before, act),
   };
 }
@@ -58,18 +59,24 @@ function factOf(before: DraftQuestion, key: AskedKey) {
   return known ?? { key, unit: asked?.unit ?? ('share' as const), text: { en: asked?.text ?? key } };
 }
 
-/** What is picked or ticked. A set, credits and the place in a table stay as they were: the form has no boxes for them. */
+/**
+ * What is picked or ticked. A set, credits and the place in a table stay as they were: the form has no boxes for them. A question that had a set and becomes
+ * another type takes its options along.
+ */
 function optionFields(before: DraftQuestion, act: Saved): Partial<DraftQuestion> {
   const { type } = act;
   if (type === 'PICK' && before.type === 'PICK' && before.set !== undefined)
     return { set: before.set, ...(before.layout && act.point ? { layout: before.layout } : {}) };
   if (type !== 'CHOICE' && type !== 'PICK' && type !== 'TICKS') return {};
-  const options = optionsOf(before, act.options).map((option) => {
+  const written = act.options === '' && before.set !== undefined ? linesOf(before) : act.options;
+  const options = optionsOf(before, written).map((option) => {
     const credit = type === 'CHOICE' ? undefined : before.options?.find(({ value }) => value === option.value)?.credit;
     return credit === undefined ? option : { ...option, credit };
   });
   return { options, ...(type === 'TICKS' && before.base !== undefined ? { base: before.base } : {}) };
 }
+
+const linesOf = ({ options = [] }: DraftQuestion): string => options.map(({ value, text }) => `${value} | ${text.en}`).join('\n');
 
 /** One option a line, as `value | label` or the label alone; an unchanged label keeps its value. */
 function optionsOf(before: DraftQuestion, written: string): { value: string; text: { en: string } }[] {

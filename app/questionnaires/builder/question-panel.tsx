@@ -8,7 +8,7 @@ import { m } from '~/paraglide/messages';
 import { Checkbox, Field, TextArea } from '~/ui/field';
 import { type Option, Select } from '~/ui/select';
 import { AutosaveForm } from './autosave-form';
-import type { DraftContent, DraftQuestion, DraftSection } from './draft';
+import { type DraftContent, type DraftQuestion, type DraftSection, questionsIn, withOptions } from './draft';
 import { WhereFields } from './where-fields';
 import { typeLabel } from './labels';
 
@@ -161,7 +161,7 @@ function Ticks({
 
 /** When the question is asked: after an earlier one, unless that was answered so. */
 function Condition({ content, question, choiceLabel }: Pick<Panel, 'content' | 'question' | 'choiceLabel'>) {
-  const all = content.sections.flatMap(({ questions }) => questions);
+  const all = questionsIn(content).map((each) => withOptions(content, each));
   const before = all.slice(
     0,
     all.findIndex(({ key }) => key === question.key),

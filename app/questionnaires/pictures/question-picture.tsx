@@ -7,8 +7,6 @@ export function QuestionPicture({ picture }: { picture: string }) {
   return (
     <svg
       viewBox="0 0 106 72"
-      width="106"
-      height="72"
       aria-hidden="true"
       data-picture={picture}
       fill="none"
@@ -16,7 +14,7 @@ export function QuestionPicture({ picture }: { picture: string }) {
       strokeWidth="1.8"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className="text-muted"
+      className="h-11 w-16 text-muted sm:h-18 sm:w-[106px]"
     >
       {pieces.map(({ d, x = 0, y = 0, scale = 1 }) => (
         <path key={`${x} ${y}`} d={d} transform={`translate(${x} ${y})${scale === 1 ? '' : ` scale(${scale})`}`} />

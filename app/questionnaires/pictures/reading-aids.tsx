@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Icon } from '~/ui/icon';
 import { QuestionPicture } from './question-picture';
 
 /** The two switches above a section: hidden until the page's script can offer them. */
@@ -16,18 +17,18 @@ export function AidSwitches() {
   );
 }
 
-/** The picture of a question and the button that reads it aloud, both off. */
+/** The picture of a question and the button that reads it aloud, both off, at the end of the first lines: the text runs around them, so they take little height. */
 export function QuestionAids({ picture }: { picture: string | null }) {
   return (
-    <>
+    <div className="float-end ms-3 -mt-1 flex items-start gap-2 sm:mt-0">
       {picture !== null && (
         <div data-picture-of={picture} hidden>
           <QuestionPicture picture={picture} />
         </div>
       )}
-      <Button type="button" data-listen="" hidden size="lg" className="justify-self-start">
-        {m.respondent_listen()}
+      <Button type="button" data-listen="" hidden size="md" className="min-h-11 min-w-11" aria-label={m.respondent_listen()}>
+        <Icon name="listen" className="size-5" />
       </Button>
-    </>
+    </div>
   );
 }

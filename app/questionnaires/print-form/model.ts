@@ -1,7 +1,9 @@
 import type { LocalizedInstrument, LocalizedQuestion } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
-import type { PaperForm } from '~/questionnaires/print-form/paper-form/schema';
+import type { PaperForm, PaperQuestion } from '~/questionnaires/print-form/paper-form/schema';
+import { wholeMinutes } from '~/questionnaires/templates/answering-minutes';
+import { shownSummary } from '~/questionnaires/templates/shown-summary';
 import { formatDate } from '~/ui/format';
 import { arrangeQuestion } from './arrange-question';
 import { conditionsOf } from './conditions';
@@ -46,13 +48,14 @@ export function buildPaperForm(input: PaperInput): PaperForm {
     title: shown.title.text || shown.key,
     state: mode === 'blank' || input.answeredOn === null ? m.print_form_state_blank({}, say) : stateFilled(input.answeredOn, locale),
     answeredOn: mode === 'blank' ? null : input.answeredOn,
-    summary: shown.summary?.text ?? null,
+    summary: shownSummary(shown.key, shown.summary?.text ?? null),
     author: asker,
     about: [
       { label: m.print_form_asked_by({}, say), text: asker },
       { label: m.print_form_about({}, say), text: input.subject },
       { label: m.print_form_due({}, say), text: input.dueOn ? formatDate(input.dueOn, { locale }) : null },
       { label: m.print_form_contact({}, say), text: input.contact },
+      ...timeOf(input),
       { label: m.print_form_version({}, say), text: shown.key },
     ],
     notes: notesOf(input),
@@ -66,13 +69,16 @@ export function buildPaperForm(input: PaperInput): PaperForm {
       key: section.key,
       title: section.title.text,
       summary: section.summary.text,
-      groups: groupsOf(section.questions).flatMap(({ point, questions }) => {
+      groups: groupsOf(section.questions).flatMap(({ point, isRows, questions }) => {
         const asked = questions.flatMap((question) => {
           const seen = input.questions.get(question.key);
           return seen ? [arrangeQuestion(question, seen, place)] : [];
         });
         const title = section.points.find(({ key }) => key === point);
-        return asked.length === 0 ? [] : [{ title: title?.title.text ?? null, why: title?.whyWeAsk.text ?? null, questions: asked }];
+        if (asked.length === 0) return [];
+        return [
+          { title: title?.title.text ?? null, why: title?.whyWeAsk.text ?? null, isTable: isRows && fitsTable(asked), questions: asked },
+        ];
       }),
       leftOut: section.questions.flatMap(({ key, text }) => {
         const because = input.leftOut.get(key);
@@ -83,17 +89,42 @@ export function buildPaperForm(input: PaperInput): PaperForm {
   };
 }
 
+/** How long the questions take, on a form that suppliers fill in; nothing on a copy of answers. */
+function timeOf({ locale, shown, mode, sections }: PaperInput): PaperForm['about'] {
+  if (mode === 'copy' || shown.kind !== 'self-assessment') return [];
+  const asked = shown.sections.flatMap(({ key, questions }) => (sections.length === 0 || sections.includes(key) ? questions : []));
+  const text = m.responses_about_minutes({ minutes: wholeMinutes(asked) }, { locale });
+  return [{ label: m.respondent_link_time({}, { locale }), text }];
+}
+
 const stateFilled = (day: string, locale: Locale): string => m.print_form_state_filled({ date: formatDate(day, { locale }) }, { locale });
 
-/** Adjacent questions of one point are grouped under its title. */
-function groupsOf(questions: readonly LocalizedQuestion[]): { point: string | null; questions: LocalizedQuestion[] }[] {
-  const groups: { point: string | null; questions: LocalizedQuestion[] }[] = [];
+type Group = { point: string | null; isRows: boolean; questions: LocalizedQuestion[] };
+
+/** Adjacent questions of one point are grouped under its title, the rows of a table apart from others. */
+function groupsOf(questions: readonly LocalizedQuestion[]): Group[] {
+  const groups: Group[] = [];
   for (const question of questions) {
     const last = groups.at(-1);
-    if (last && last.point === question.point) last.questions.push(question);
-    else groups.push({ point: question.point, questions: [question] });
+    const isRows = question.layout === 'row';
+    if (last && last.point === question.point && last.isRows === isRows) last.questions.push(question);
+    else groups.push({ point: question.point, isRows, questions: [question] });
   }
   return groups;
+}
+
+/** The most answers that stand beside the name of a row. */
+const mostColumns = 7;
+
+/** Whether rows can be printed as one table: all have the same few answers, and none of these says what to skip. A copy may have no answer in a row. */
+function fitsTable(rows: readonly PaperQuestion[]): boolean {
+  const answersOf = ({ options }: PaperQuestion) => options.map(({ text }) => text).join('\n');
+  const [first] = rows;
+  return (
+    first !== undefined &&
+    first.options.length <= mostColumns &&
+    rows.every((row) => answersOf(row) === answersOf(first) && row.fields.length === 0 && row.options.every(({ skips }) => skips === null))
+  );
 }
 
 function notesOf({ locale, shown, asker, mode, wayBack, isScoped }: PaperInput): PaperForm['notes'] {

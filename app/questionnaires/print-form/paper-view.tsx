@@ -1,6 +1,8 @@
 import { m } from '~/paraglide/messages';
 import type { PaperForm, PaperQuestion } from '~/questionnaires/print-form/paper-form/schema';
 import { LinkButton } from '~/ui/button';
+import { PaperBox } from './paper-box';
+import { PaperTable } from './paper-table';
 import { classNames } from '~/ui/class-names';
 import { textDirection } from '~/locales/locale';
 
@@ -53,13 +55,17 @@ function PaperSection({ section, words }: { section: PaperForm['sections'][numbe
         <bdi>{section.key}</bdi> {section.title}
       </h3>
       <p className="text-muted">{section.summary}</p>
-      {section.groups.map(({ title, why, questions }) => (
+      {section.groups.map(({ title, why, isTable, questions }) => (
         <div key={questions[0]?.key} className="grid gap-4">
           {title && <h4 className="font-semibold">{title}</h4>}
           {why && <p className="text-muted">{why}</p>}
-          {questions.map((question) => (
-            <PaperQuestionView key={question.key} question={question} words={words} isUnderPoint={title !== null} />
-          ))}
+          {isTable ? (
+            <PaperTable title={title} questions={questions} words={words} />
+          ) : (
+            questions.map((question) => (
+              <PaperQuestionView key={question.key} question={question} words={words} isUnderPoint={title !== null} />
+            ))
+          )}
         </div>
       ))}
       {section.leftOut.length > 0 && (
@@ -133,12 +139,7 @@ function Options({ question, ticked }: { question: PaperQuestion; ticked: string
       <ul className={question.isInRow ? 'flex flex-wrap gap-x-6 gap-y-1' : 'grid gap-1'}>
         {question.options.map(({ text, isTicked, skips }) => (
           <li key={text} className={classNames('flex items-baseline gap-2', isTicked && 'font-semibold')}>
-            <span
-              aria-hidden="true"
-              className="inline-flex size-4 shrink-0 items-center justify-center border border-ink text-xs leading-none"
-            >
-              {isTicked && '×'}
-            </span>
+            <PaperBox isTicked={isTicked} />
             <span>
               {text}
               {isTicked && <span className="sr-only"> ({ticked})</span>}

@@ -15,17 +15,20 @@ export function requestLetter(request: {
   asker: string;
   supplier: string;
   instrument: string;
+  /** About how long the answers take. */
+  minutes: number;
   message: string;
   due: string | null;
   url: string;
   occasion: Occasion;
 }): Letter {
-  const { asker, supplier, instrument, message, due, url, occasion } = request;
+  const { asker, supplier, instrument, minutes, message, due, url, occasion } = request;
   return {
     subject: subjects[occasion]({ asker }),
     text: `${[
       m.respondent_letter_greeting({ supplier }),
       occasion === 'questioned' ? m.respondent_letter_questioned({ asker, instrument }) : m.respondent_letter_text({ asker, instrument }),
+      ...(occasion === 'questioned' ? [] : [m.respondent_link_minutes({ minutes })]),
       ...(message ? [m.respondent_letter_message({ asker, message })] : []),
       ...(due ? [m.respondent_letter_due({ due })] : []),
       url,

@@ -52,22 +52,24 @@ export function AnswerQuestion({
         id={question.key}
         data-question={question.key}
         hidden={!question.isAsked}
-        className="grid gap-2 border-t border-line py-4"
+        className="grid gap-1 border-t border-line py-2"
       >
-        <h2 id={headingId} className="text-base font-semibold">
+        <h2 id={headingId} className="text-base leading-snug font-semibold">
           {question.text}
         </h2>
-        {question.hint && (
-          <div data-read="">
-            <HintText hint={question.hint} />
-          </div>
-        )}
-        <QuestionAids picture={pictureOf({ key: question.key, point: question.point?.key ?? null })} />
+        <div className="flow-root">
+          <QuestionAids picture={pictureOf({ key: question.key, point: question.point?.key ?? null })} />
+          {question.hint && (
+            <div data-read="">
+              <HintText hint={question.hint} />
+            </div>
+          )}
+        </div>
         <BeforeAnswer {...{ question, comment, earlier, carried, asker }} />
-        <fieldset className="grid min-w-0 gap-3">
+        <fieldset className="grid min-w-0 gap-1">
           <legend className="sr-only">{question.text}</legend>
           <AnswerControl question={question} mayAnswer={mayAnswer} error={error} />
-          <SaveLine question={question} isCarried={carried !== undefined} />
+          <OtherAnswer question={question.key} />
         </fieldset>
         <div className="flex flex-wrap items-start gap-x-5">
           <details open={question.note !== ''} className="open:basis-full">
@@ -96,6 +98,8 @@ export function AnswerQuestion({
             <LawLines law={question.law} />
             <p className="mt-2 text-xs">{question.key}</p>
           </details>
+          {/* Its place is kept, so that nothing moves when an answer is saved. */}
+          <SavedAt question={question} isCarried={carried !== undefined} className="min-h-11 min-w-28 py-2 text-muted" />
         </div>
       </section>
     </>
@@ -119,31 +123,30 @@ export function BeforeAnswer({ question, earlier, carried, comment, asker = '' }
   );
 }
 
-/** When the answer was saved, and the choice where someone else changed it meanwhile. An answer from another questionnaire says its own day instead. */
-export function SaveLine({ question, isCarried, isRow = false }: { question: QuestionView; isCarried: boolean; isRow?: boolean }) {
+/** When the answer was saved. An answer from another questionnaire says its own day instead. */
+export function SavedAt({ question, isCarried, className }: { question: QuestionView; isCarried: boolean; className: string }) {
   const savedAt = isCarried ? null : question.answeredAt;
   return (
-    <>
-      <p
-        role="status"
-        data-state={question.key}
-        data-saved-at={savedAt ?? undefined}
-        className={isRow ? 'text-muted' : 'min-h-5 text-muted'}
-      >
-        {savedAt ? savedText(savedAt) : ''}
-      </p>
-      <div data-other={question.key} hidden className="grid gap-2 rounded border-s-4 border-warning bg-warning-soft p-3">
-        <p data-other-text={question.key} />
-        <div className="flex flex-wrap gap-2">
-          <Button type="button" data-take="theirs">
-            {m.respondent_take_theirs()}
-          </Button>
-          <Button type="button" data-take="mine">
-            {m.respondent_take_mine()}
-          </Button>
-        </div>
+    <p role="status" data-state={question.key} data-saved-at={savedAt ?? undefined} className={className}>
+      {savedAt ? savedText(savedAt) : ''}
+    </p>
+  );
+}
+
+/** The choice where someone else changed the answer meanwhile. */
+export function OtherAnswer({ question }: { question: string }) {
+  return (
+    <div data-other={question} hidden className="grid gap-2 rounded border-s-4 border-warning bg-warning-soft p-3">
+      <p data-other-text={question} />
+      <div className="flex flex-wrap gap-2">
+        <Button type="button" data-take="theirs">
+          {m.respondent_take_theirs()}
+        </Button>
+        <Button type="button" data-take="mine">
+          {m.respondent_take_mine()}
+        </Button>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -3,8 +3,8 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
-import { CarriedLine } from '~/questionnaires/responses/carried-line';
 import { quoted } from './answer-labels';
+import { type GivenAnswer, GivenAnswers } from './given-answers';
 import { placeOf, QuestionLinks } from './question-links';
 
 type Placed = { key: string; section: string; text: string; dependsOnText: string | null; because: string | null };
@@ -16,7 +16,7 @@ type Shown = {
   given: {
     key: string;
     title: string;
-    answers: { key: string; text: string; answer: string; note: string; carried: { on: string; title: string } | null }[];
+    answers: GivenAnswer[];
   }[];
   unanswered: Placed[];
   blank: Placed[];
@@ -52,27 +52,7 @@ export function AnswerReview({ asker, base, answered, given, unanswered, blank, 
       {given.map((section) => (
         <section key={section.key} aria-labelledby={`given-${section.key}`} className="grid gap-1">
           <h2 id={`given-${section.key}`}>{section.title}</h2>
-          <ul className="grid">
-            {section.answers.map(({ key, text, answer, note, carried }) => (
-              <li key={key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-b border-line py-2">
-                <div>
-                  <span className="block text-muted">{text}</span>
-                  <strong className="block font-semibold">
-                    <bdi>{answer}</bdi>
-                  </strong>
-                  <CarriedLine carried={carried} />
-                  {note && <span className="block whitespace-pre-line text-muted">{note}</span>}
-                </div>
-                <Link
-                  to={linkTo(key, section.key)}
-                  aria-label={m.respondent_change_of({ question: text })}
-                  className="inline-flex min-h-11 min-w-11 items-start justify-end py-2"
-                >
-                  {m.respondent_change()}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <GivenAnswers answers={section.answers} linkTo={(key) => linkTo(key, section.key)} />
         </section>
       ))}
       {unasked.length > 0 && (

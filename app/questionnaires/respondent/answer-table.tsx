@@ -6,7 +6,7 @@ import type { QuestionView } from '~/questionnaires/responses/section-view.serve
 import { LawLines } from '~/questionnaires/responses/law-lines';
 import { pictureOf } from '~/questionnaires/pictures/pictures';
 import { QuestionAids } from '~/questionnaires/pictures/reading-aids';
-import { type AnswerParts, BeforeAnswer, NotAsked, SaveLine } from './answer-question';
+import { type AnswerParts, BeforeAnswer, NotAsked, OtherAnswer, SavedAt } from './answer-question';
 
 type Row = AnswerParts & { error: string | undefined };
 
@@ -28,13 +28,16 @@ export function AnswerTable({
   const headingId = `heading-${table.key}`;
   return (
     <section aria-labelledby={headingId} id={table.key} data-grid="" className="grid gap-2 border-t border-line py-6">
-      <h2 id={headingId} className="text-base font-semibold">
+      {/* On a narrow screen the question stays in sight above its rows. */}
+      <h2 id={headingId} className="sticky top-0 z-10 bg-canvas py-1 text-base font-semibold md:static md:py-0">
         {table.title}
       </h2>
-      <div data-read="">
-        <HintText hint={table.why} />
+      <div className="flow-root">
+        <QuestionAids picture={pictureOf({ key: table.key, point: null })} />
+        <div data-read="">
+          <HintText hint={table.why} />
+        </div>
       </div>
-      <QuestionAids picture={pictureOf({ key: table.key, point: null })} />
       <RowTable first={first.question}>
         {rows.map(({ error, ...parts }) => (
           <div key={parts.question.key}>
@@ -43,11 +46,12 @@ export function AnswerTable({
               id={parts.question.key}
               data-question={parts.question.key}
               hidden={!parts.question.isAsked}
-              className="border-b border-line py-1"
+              className="scroll-mt-24 border-b border-line py-1 md:scroll-mt-0"
             >
               <BeforeAnswer {...parts} />
               <RowChoices question={parts.question} mayAnswer={mayAnswer} error={error} />
-              <SaveLine question={parts.question} isCarried={parts.carried !== undefined} isRow />
+              <SavedAt question={parts.question} isCarried={parts.carried !== undefined} className="text-muted" />
+              <OtherAnswer question={parts.question.key} />
             </div>
           </div>
         ))}

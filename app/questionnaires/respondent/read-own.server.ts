@@ -108,14 +108,6 @@ function timedIn({ instrumentKey, answers }: OwnRead): TimedAnswer[] {
   );
 }
 
-/** The minutes that a whole questionnaire, or some of its sections, takes when nothing is ruled out. */
-export function minutesOf(instrumentKey: string, sections: readonly string[] = []): number {
-  const asked = instrument(instrumentKey).sections.flatMap(({ key, questions }) =>
-    isOpenTo({ sections: [...sections] }, key) ? questions : [],
-  );
-  return answeringMinutes(asked.filter((question) => !isGathered(question)));
-}
-
 /** What the review page says before the answers are sent: what was answered, questions without answer, questions not asked and why. It tells no check of answers. */
 export function reviewOf(response: OwnRead) {
   const shown = localizedInstrument(response.instrumentKey, getLocale());
@@ -140,7 +132,9 @@ export function reviewOf(response: OwnRead) {
         const said =
           answer && (peopleText(question, answer.people) ?? words?.answer(question.key, answer.value ?? answer.gathered ?? answer.shares));
         const text = questionText(section, question);
-        return asked.has(question.key) && said ? [{ key: question.key, text, answer: said, note: answer.note }] : [];
+        const table = question.layout === 'row' ? section.points.find(({ key }) => key === question.point) : undefined;
+        const row = table ? { table: { key: table.key, title: table.title.text }, name: question.text.text } : null;
+        return asked.has(question.key) && said ? [{ key: question.key, text, row, answer: said, note: answer.note }] : [];
       });
       return answers.length === 0 ? [] : [{ key: section.key, title: section.title.text, answers }];
     }),

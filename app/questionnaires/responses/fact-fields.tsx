@@ -19,7 +19,7 @@ export function FactFields({ question, mayAnswer, error }: { question: QuestionV
       </fieldset>
     );
   return (
-    <fieldset disabled={!mayAnswer} className="grid gap-2">
+    <fieldset disabled={!mayAnswer} className="grid gap-1">
       <legend className="sr-only">{m.responses_people()}</legend>
       {people.map((each) => (
         <Field
@@ -35,7 +35,7 @@ export function FactFields({ question, mayAnswer, error }: { question: QuestionV
       ))}
       {problem}
       <details open={facts.some(({ value }) => value !== '')}>
-        <summary className="cursor-pointer py-2 text-muted">{m.responses_people_percent()}</summary>
+        <summary className="min-h-11 cursor-pointer py-2 text-muted">{m.responses_people_percent()}</summary>
         <div className="mt-2 grid gap-3">
           <p className="text-muted">{m.responses_people_first()}</p>
           <ShareBoxes question={question} />

@@ -1,7 +1,7 @@
 /** A question's hint on screen: terms, and the meaning of each answer, on lines of their own. */
 export function HintText({ hint }: { hint: string }) {
   return (
-    <div className="grid max-w-prose gap-1">
+    <div className="max-w-prose space-y-0.5">
       {hintLines(hint).map((line) => (
         <p key={line}>{line}</p>
       ))}

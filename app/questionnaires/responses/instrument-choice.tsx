@@ -48,6 +48,7 @@ export function InstrumentChoice({
               {kindLabel(instrument.kind)} · {m.templates_counts({ questions: instrument.questions })}{' '}
               {m.templates_answered_by({ audience: formatAlternatives(instrument.audience.map(audienceLabel)) })}
             </span>
+            {instrument.minutes !== null && <span className="block">{m.responses_about_minutes({ minutes: instrument.minutes })}</span>}
             {instrument.summary && <span className="block">{instrument.summary}</span>}
             <span className="block">
               {instrument.equal !== null

@@ -11,6 +11,8 @@ import {
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { wholeMinutes } from '~/questionnaires/templates/answering-minutes';
+import { shownSummary } from '~/questionnaires/templates/shown-summary';
 import { ownPairSchema, overlayFrom, translationsSchema } from '~/questionnaires/templates/own-version';
 import { type Depth, depthOf, depths } from '~/questionnaires/templates/depths';
 import { getLocale } from '~/paraglide/runtime';
@@ -54,6 +56,17 @@ function placeOf({ kind, depth }: { kind: Instrument['kind']; depth: Depth | nul
 export type OfferedInstrument = Awaited<ReturnType<typeof listInstruments>>[number];
 
 function offered({ key, title, summary, kind, scores, audience }: LocalizedInstrument, asked: Instrument) {
-  const questions = questionsOf(asked).filter((question) => !isGathered(question)).length;
-  return { key, title: title.text, summary: summary?.text ?? null, kind, scores, audience, questions, depth: depthOf(key) };
+  const all = questionsOf(asked);
+  return {
+    key,
+    title: title.text,
+    summary: shownSummary(key, summary?.text ?? null),
+    kind,
+    scores,
+    audience,
+    questions: all.filter((question) => !isGathered(question)).length,
+    /** How long it takes to answer; null where it is no form that is answered in one go. */
+    minutes: kind === 'self-assessment' ? wholeMinutes(all) : null,
+    depth: depthOf(key),
+  };
 }

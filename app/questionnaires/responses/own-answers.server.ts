@@ -5,6 +5,7 @@ import {
   instrument as releasedInstrument,
   questionsOf,
   type RaisedFinding,
+  readerText,
 } from '#scoring';
 import { equalToReleased, instrument } from '~/questionnaires/templates/instrument-at.server';
 import { isOwnKey } from '~/questionnaires/templates/own-version';
@@ -43,7 +44,7 @@ export function asReleased(response: Answered, releasedKey: string): (AnswerGive
 export function findingsOfAnswers(response: Answered): RaisedFinding[] {
   const { instrumentKey } = response;
   if (!isOwnKey(instrumentKey)) return findingsFromAnswers(instrumentKey, answersForScoring(response));
-  const texts = new Map(questionsOf(instrument(instrumentKey)).map((question) => [question.key, question.text.en]));
+  const texts = new Map(questionsOf(instrument(instrumentKey)).map((question) => [question.key, readerText(question.text.en, 'en')]));
   const raised = releasedBehind(instrumentKey).flatMap((released) => {
     const answers = asReleased(response, released);
     const ownOf = new Map(answers.map(({ question, own }) => [question, own]));

@@ -9,7 +9,7 @@ import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
 import { AskedOtherwise } from './asked-otherwise';
 import { GatheredField } from './gathered-field';
-import { untickOthers } from './tick-boxes';
+import { besideAnswers, untickOthers } from './tick-boxes';
 import { TicksField } from './ticks-field';
 import { HintText } from './hint-text';
 import { LawLines } from './law-lines';
@@ -152,7 +152,7 @@ export function AnswerControl({ question, mayAnswer, error }: { question: Questi
       <RadioGroup
         name={name}
         label={<span className="sr-only">{question.text}</span>}
-        options={question.choices}
+        options={question.choices.map((choice) => ({ ...choice, isShort: besideAnswers.some((each) => each === choice.value) }))}
         defaultValue={question.value ?? undefined}
         layout={['G4', 'CHOICE', 'PICK'].includes(question.type) ? 'column' : 'row'}
         disabled={!mayAnswer}

@@ -1,5 +1,6 @@
 import {
   complianceOfCountry,
+  forReaders,
   isRuleOn,
   contradictionsOf,
   isGathered,
@@ -13,7 +14,7 @@ import {
   type Skip,
 } from '#scoring';
 import { skipText } from '~/questionnaires/question-scope/scope-labels';
-import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { instrument, instrumentBesideRules, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { askedOf, scopedCountries } from '~/questionnaires/question-scope/asked-of';
 import { lawBeside } from './law-beside';
 import { shareText, shownFact } from '~/suppliers/facts/shown-fact';
@@ -66,7 +67,7 @@ export function sectionView(
   sectionKey: string,
   { withUnasked = false, withChecks = true }: { withUnasked?: boolean; withChecks?: boolean } = {},
 ) {
-  const shown = localizedInstrument(response.instrumentKey, getLocale());
+  const shown = instrumentBesideRules(response.instrumentKey, getLocale());
   return sectionViewOf(shown, { response, sectionKey, withUnasked, contradictions: withChecks ? contradictionsShown(response) : [] });
 }
 
@@ -84,7 +85,7 @@ export function sectionViewOf(
   const country = countryRulesOf(response);
   const countries = countriesOf(response);
   const today = new Date().toISOString().slice(0, 10);
-  const textOf = new Map(shown.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
+  const textOf = new Map(forReaders(shown).sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
   const points = new Map(section.points.map(({ key, title, whyWeAsk }) => [key, { key, title: title.text, why: whyWeAsk.text }]));
   return {
     key: section.key,
@@ -92,16 +93,19 @@ export function sectionViewOf(
     summary: section.summary.text,
     previous: shown.sections[index - 1]?.key ?? null,
     next: shown.sections[index + 1]?.key ?? null,
-    leftOut: section.questions.flatMap(({ key, text }) => {
+    leftOut: section.questions.flatMap(({ key }) => {
       const because = skipTextOf(skipped, key);
-      return because === null || response.withheld?.has(key) ? [] : [{ key, text: text.text, because }];
+      return because === null || response.withheld?.has(key) ? [] : [{ key, text: textOf.get(key) ?? key, because }];
     }),
     /** What is answered in a sensitive case or nowhere. */
-    withheld: section.questions.flatMap(({ key, text }) => (response.withheld?.has(key) ? [{ key, text: text.text }] : [])),
+    withheld: section.questions.flatMap(({ key }) => (response.withheld?.has(key) ? [{ key, text: textOf.get(key) ?? key }] : [])),
     questions: section.questions
       .filter((question) => withUnasked || asked.has(question.key))
       .map((question) => {
         const answer = response.answers.get(question.key);
+        const law = lawBeside(question, countries, today);
+        const rules = country.filter((rule) => isRuleOn(rule, question.key));
+        const hasRule = law.length > 0 || rules.length > 0;
         return {
           key: question.key,
           isAsked: asked.has(question.key),
@@ -113,15 +117,15 @@ export function sectionViewOf(
           type: question.type,
           /** A row of the table that its point is. */
           isRow: question.layout === 'row',
-          text: question.text.text,
+          text: hasRule ? question.text.text : (textOf.get(question.key) ?? question.key),
           hint: question.hint?.text ?? null,
           /** Language and revision of the question text, to store with the answer. */
           shown: `${question.text.lang}:${question.text.revision}`,
           why: question.whyWeAsk.text,
           evidenceHint: question.typicalEvidence.text,
-          law: lawBeside(question, countries, today),
+          law,
           point: points.get(question.point ?? '') ?? null,
-          marks: { ...marksOf(question), country: country.filter((rule) => isRuleOn(rule, question.key)) },
+          marks: { ...marksOf(question), country: rules },
           choices: shownChoices(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text })),
           facts: question.facts.map((fact) => ({
             key: fact.key,

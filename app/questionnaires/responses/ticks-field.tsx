@@ -20,21 +20,21 @@ export function TicksField({
   const id = useId();
   const ticked = question.value?.split(' ') ?? [];
   return (
-    <fieldset className="grid gap-1.5" disabled={!mayAnswer} aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset className="grid gap-1" disabled={!mayAnswer} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="sr-only">{question.text}</legend>
       <p className="text-muted">{m.responses_tick_all()}</p>
-      <div className="grid gap-2">
-        {question.choices.map(({ value, label }, at) => (
+      <div className="flex flex-wrap gap-1">
+        {question.choices.map(({ value, label }) => (
           <label
             key={value}
-            className={`flex min-h-11 cursor-pointer items-start gap-2.5 rounded border border-edge bg-surface px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-soft hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${isAlone(value) && !isAlone(question.choices[at - 1]?.value ?? value) ? 'mt-2' : ''}`}
+            className={`${isAlone(value) ? 'grow' : 'basis-full'} flex min-h-11 cursor-pointer items-center gap-2.5 rounded border border-edge bg-surface px-3 py-1.5 has-checked:border-accent has-checked:bg-accent-soft hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent`}
           >
             <input
               type="checkbox"
               name={name}
               value={value}
               defaultChecked={ticked.includes(value)}
-              className="mt-0.5 size-4 shrink-0 outline-none"
+              className="size-4 shrink-0 outline-none"
               {...(isAlone(value) ? { 'data-alone': '' } : {})}
             />
             <span>{label}</span>

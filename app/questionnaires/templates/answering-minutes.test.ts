@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { instrument, instrumentKeys } from '#scoring';
-import { minutesOf } from '~/questionnaires/respondent/read-own.server';
-import { answeringMinutes, expected, paceOf, secondsTaken, type TimedAnswer } from './answering-minutes';
+import { minutesOf } from '~/questionnaires/templates/minutes-of.server';
+import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { locales } from '~/paraglide/runtime';
+import { answeringMinutes, expected, paceOf, secondsTaken, type TimedAnswer, wholeMinutes } from './answering-minutes';
+import { depths, keyOfDepth } from './depths';
+import { shownSummary } from './shown-summary';
 
 const numbers: Record<string, number> = { ten: 10, fifteen: 15, twenty: 20, thirty: 30 };
 const at = (seconds: number) => new Date(Date.UTC(2026, 11, 1, 8, 0, seconds));
@@ -15,6 +19,20 @@ describe('the time to answer', () => {
     });
     expect(said.map(({ key }) => key)).toContain('short-form@1.1.0');
     for (const { key, minutes } of said) expect(Math.abs(minutesOf(key) - minutes), `${key}: ${minutesOf(key)}`).toBeLessThanOrEqual(2);
+  });
+
+  it('is named by the estimate alone: no summary that is shown of a depth names another, in any language', () => {
+    for (const depth of depths)
+      for (const locale of locales) {
+        const key = keyOfDepth(depth);
+        const { summary, sections } = localizedInstrument(key, locale);
+        const [before, after] = [summary?.text ?? null, shownSummary(key, summary?.text ?? null)];
+        const rest = /minut|menit|dakika|phút|分钟|دقيق|دقائق|منٹ|মিনিট|मिनट|\d/iu;
+        expect(after, `${key} ${locale}`).not.toMatch(rest);
+        if (depth !== 'whole') expect(before, `${key} ${locale}`).toMatch(rest);
+        expect(after?.length, `${key} ${locale}`).toBeGreaterThan(20);
+        expect(wholeMinutes(sections.flatMap(({ questions }) => questions))).toBe(minutesOf(key));
+      }
   });
 
   it('grows with the questions by their kind, and is never zero', () => {

@@ -1,14 +1,16 @@
-import type { QuestionType } from '#scoring';
+import { isGathered, type QuestionType } from '#scoring';
 
 /** What the time of a question depends on: its kind, and whether it is a row of a table, whose question is read once. */
 export type TimedQuestion = { type: QuestionType; layout?: 'row' | undefined };
 export type Kind = QuestionType | 'row';
+export type Seconds = Readonly<Record<Kind, number>>;
 
 /**
  * Seconds for one question of each kind before anything is known of the respondent, as of `since`: an estimate from the length of the released texts, used
- * until answers show the pace. `npm run measure:pace` prints the medians of real runs, from which it is written again.
+ * until answers show the pace. `npm run measure:pace` prints the medians of real runs, from which it is written again. The demonstration has none: its answers
+ * are stored at once.
  */
-export const expected: { since: string; seconds: Readonly<Record<Kind, number>> } = {
+export const expected: { since: string; seconds: Seconds } = {
   since: '2026-12-01',
   seconds: {
     ...{ FACT: 90, PICK: 25, TICKS: 35, row: 7 },
@@ -50,9 +52,18 @@ export function paceOf(answers: readonly TimedAnswer[]): number {
  * About how many minutes some questions take, one at least. The only place that estimates: links, campaigns, progress and the member's own page ask here. Given
  * are the questions that want an answer: what is only gathered may stay empty, and what is not asked takes no time. Pure.
  */
-export function answeringMinutes(questions: readonly TimedQuestion[], pace = 1): number {
-  const seconds = questions.reduce((sum, question) => sum + expected.seconds[kindOf(question)], 0);
+export function answeringMinutes(questions: readonly TimedQuestion[], pace = 1, of = expected.seconds): number {
+  const seconds = questions.reduce((sum, question) => sum + of[kindOf(question)], 0);
   return Math.max(1, Math.round((seconds * pace) / 60));
+}
+
+/** The minutes of a whole questionnaire, or of some sections: of everything that may be asked, nothing ruled out. What is only gathered takes none. Pure. */
+export function wholeMinutes(questions: readonly TimedQuestion[], of = expected.seconds): number {
+  return answeringMinutes(
+    questions.filter((question) => !isGathered(question)),
+    1,
+    of,
+  );
 }
 
 /** Of an even number the lower of the two in the middle. */

@@ -43,8 +43,16 @@ export function instrument(key: string): Instrument {
   return ownAt(key)?.instrument ?? released.instrument(key);
 }
 
-/** The same in one language; a string that is not translated stays English and says so (`lang`). */
+/**
+ * The same in one language, for readers of answers, findings and reports; a string that is not translated stays English and says so (`lang`). Statements point
+ * to nothing beside them: whoever shows a rule there takes `instrumentBesideRules`.
+ */
 export function localizedInstrument(key: string, locale: string): LocalizedInstrument {
+  return released.forReaders(instrumentBesideRules(key, locale));
+}
+
+/** The same for pages that record answers and show legal rules beside the statements that point to them. */
+export function instrumentBesideRules(key: string, locale: string): LocalizedInstrument {
   const own = ownAt(key);
   if (!own)
     return released.localize(key, {
@@ -68,7 +76,7 @@ export function wordsAt(given: { instrumentKey: string; locale: string; place: s
     ? overlayFrom(given.instrumentKey, { locale: given.locale, translations: own.translations })
     : released.overlayOf(given.instrumentKey, given.locale);
   const words = overlay?.strings[given.place];
-  return words?.revision === given.revision ? words.text : null;
+  return words?.revision === given.revision ? words.text : (words?.earlier?.[String(given.revision)] ?? null);
 }
 
 /** Languages in which a questionnaire can be shown. */

@@ -61,8 +61,12 @@ export function DomainTable({ domains }: { domains: HasScore['domains'] }) {
       key: 'answered',
       header: m.method_column_answered(),
       align: 'end',
-      cell: ({ answered, questions, ruledOut }) =>
-        ruledOut ? m.method_counted_domain_out() : m.shell_progress_of({ completed: String(answered), total: String(questions) }),
+      cell: ({ answered, questions, ruledOut, notAsked }) =>
+        ruledOut
+          ? m.method_counted_domain_out()
+          : notAsked
+            ? m.method_counted_domain_not_asked()
+            : m.shell_progress_of({ completed: String(answered), total: String(questions) }),
     },
     {
       key: 'effectiveness',

@@ -1,10 +1,13 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 
-/** From so many rows on, PostgreSQL's picture of the tables is out of date. */
-const manyRows = 1_000;
+/**
+ * From so many rows on, statistics are taken again. An organization of which they know nothing is planned as one row, whatever the others have: three hundred suppliers
+ * then take longer than ten thousand, since each step of a join reads all of them.
+ */
+const manyRows = 50;
 
 /**
- * After a large commit, in a transaction of its own: brings PostgreSQL's statistics up to date, so that the next page is planned for
+ * After a commit, in a transaction of its own: brings PostgreSQL's statistics up to date, so that the next page is planned for
  * the tables as they are. What was written is seen already.
  */
 export async function refreshStatistics(inOrganization: InOrganization, rowsWritten: number): Promise<void> {

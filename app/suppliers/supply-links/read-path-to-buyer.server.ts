@@ -21,7 +21,8 @@ export type PathToBuyerStep = z.output<typeof stepSchema>;
 
 /**
  * The shortest path by which the goods of a supplier reach the organization, over links that apply today: the supplier first, the organization last. At each tier
- * the customer that takes the greatest known share. Empty where no path is known. One query, at most one link lookup for each tier.
+ * the customer that takes the greatest known share. Empty where no path is known. One query, at most one link lookup for each tier:
+ * OFFSET 0 keeps each lookup one, also where PostgreSQL knows nothing of the organization's rows.
  */
 export async function readPathToBuyer(db: TenantDb, partyId: string): Promise<PathToBuyerStep[]> {
   const steps = await queryRows(
@@ -35,9 +36,10 @@ export async function readPathToBuyer(db: TenantDb, partyId: string): Promise<Pa
         SELECT n.id, n.tier, w.depth + 1, n.share, n.product, n."isInferred" FROM w JOIN LATERAL (
           SELECT p."id", COALESCE(c."tier", 0) AS tier, l."share"::float8 AS share, l."product", l."isInferred"
           FROM (SELECT w.id AS party UNION ALL SELECT t."partyId" FROM "Site" t WHERE t."supplierPartyId" = w.id) e
-          JOIN links_held(CURRENT_DATE, CURRENT_DATE) l ON l."fromPartyId" = e.party AND l."kind" IN ('supplies', 'subcontracts')
+          CROSS JOIN LATERAL (SELECT * FROM links_held(CURRENT_DATE, CURRENT_DATE) h
+            WHERE h."fromPartyId" = e.party AND h."kind" IN ('supplies', 'subcontracts') OFFSET 0) l
           LEFT JOIN "Site" f ON f."partyId" = l."toPartyId"
-          JOIN "Party" p ON p."id" = COALESCE(f."supplierPartyId", l."toPartyId")
+          CROSS JOIN LATERAL (SELECT * FROM "Party" y WHERE y."id" = COALESCE(f."supplierPartyId", l."toPartyId") OFFSET 0) p
           LEFT JOIN "Supplier" c ON c."partyId" = p."id"
           WHERE CASE WHEN w.tier = 1 THEN p."kind" = 'buyer' ELSE c."tier" = w.tier - 1 END
           ORDER BY l."share" DESC NULLS LAST, p."nameKey", l."id" LIMIT 1

@@ -13,13 +13,9 @@ const longest = 26;
 
 const cut = (name: string) => (name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name);
 
-/** The world with the countries of suppliers shaded, a mark of its band for each supplier, the riskiest on top and named. Targets are public ids. */
-export function drawRiskMap({ width, height, land, own, marks }: Pick<RiskMap, 'width' | 'height' | 'land' | 'own' | 'marks'>): Drawing {
-  const shapes: Shape[] = [
-    { kind: 'path', d: land, tone: 'land' },
-    ...own.map((d): Shape => ({ kind: 'path', d, tone: 'land-own' })),
-    { kind: 'path', d: land, tone: 'border', weight: 0.6 },
-  ];
+/** What lies above the land (world-land.svg): the countries of suppliers shaded, a mark of its band for each, the riskiest on top and named. Targets are public ids. */
+export function drawRiskMap({ width, height, own, marks }: Pick<RiskMap, 'width' | 'height' | 'own' | 'marks'>): Drawing {
+  const shapes: Shape[] = own.map((d) => ({ kind: 'path', d, tone: 'land-own' }));
   const top = marks.filter(({ band }) => band === 'severe' || band === 'high').slice(0, named);
   const labels = placeLabels(
     top.map(({ x, y, name, score }) => ({ x, y, text: `${cut(name)} · ${shownScore(score)}` })),

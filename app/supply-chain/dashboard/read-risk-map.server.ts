@@ -25,7 +25,6 @@ export type CountryCounts = { country: string | null; suppliers: number; atRisk:
 export type RiskMap = {
   width: number;
   height: number;
-  land: string;
   /** Outlines of the countries with suppliers. */
   own: string[];
   /** The riskiest first. */
@@ -63,11 +62,10 @@ export async function readRiskMap(db: TenantDb, { today }: { today: string }): P
         ORDER BY e."workers" DESC NULLS LAST, e."partyId" LIMIT 1) t ON true
       ORDER BY s."score" DESC, p."publicId"`,
   );
-  const { land, outlines, centres, place } = overviewPaths();
+  const { outlines, centres, place } = overviewPaths();
   const countries = fold(counts);
   return {
     ...overviewSize,
-    land,
     own: countries.flatMap(({ country }) => (country ? (outlines.get(country) ?? []) : [])),
     marks: rows.flatMap(({ longitude, latitude, ...row }) => {
       const centre = row.country ? centres.get(row.country) : undefined;

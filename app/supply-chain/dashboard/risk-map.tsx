@@ -10,6 +10,7 @@ import { BandShape } from '~/ui/band-shapes';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber } from '~/ui/format';
 import type { RiskMap } from './read-risk-map.server';
+import worldLand from './world-land.svg?url';
 
 const regions: Readonly<Record<string, () => string>> = {
   Africa: m.home_region_africa,
@@ -55,7 +56,14 @@ export function RiskMapSection({
         <Link to={`${base}/map?view=world`}>{m.home_map_open()}</Link>
       </div>
       <figure className="chart-figure">
-        <DrawingSvg drawing={drawing} label={{ id: caption }} linkFor={linkFor} linkAs={DrawingLink} className="w-full" />
+        <DrawingSvg
+          drawing={drawing}
+          label={{ id: caption }}
+          linkFor={linkFor}
+          linkAs={DrawingLink}
+          ground={<use href={`${worldLand}#land`} className="chart-land" />}
+          className="chart-edged w-full"
+        />
         <figcaption className="mt-1 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-xs">
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {map.byBand.map(({ band, suppliers }) =>

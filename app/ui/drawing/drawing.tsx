@@ -6,6 +6,8 @@ type DrawingSvgProps = {
   drawing: Drawing;
   /** Id of the element that names the drawing, or a name of its own. */
   label: { id: string } | { text: string };
+  /** What is the same in every such drawing, below it: a file of its own, which a browser keeps. */
+  ground?: ReactNode;
   className?: string;
   /** Where pressing the row or target of this id leads. */
   linkFor?: (id: string) => { href: string; label: string } | undefined;
@@ -14,7 +16,7 @@ type DrawingSvgProps = {
 };
 
 /** Puts a drawing on a page as SVG. Colours come from classes alone, so that no style attribute is needed. */
-export function DrawingSvg({ drawing, label, className, linkFor, linkAs = plainLink }: DrawingSvgProps) {
+export function DrawingSvg({ drawing, label, ground, className, linkFor, linkAs = plainLink }: DrawingSvgProps) {
   const hatching = useId();
   const names = 'id' in label ? { 'aria-labelledby': label.id } : { 'aria-label': label.text };
   const strips = drawing.rows.map((row): Target => ({ id: row.id, x: 0, y: row.y, width: drawing.width, height: row.height }));
@@ -39,7 +41,10 @@ export function DrawingSvg({ drawing, label, className, linkFor, linkAs = plainL
         </defs>
       )}
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group of an SVG takes no focus; the name, the links and the table twin speak for it */}
-      <g aria-hidden="true">{drawing.shapes.map((shape, index) => drawShape(shape, { key: index, hatching }))}</g>
+      <g aria-hidden="true">
+        {ground}
+        {drawing.shapes.map((shape, index) => drawShape(shape, { key: index, hatching }))}
+      </g>
       {links.map(({ target, link }) =>
         link === undefined
           ? null

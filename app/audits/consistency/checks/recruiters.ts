@@ -75,19 +75,15 @@ export const policyAgainstLedger: Check = ofEach([], (recruiter) => {
   return paid.length === 0 ? [] : [recruiterInput(recruiter, 'policy', feePolicy), ...paid];
 });
 
-/** D17. Where no recruiter is on record, workers may have been hired directly: that says nothing. */
+/** D17. One question for all countries. Where no recruiter is on record, workers may have been hired directly: that says nothing. */
 export const originWithoutRecruiter: Check = (record) => {
   const origins = record.values.get('site.origins')?.value;
   const recruiters = record.recruiters ?? [];
   if (typeof origins !== 'string' || recruiters.length === 0) return [];
   const served = new Set(recruiters.flatMap((each) => [...each.origins, ...each.corridors.map(({ origin }) => origin)]));
-  return origins
-    .split(' ')
-    .filter((origin) => !served.has(origin))
-    .map((origin) => ({
-      subject: origin,
-      inputs: [figure('site.origins', origin), figure('recruiter.count', recruiters.length)],
-    }));
+  const unserved = origins.split(' ').filter((origin) => !served.has(origin));
+  if (unserved.length === 0) return [];
+  return [{ inputs: [figure('site.origins', unserved.sort().join(' ')), figure('recruiter.count', recruiters.length)] }];
 };
 
 /** D18 */

@@ -44,8 +44,8 @@ export const recruiterRules: readonly Rule[] = [
     ...{ reads: ['recruiter.policy', 'recruiter.fees'], check: policyAgainstLedger },
   },
   {
-    ...{ id: 'D17', version: 1, severity: 'doubt', from: ['T'] },
-    reason: 'Workers from a country were recruited there by someone.',
+    ...{ id: 'D17', version: 2, severity: 'doubt', from: ['T'] },
+    reason: 'Workers from abroad were recruited in their countries by someone.',
     ...{ reads: ['site.origins', 'recruiter.count'], check: originWithoutRecruiter },
   },
   {

@@ -24,9 +24,10 @@ export function arrangeFurther(
     workers: number | null;
     interviews: ReportInterviews;
     requirementsOf: (question: string) => string[];
+    reasonOf: (question: string) => string | undefined;
   },
 ): FurtherChecklist[] {
-  const { checks, findings, interviews, requirementsOf } = options;
+  const { checks, findings, interviews, requirementsOf, reasonOf } = options;
   return further.map(({ shown, answers }) => ({
     ...{ key: shown.key, title: shown.title.text, licence: shown.licence, isDrafted: shown.title.status === 'drafted' },
     sections: shown.sections.map((section) => ({
@@ -37,13 +38,16 @@ export function arrangeFurther(
         if (question.type === 'FACT' || answer === undefined) return [];
         const isNotStated = restrictedQuestions().has(question.key);
         const check = isNotStated ? undefined : checks.get(question.key);
+        const reason = isNotStated ? undefined : reasonOf(question.key);
         return {
           ...(isNotStated ? { isNotStated } : {}),
           ...{ code: question.key, text: question.text.text },
+          answer: isNotStated || question.type !== 'NC' ? null : String(answer),
           answerText: isNotStated ? '' : answerWords({ shown, question }, answer, options),
           note: check?.note ?? '',
           isLegalContext: check?.isLegalContext ?? false,
           findings: findings.filter((finding) => finding.question === question.key).map(({ no }) => no),
+          ...(reason === undefined ? {} : { doesNotApply: reason }),
           ...(isNotStated ? {} : { ...restsOn(check, interviews), requirements: requirementsOf(question.key) }),
         };
       }),

@@ -53,6 +53,15 @@ export function arrangeReport(model: AuditReport, kind: AuditReportKind): Arrang
   };
 }
 
+/** The whole report is long: its tables have less space between their rows. */
+const dense = (part: Part): Part => ({
+  ...part,
+  blocks: part.blocks.map((block) => {
+    const size = part.isWide ? 7.5 : 8;
+    return block.kind === 'table' || block.kind === 'pairs' ? { ...block, size: Math.min(size, block.size ?? size), isDense: true } : block;
+  }),
+});
+
 /** Which form of the report on which audit it is, in its language. */
 export const subtitleOf = ({ audit, locale }: AuditReport, kind: AuditReportKind): string =>
   `${kindLabel(kind, { locale })} · ${audit.number}`;
@@ -61,7 +70,7 @@ function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say
   const verification: Part = { key: 'verify', title: m.supplier_report_section_verify({}, say), blocks: verifyBlocks(model, say) };
   switch (kind) {
     case 'full':
-      return fullParts.map((part) => part(model, say));
+      return fullParts.map((part) => dense(part(model, say)));
     case 'plan':
       return [planPart(model, say), { ...verification, isWide: true }];
     case 'better-work':

@@ -35,9 +35,10 @@ export function arrangeResults(
     peers: readonly OtherAudit[];
     interviews: ReportInterviews;
     requirementsOf: (question: string) => string[];
+    reasonOf: (question: string) => string | undefined;
   },
 ): Results {
-  const { asOf, checks, findings, before, peers, interviews, requirementsOf } = options;
+  const { asOf, checks, findings, before, peers, interviews, requirementsOf, reasonOf } = options;
   const reading = readCompliance(checklist.instrument, { asOf, answers: checklist.answers });
   const earlier = before && readCompliance(before.instrument, { asOf: before.on, answers: before.answers });
   const others = peersByPoint(reading, { asOf, peers });
@@ -73,6 +74,7 @@ export function arrangeResults(
             const answer = isNotStated ? undefined : checklist.answers[question.key];
             const check = isNotStated ? undefined : checks.get(question.key);
             const word = typeof answer === 'string' ? answer : null;
+            const reason = isNotStated ? undefined : reasonOf(question.key);
             return {
               ...(isNotStated ? { isNotStated } : {}),
               ...{ code: question.key, point: question.point, text: question.text.text, answer: word },
@@ -81,6 +83,7 @@ export function arrangeResults(
               isLegalContext: check?.isLegalContext ?? false,
               isPublic: question.publicItem !== undefined,
               findings: findings.filter((finding) => finding.question === question.key).map(({ no }) => no),
+              ...(reason === undefined ? {} : { doesNotApply: reason }),
               ...(isNotStated ? {} : { ...restsOn(check, interviews), requirements: requirementsOf(question.key) }),
             };
           }),

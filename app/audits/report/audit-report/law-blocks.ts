@@ -1,6 +1,7 @@
 import type { Block } from '~/documents/pdf/block';
 import { countryLabel, writeDate } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
+import { shortCodes } from './item-groups';
 import { orDash, type Say } from './labels';
 import type { ReportLaw } from './evidence-schema';
 import type { AuditReport } from './schema';
@@ -33,20 +34,21 @@ export function lawBlocks({ law, clusters, further = [] }: AuditReport, say: Say
     {
       kind: 'table',
       title,
-      size: 7.5,
+      ...{ size: 7.5, isDense: true },
       columns: [
-        { label: m.audit_report_finding_no({}, say), share: 7 },
-        { label: m.audit_report_requirement({}, say), share: 33 },
-        { label: m.audit_report_law({}, say), share: 24 },
-        { label: m.audit_report_certainty({}, say), share: 15 },
-        { label: m.audit_report_held_against({}, say), share: 21 },
+        { label: m.audit_report_finding_no({}, say), share: 6 },
+        { label: m.audit_report_requirement({}, say), share: 41 },
+        { label: [m.audit_report_law({}, say), m.audit_report_certainty({}, say)].join(' · '), share: 33 },
+        { label: m.audit_report_held_against({}, say), share: 20 },
       ],
       rows: law.requirements.map(({ no, text, law: article, certainty, checkedOn, url }) => [
         no,
         text,
-        { text: orDash(article), ...(url === null ? {} : { note: url }) },
-        { text: certainties[certainty]({}, say), note: writeDate(checkedOn, say) },
-        heldAgainst(no).join(', '),
+        {
+          text: orDash(article),
+          note: [`${certainties[certainty]({}, say)}, ${writeDate(checkedOn, say)}`, url ?? ''].filter((line) => line !== '').join('\n'),
+        },
+        shortCodes(heldAgainst(no)),
       ]),
     },
   ];

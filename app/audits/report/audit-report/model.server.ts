@@ -7,6 +7,7 @@ import { arrangeFindings, arrangePhotos, type FindingSince, type Kept, withoutId
 import { type Answered, arrangeResults, type OtherAudit } from './arrange-results';
 import { arrangeFurther } from './arrange-further';
 import { arrangeLaw, type LawInput } from './arrange-law';
+import { reasonsOf } from './arrange-reasons';
 import { arrangeMeetings } from './arrange-meetings';
 import { arrangeNarratives } from './arrange-narratives';
 import { arrangeRevisits, type EarlierFinding } from './arrange-revisits';
@@ -86,6 +87,7 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     asked.flatMap(({ questions }) => questions.map(({ key }) => key)),
   );
   const { interviews } = figures;
+  const reasonOf = reasonsOf([checklist, ...further], { checks: record.checks, say: { locale: input.locale } });
   const content = contentSchema.parse({
     format: 'audit-report/1',
     ...{ locale: input.locale, preparedAt: input.preparedAt, state: input.state, organization: { name: input.organization.name } },
@@ -103,8 +105,25 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     ...{ team: input.team, plannedInterviews: input.plannedInterviews },
     ...(input.commission && { commission: input.commission }),
     meetings: arrangeMeetings(record.meetings, { country: input.site?.country ?? input.supplier.country }),
-    ...arrangeResults(checklist, { asOf, checks: record.checks, findings, before, peers: input.peers, interviews, requirementsOf }),
-    further: arrangeFurther(further, { locale: input.locale, checks: record.checks, findings, workers, interviews, requirementsOf }),
+    ...arrangeResults(checklist, {
+      asOf,
+      checks: record.checks,
+      findings,
+      before,
+      peers: input.peers,
+      interviews,
+      requirementsOf,
+      reasonOf,
+    }),
+    further: arrangeFurther(further, {
+      locale: input.locale,
+      checks: record.checks,
+      findings,
+      workers,
+      interviews,
+      requirementsOf,
+      reasonOf,
+    }),
     signs: arrangeSigns({ eleven: input.eleven, operational: input.operational, asOf }),
     definition: arrangeDefinition(input.definition, figures),
     statistical: arrangeStatistical({ eleven: input.eleven, operational: input.operational, definition: input.definition, asOf }),

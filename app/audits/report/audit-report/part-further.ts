@@ -1,13 +1,16 @@
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import { findingBlocks } from './finding-blocks';
-import type { AuditReport } from './schema';
+import type { AuditReport, FurtherChecklist } from './schema';
 import { narrativeBlocks } from './key-findings';
 import type { Say } from './labels';
-import { questionTable } from './question-table';
+import { itemBlocks } from './item-blocks';
+import { questionTable, type Usual } from './question-table';
+
+type Section = FurtherChecklist['sections'][number];
 
 /** What was asked beside the checklist: each questionnaire with its questions, what was seen, and the findings about them. */
-export function furtherBlocks(model: AuditReport, say: Say): Block[] {
+export function furtherBlocks(model: AuditReport, usual: Usual, say: Say): Block[] {
   return (model.further ?? []).flatMap(({ key, title, licence, isDrafted, sections }): Block[] => [
     { kind: 'heading', level: 2, text: title },
     {
@@ -20,8 +23,15 @@ export function furtherBlocks(model: AuditReport, say: Say): Block[] {
     ...sections.flatMap((section): Block[] => [
       { kind: 'heading', level: 3, text: `${section.key}  ${section.title}` },
       ...narrativeBlocks(model, section.key),
-      questionTable(section.questions, { title: m.audit_report_situation_of({ section: section.title }, say), law: model.law, say }),
       ...model.findings.filter((finding) => finding.section === section.key).flatMap((finding) => findingBlocks(finding, model, say)),
+      ...sectionTables(section, { law: model.law, usual, say }),
     ]),
   ]);
+}
+
+/** Requirements by what was found of them; answers of any other scale one by one. Reports of before the scale was kept have all of them so. */
+function sectionTables({ title, questions }: Section, { law, usual, say }: { law: AuditReport['law']; usual: Usual; say: Say }): Block[] {
+  const isItem = ({ answer, isNotStated }: Section['questions'][number]) => isNotStated || (answer !== undefined && answer !== null);
+  if (questions.some(({ answer }) => answer) && questions.every(isItem)) return itemBlocks(questions, { section: title, law, usual, say });
+  return [questionTable(questions, { title: m.audit_report_situation_of({ section: title }, say), law, say, usual })];
 }

@@ -81,11 +81,11 @@ function planTable({ findings, preparedAt }: AuditReport, say: Say): Block {
     size: 7.5,
     columns: [
       { label: m.audit_report_finding_no({}, say), share: 6 },
-      { label: m.audit_report_new_or_carried({}, say), share: 8 },
+      { label: m.audit_report_new_or_carried({}, say), share: 7 },
       { label: m.audit_report_details({}, say), share: 20 },
       { label: m.audit_report_root_cause({}, say), share: 12 },
       { label: m.audit_report_action({}, say), share: 16 },
-      { label: m.audit_report_timescale({}, say), share: 9 },
+      { label: m.audit_report_timescale({}, say), share: 10 },
       { label: m.audit_report_verification({}, say), share: 8 },
       { label: m.audit_report_agreed({}, say), share: 9 },
       { label: m.audit_report_verified_by({}, say), share: 12 },

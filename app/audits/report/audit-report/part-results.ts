@@ -9,13 +9,23 @@ import { signBlocks } from './part-signs';
 import { statisticalBlocks } from './part-statistical';
 import type { AuditReport, ReportCluster } from './schema';
 import { narrativeBlocks } from './key-findings';
-import type { Say } from './labels';
-import { questionTable } from './question-table';
+import { type Say, word } from './labels';
+import { itemBlocks } from './item-blocks';
+import { type Usual, usualOf } from './question-table';
 
 /** 7: section by section the points, what was seen question by question, and each finding with its law, photos and reply. */
 export function resultsPart(model: AuditReport, say: Say): Part {
-  const blocks: Block[] = [{ kind: 'paragraph', text: m.audit_report_results_note({}, say) }, ...revisitBlocks(model, say)];
-  for (const cluster of model.clusters) blocks.push(...clusterBlocks(model, { cluster, say }));
+  const usual = usualOf([
+    ...model.clusters.flatMap(({ questions }) => questions),
+    ...(model.further ?? []).flatMap(({ sections }) => sections.flatMap(({ questions }) => questions)),
+  ]);
+  const forms = usual.interviews.map((form) => word(form, say)).join(', ');
+  const blocks: Block[] = [
+    { kind: 'paragraph', text: m.audit_report_results_note({}, say) },
+    ...(forms === '' ? [] : [{ kind: 'paragraph' as const, text: m.audit_report_usual_interviews({ forms }, say) }]),
+    ...revisitBlocks(model, say),
+  ];
+  for (const cluster of model.clusters) blocks.push(...clusterBlocks(model, { cluster, usual, say }));
   const further = (model.further ?? []).flatMap(({ sections }) => sections.map(({ key }) => key));
   const known = new Set([...model.clusters.map(({ key }) => key), ...further]);
   const others = model.findings.filter(({ section }) => section === null || !known.has(section));
@@ -23,18 +33,18 @@ export function resultsPart(model: AuditReport, say: Say): Part {
     blocks.push({ kind: 'heading', level: 2, text: m.audit_report_section_other({}, say) });
     for (const finding of others) blocks.push(...findingBlocks(finding, model, say));
   }
-  blocks.push(...furtherBlocks(model, say));
+  blocks.push(...furtherBlocks(model, usual, say));
   blocks.push(...signBlocks(model, say), ...definitionBlocks(model, say), ...statisticalBlocks(model, say));
   return { key: 'results', title: m.audit_report_part_results({}, say), blocks };
 }
 
-function clusterBlocks(model: AuditReport, { cluster, say }: { cluster: ReportCluster; say: Say }): Block[] {
+function clusterBlocks(model: AuditReport, { cluster, usual, say }: { cluster: ReportCluster; usual: Usual; say: Say }): Block[] {
   const own = model.findings.filter(({ section }) => section === cluster.key);
   return [
     { kind: 'heading', level: 2, text: `${cluster.key}  ${cluster.title}` },
     ...narrativeBlocks(model, cluster.key),
     pointTable(cluster, model.audit, say),
-    questionTable(cluster.questions, { title: m.audit_report_situation_of({ section: cluster.title }, say), law: model.law, say }),
     ...own.flatMap((finding) => findingBlocks(finding, model, say)),
+    ...itemBlocks(cluster.questions, { section: cluster.title, law: model.law, usual, say }),
   ];
 }

@@ -6,6 +6,7 @@ import { m } from '~/paraglide/messages';
 import type { Block, Part } from '~/documents/pdf/block';
 import { acceptedBlocks } from './part-accepted';
 import { contradictionBlocks } from './part-contradictions';
+import { isLeftOpen } from './item-groups';
 import type { AuditReport } from './schema';
 import { scopeBlocks } from './scope-blocks';
 import { momentLabel } from './moment-label';
@@ -38,7 +39,7 @@ export function siteProfilePart(model: AuditReport, say: Say): Part {
   ];
   for (const { title, rows } of gathered) {
     blocks.push({ kind: 'heading', level: 2, text: title });
-    blocks.push({ kind: 'pairs', title, rows: rows.map(({ text, answer }): [string, string] => [text, answer]) });
+    blocks.push({ kind: 'pairs', title, rows: rows.map(({ text, answer }): [string, string] => [text, answer]), isLong: true });
   }
   if (gathered.length === 0) blocks.push({ kind: 'paragraph', text: m.audit_report_gathered_none({}, say) });
   return { key: 'site', title: m.audit_report_part_site({}, say), blocks };
@@ -125,9 +126,7 @@ export function parametersPart(model: AuditReport, say: Say): Part {
     });
   }
   if (meetings.length === 0) blocks.push({ kind: 'paragraph', text: m.audit_report_meetings_none({}, say) });
-  const unverified = model.clusters.flatMap(({ questions }) =>
-    questions.filter(({ answer, isNotStated }) => !isNotStated && (answer === 'not-assessed' || answer === null)),
-  );
+  const unverified = model.clusters.flatMap(({ questions }) => questions.filter(isLeftOpen));
   blocks.push({ kind: 'heading', level: 2, text: m.audit_report_limits({}, say) });
   blocks.push({ kind: 'paragraph', text: m.audit_report_unverified({ questions: unverified.length }, say) });
   if (unverified.length > 0) blocks.push({ kind: 'paragraph', text: unverified.map(({ code }) => code).join(', '), isSmall: true });

@@ -9,6 +9,7 @@ export function pointTable(cluster: ReportCluster, { peers, previous }: Pick<Aud
   return {
     kind: 'table',
     title: m.audit_report_points_of({ section: cluster.title }, say),
+    ...{ size: 8, isDense: true },
     columns: [
       { label: m.audit_report_point({}, say), share: 40 },
       { label: m.audit_report_now({}, say), share: 20 },

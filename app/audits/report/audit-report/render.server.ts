@@ -60,7 +60,7 @@ export async function renderAuditReport(given: AuditDrawing, signature?: Signatu
   if (hasContents) report.addPage();
   const contents = {
     title: m.supplier_report_contents({}, say),
-    levels: 2,
+    ...(kind === 'full' ? { levels: 1, parts: arranged.parts.length } : { levels: 2 }),
     pageWords: (heading: string, number: number) => m.supplier_report_contents_page({ heading, page: number }, say),
   };
   const fill = hasContents ? placeContents(report, contents) : null;
@@ -68,8 +68,8 @@ export async function renderAuditReport(given: AuditDrawing, signature?: Signatu
   for (const part of arranged.parts) {
     const turns = report.isWide !== (part.isWide ?? false);
     report.isWide = part.isWide ?? false;
-    if (turns || isFirst) report.addPage();
-    else report.beginSection(part.key === 'verify' ? 130 : 220);
+    if (turns || (isFirst && kind !== 'full')) report.addPage();
+    else report.beginSection(leastOf[part.key] ?? (kind === 'full' ? 120 : 220));
     isFirst = false;
     drawHeading(report, { level: 1, text: part.title });
     drawBlocks(report, part.blocks, beside);
@@ -90,6 +90,9 @@ export async function renderAuditReport(given: AuditDrawing, signature?: Signatu
   if (signature) placeSignatureField(report, signature);
   return report.finish();
 }
+
+/** Points that a part needs on a page that another began; short ones need less. */
+const leastOf: Partial<Record<string, number>> = { verify: 130, practices: 110 };
 
 function drawCover(
   report: ReportDocument,

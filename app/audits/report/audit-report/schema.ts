@@ -41,6 +41,9 @@ const pointSchema = z.strictObject({
   peers: rate.nullable(),
 });
 
+/** Why a question does not apply, also one that was not asked for it; empty where nothing says why. Absent where it applies, and in reports of before. */
+const doesNotApply = { doesNotApply: text.optional() };
+
 const questionSchema = z.strictObject({
   /** A zero-tolerance question, whatever was answered. */
   isNotStated: z.literal(true).optional(),
@@ -55,6 +58,7 @@ const questionSchema = z.strictObject({
   /** On the list of issues that Better Work makes public. */
   isPublic: z.boolean(),
   findings: z.array(z.string()),
+  ...doesNotApply,
   ...restsOnShape,
 });
 
@@ -82,10 +86,13 @@ export const furtherSchema = z.strictObject({
           isNotStated: z.literal(true).optional(),
           code: z.string(),
           text,
+          /** Value of the scale, absent in reports of before it was kept. */
+          answer: z.string().nullable().optional(),
           answerText: text,
           note: text,
           isLegalContext: z.boolean(),
           findings: z.array(z.string()),
+          ...doesNotApply,
           ...restsOnShape,
         }),
       ),

@@ -5,6 +5,7 @@ import { m } from '~/paraglide/messages';
 import { countLabel, orDash, type Say, word } from './labels';
 import { personDays } from './part-cover';
 import type { ReportHours, ReportWages } from './people-schema';
+import { isLeftOpen } from './item-groups';
 import type { AuditReport } from './schema';
 
 /** Scope and limits: days and people, languages and interpreters, what was planned and done, how far sources and law carry, and what was not seen. */
@@ -65,7 +66,8 @@ function reliability({ clusters, law }: AuditReport, say: Say): [string, string]
   const compared = questions.filter(({ agreement }) => agreement && agreement !== 'single');
   const agreeing = compared.filter(({ agreement }) => agreement === 'agree').length;
   const differing = compared.filter(({ agreement }) => agreement === 'contradict' || agreement === 'partly').map(({ code }) => code);
-  const open = questions.filter(({ answer, isNotStated }) => !isNotStated && (answer === null || answer === 'not-assessed')).length;
+  const open = questions.filter(isLeftOpen).length;
+  const asked = questions.filter(({ answer, doesNotApply }) => answer !== null || doesNotApply === undefined).length;
   const notStated = questions.filter(({ isNotStated }) => isNotStated).length;
   const certain = (certainty: string) => (law?.requirements ?? []).filter((each) => each.certainty === certainty).length;
   const agreement: [string, string][] =
@@ -82,7 +84,7 @@ function reliability({ clusters, law }: AuditReport, say: Say): [string, string]
         ];
   return [
     ...agreement,
-    [m.audit_report_scope_questions({}, say), m.audit_report_scope_questions_text({ asked: questions.length, open, notStated }, say)],
+    [m.audit_report_scope_questions({}, say), m.audit_report_scope_questions_text({ asked, open, notStated }, say)],
     ...(law
       ? [
           [

@@ -2,10 +2,10 @@ import { lineHeight, type TextLine, type TextStyle } from '~/documents/pdf/layou
 import { inks } from '~/documents/pdf/inks';
 import type { ReportDocument } from '~/documents/pdf/report-document.server';
 import type { StructureElement } from '~/documents/pdf/structure';
+import { boxSize, drawBox } from '~/documents/pdf/tick-box.server';
 import type { Part } from './draw-question.server';
 import type { PaperQuestion } from './schema';
 
-const box = 10;
 const afterBox = 6;
 const between = 18;
 const style: TextStyle = { size: 9.5 };
@@ -19,11 +19,11 @@ export function optionParts(
   report: ReportDocument,
   { question, ticked, x, width }: { question: PaperQuestion; ticked: string; x: number; width: number },
 ): Part[] {
-  const room = width - box - afterBox;
+  const room = width - boxSize - afterBox;
   const laid = question.options.map((option): Laid => {
     const lines = report.layout(option.text, option.isTicked ? { ...style, strong: true } : style, room);
     const skips = option.skips === null ? [] : report.layout(option.skips, skipStyle, room);
-    return { option, lines, skips, width: box + afterBox + Math.max(0, ...lines.map((line) => line.width)) };
+    return { option, lines, skips, width: boxSize + afterBox + Math.max(0, ...lines.map((line) => line.width)) };
   });
   if (laid.length === 0) return [];
   let list: StructureElement | undefined;
@@ -34,7 +34,7 @@ export function optionParts(
     draw: () => {
       let at = x;
       for (const each of row) {
-        drawOption(report, { each, list: listOf(), x: at, room: question.isInRow ? each.width - box - afterBox + 2 : room, ticked });
+        drawOption(report, { each, list: listOf(), x: at, room: question.isInRow ? each.width - boxSize - afterBox + 2 : room, ticked });
         at += each.width + between;
       }
     },
@@ -62,27 +62,17 @@ function inRows(laid: readonly Laid[], width: number): Laid[][] {
 type Drawn = { each: Laid; list: StructureElement; x: number; room: number; ticked: string };
 
 function drawOption(report: ReportDocument, { each: { option, lines, skips }, list, x, room, ticked }: Drawn): void {
-  const { doc, y } = report;
-  const left = report.edge(x, box);
-  const top = y + lineHeight(lines, style) / 2 - box / 2;
-  report.artifact(() => {
-    doc.rect(left, top, box, box).lineWidth(0.9).stroke(inks.ink);
-  });
+  const { y } = report;
   const item = report.element('LI', {}, list);
-  if (option.isTicked)
-    report.element('Lbl', { actual: `${ticked} ` }, item).add(() => {
-      doc
-        .save()
-        .moveTo(left + 2, top + 2)
-        .lineTo(left + box - 2, top + box - 2)
-        .moveTo(left + box - 2, top + 2)
-        .lineTo(left + 2, top + box - 2)
-        .lineWidth(1.6)
-        .stroke(inks.ink)
-        .restore();
-    });
+  drawBox(report, {
+    element: item,
+    kind: 'Lbl',
+    box: { isTicked: option.isTicked, ticked },
+    x,
+    y: y + lineHeight(lines, style) / 2 - boxSize / 2,
+  });
   const body = report.element('LBody', {}, item);
   const written = option.isTicked ? { ...style, strong: true } : style;
-  const height = report.write(body, lines, { x: x + box + afterBox, y, width: room, style: written });
-  if (skips.length > 0) report.write(body, skips, { x: x + box + afterBox, y: y + height, width: room, style: skipStyle });
+  const height = report.write(body, lines, { x: x + boxSize + afterBox, y, width: room, style: written });
+  if (skips.length > 0) report.write(body, skips, { x: x + boxSize + afterBox, y: y + height, width: room, style: skipStyle });
 }

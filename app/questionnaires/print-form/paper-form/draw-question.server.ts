@@ -93,7 +93,7 @@ function textPart(report: ReportDocument, { lines, style, tag, after, x, width, 
 type Field = PaperQuestion['fields'][number];
 
 /** A place to write: a labelled box for a number or a day, lines for text; filled with the answer. */
-function fieldPart(
+export function fieldPart(
   report: ReportDocument,
   { field, x, width, isCopy, lines = 2 }: { field: Field; x: number; width: number; isCopy: boolean; lines?: number },
 ): Part {

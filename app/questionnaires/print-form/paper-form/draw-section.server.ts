@@ -1,6 +1,7 @@
 import { drawHeading, drawParagraph, styles } from '~/documents/pdf/blocks.server';
 import type { ReportDocument } from '~/documents/pdf/report-document.server';
 import { drawQuestion } from './draw-question.server';
+import { drawRows } from './draw-rows.server';
 import type { PaperForm } from './schema';
 
 type Section = PaperForm['sections'][number];
@@ -13,10 +14,12 @@ export function drawSection(report: ReportDocument, { section, words }: { sectio
   report.rule({ ink: '#1c2526', weight: 1.2 });
   drawHeading(report, { level: 2, text: `\u2068${section.key}\u2069  ${section.title}` });
   drawParagraph(report, { text: section.summary, style: styles.small, after: 8 });
-  for (const { title, why, questions } of section.groups) {
+  for (const group of section.groups) {
+    const { title, why, questions } = group;
     if (title !== null) drawHeading(report, { level: 3, text: title });
     if (why !== null) drawParagraph(report, { text: why, style: styles.small, after: 6 });
-    for (const question of questions) drawQuestion(report, { question, words, level: title === null ? 3 : 4 });
+    if (group.isTable) drawRows(report, { ...group, words });
+    else for (const question of questions) drawQuestion(report, { question, words, level: title === null ? 3 : 4 });
   }
   if (section.leftOut.length === 0) return;
   drawHeading(report, { level: 3, text: words.leftOut });

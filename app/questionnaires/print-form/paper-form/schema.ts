@@ -53,8 +53,15 @@ export const paperFormSchema = z.strictObject({
       key: z.string(),
       title: z.string(),
       summary: z.string(),
-      /** Questions under a title of their own with its reason, or under none. */
-      groups: z.array(z.strictObject({ title: z.string().nullable(), why: z.string().nullable(), questions: z.array(questionSchema) })),
+      /** Questions under a title of their own with its reason, or under none. `isTable`: they share their answers, and are the rows of one table. */
+      groups: z.array(
+        z.strictObject({
+          title: z.string().nullable(),
+          why: z.string().nullable(),
+          isTable: z.boolean(),
+          questions: z.array(questionSchema),
+        }),
+      ),
       leftOut: z.array(z.strictObject({ key: z.string(), text: z.string(), because: z.string() })),
     }),
   ),

@@ -1,4 +1,11 @@
-import { type AnswerGiven, type Answers, type LocalizedInstrument, type LocalizedQuestion, visibleQuestions } from '#scoring';
+import {
+  type AnswerGiven,
+  type Answers,
+  type LocalizedInstrument,
+  type LocalizedQuestion,
+  type LocalizedSection,
+  visibleQuestions,
+} from '#scoring';
 import { choiceText } from '~/questionnaires/responses/choice-text';
 import { memberLocale } from '~/locales/member-locales';
 import { writePercent } from '~/documents/charts/numbers';
@@ -27,9 +34,11 @@ export function arrangeQuestionnaire({ instrument, answers, submittedOn, leftOut
   const byQuestion = new Map(answers.map((answer) => [answer.question, answer]));
   const values: Answers = Object.fromEntries(answers.map((answer) => [answer.question, answer.value]));
   const visible = new Set(visibleQuestions(instrument, values).map((question) => question.key));
-  const arrange = (question: LocalizedQuestion): ReportQuestion => {
+  const arrange = (section: LocalizedSection, question: LocalizedQuestion): ReportQuestion => {
     const given = visible.has(question.key) ? byQuestion.get(question.key) : undefined;
-    const base = { code: question.key, text: question.text.text, answer: null };
+    const point = question.layout === 'row' ? section.points.find(({ key }) => key === question.point) : undefined;
+    const table = point && { code: point.key, title: point.title.text };
+    const base = { code: question.key, text: question.text.text, ...(table ? { table } : {}), answer: null };
     if (!visible.has(question.key)) return { ...base, closedBy: question.dependsOn?.question ?? question.key };
     const because = leftOut.get(question.key);
     if (given === undefined) return because === undefined ? base : { ...base, leftOut: because };
@@ -50,7 +59,7 @@ export function arrangeQuestionnaire({ instrument, answers, submittedOn, leftOut
     sections: instrument.sections.map((section) => ({
       id: section.key,
       title: section.title.text,
-      questions: section.questions.filter((question) => question.type !== 'FACT').map(arrange),
+      questions: section.questions.filter((question) => question.type !== 'FACT').map((question) => arrange(section, question)),
     })),
   };
 }

@@ -37,18 +37,27 @@ export function drawAnswers({ report, model, say }: ReportPage): void {
         { label: m.supplier_report_column_evidence({}, say), share: 16 },
         { label: m.supplier_report_column_given_on({}, say), share: 13, align: 'end' },
       ],
-      rows: section.questions.map((question) => questionCells(question, say)),
+      rows: section.questions.flatMap((question, at) => [...tableCells(question, section.questions[at - 1]), questionCells(question, say)]),
     });
   }
 }
 
+/** Above the first row of a table its question, whose rows are indented. */
+function tableCells({ table }: ReportQuestion, before: ReportQuestion | undefined): Cell[][] {
+  return !table || before?.table?.code === table.code ? [] : [[`${table.code}  ${table.title}`, '', '', '']];
+}
+
+const rowIndent = 12;
+
 function questionCells(question: ReportQuestion, say: ReportPage['say']): Cell[] {
+  const indent = question.table ? rowIndent : 0;
   const text = `${question.code}  ${question.text}`;
+  const name = { text, indent };
   const { answer, closedBy, leftOut } = question;
-  if (closedBy !== undefined) return [text, m.supplier_report_answer_closed({ question: closedBy }, say), '–', '–'];
+  if (closedBy !== undefined) return [name, m.supplier_report_answer_closed({ question: closedBy }, say), '–', '–'];
   if (leftOut !== undefined)
-    return [{ text, note: m.scope_not_asked({ reason: leftOut }, say) }, m.scope_report_left_out({}, say), '–', '–'];
-  if (answer === null) return [text, m.supplier_report_answer_none({}, say), '–', '–'];
+    return [{ ...name, note: m.scope_not_asked({ reason: leftOut }, say) }, m.scope_report_left_out({}, say), '–', '–'];
+  if (answer === null) return [name, m.supplier_report_answer_none({}, say), '–', '–'];
   const notes = [
     ...(answer.note === undefined ? [] : [m.supplier_report_answer_note({ note: isolate(answer.note) }, say)]),
     // Enough of each to find it in the attached JSON, which has the full text.
@@ -56,6 +65,6 @@ function questionCells(question: ReportQuestion, say: ReportPage['say']): Cell[]
       ? []
       : [m.supplier_report_answer_files({ hashes: answer.files.map((hash) => `${hash.slice(0, 16)}…`).join(', ') }, say)]),
   ];
-  const asked = notes.length === 0 ? { text } : { text, note: notes.join('\n') };
+  const asked = notes.length === 0 ? name : { ...name, note: notes.join('\n') };
   return [asked, { text: answer.text, strong: true }, evidenceLabel(answer.evidence, say), writeDate(answer.answeredOn, say)];
 }

@@ -35,6 +35,8 @@ export const answerValueSchema = z.union([z.string(), z.number()]);
 export const reportQuestionSchema = z.strictObject({
   code: z.string().min(1),
   text: z.string().min(1),
+  /** The question of the table that it is a row of. */
+  table: z.strictObject({ code: z.string().min(1), title: z.string().min(1) }).optional(),
   /** Null: asked and not answered; or not asked, when `closedBy` names the question whose answer closed it or `leftOut` says why. */
   answer: z
     .strictObject({

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { handleEndAction } from '~/audits/conclusion/handle-end-action.server';
@@ -16,8 +16,9 @@ import { readLeft } from '~/audits/proposals/read-left.server';
 import { readAudit } from '~/audits/planning/read-audit.server';
 import { statisticalReading } from '~/audits/conclusion/statistical-reading.server';
 import { totalLabel } from '~/audits/conclusion/screening-labels';
+import { answerAct } from '~/platform/forms/answer-act.server';
 import { readForm } from '~/platform/forms/read-form.server';
-import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 import { givenText } from '~/platform/http/given-text';
 import { openComments } from '~/audits/review/open-comments.server';
 import { param } from '~/platform/http/param.server';
@@ -81,13 +82,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   const act = isGateIntent(givenText(form, 'intent')) ? handleGateAction : handleEndAction;
   const done = await act(member, { auditId: param(params, 'auditId'), form, now: new Date() });
-  if (done.kind === 'unknown') throw notFound();
-  if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
-  if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/audits/${param(params, 'auditId')}/conclusion`, {
-    tone: 'success',
-    text: done.message,
-  });
+  return answerAct(done, `/o/${member.organization.slug}/audits/${param(params, 'auditId')}/conclusion`);
 }
 
 export default function AuditConclusion() {

@@ -8,8 +8,9 @@ import { listShares } from '~/findings/site-sharing/read-share.server';
 import { handlePlanAction } from '~/audits/planning/handle-plan-action.server';
 import { AuditPlanPage } from '~/audits/planning/audit-plan-page';
 import { listRecorders, readAudit } from '~/audits/planning/read-audit.server';
+import { answerAct } from '~/platform/forms/answer-act.server';
 import { readForm } from '~/platform/forms/read-form.server';
-import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -37,10 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await readForm(request);
   if (form.get('intent') === 'notice-visit') return noticeOfVisit(request, member, { auditId: param(params, 'auditId'), form });
   const done = await handlePlanAction(member, { auditId: param(params, 'auditId'), form, now: new Date() });
-  if (done.kind === 'unknown') throw notFound();
-  if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
-  if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent, made: null }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/audits/${param(params, 'auditId')}`, { tone: 'success', text: done.message });
+  return answerAct(done, `/o/${member.organization.slug}/audits/${param(params, 'auditId')}`);
 }
 
 /** Makes the notice, and shows its link once to the person who made it. */
@@ -65,7 +63,7 @@ export default function AuditPlan() {
           announcement={read.audit.announcement}
           notices={notices}
           base={read.base}
-          made={reply?.made ?? null}
+          made={reply && 'made' in reply ? reply.made : null}
           failure={refused?.intent === 'notice-visit' ? refused.failure : undefined}
         />
       )}

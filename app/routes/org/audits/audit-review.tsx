@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
@@ -6,8 +6,9 @@ import { handleReviewAction } from '~/audits/review/handle-review-action.server'
 import { readReview } from '~/audits/review/read-review.server';
 import { ReviewPage } from '~/audits/review/review-page';
 import { isReviewer } from '~/audits/review/write-comment.server';
+import { answerAct } from '~/platform/forms/answer-act.server';
 import { readForm } from '~/platform/forms/read-form.server';
-import { notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
 
 const partOf = (url: string): string => (new URL(url).searchParams.get('part') ?? '').slice(0, 40);
@@ -37,13 +38,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const done = await handleReviewAction(member, { auditId: param(params, 'auditId'), form: await readForm(request), now: new Date() });
-  if (done.kind === 'unknown') throw notFound();
-  if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
-  if (done.kind === 'refused') return data({ failure: done.failure }, { status: 422 });
   const part = partOf(request.url);
-  return redirectWithFlash(
+  return answerAct(
+    done,
     `/o/${member.organization.slug}/audits/${param(params, 'auditId')}/review${part === '' ? '' : `?part=${encodeURIComponent(part)}`}`,
-    { tone: 'success', text: done.message },
   );
 }
 

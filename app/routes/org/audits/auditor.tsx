@@ -1,12 +1,13 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { AuditorPage } from '~/audits/auditors/auditor-page';
 import { handleAuditorAction } from '~/audits/auditors/handle-auditor-action.server';
 import { readAuditor } from '~/audits/auditors/read-auditors.server';
 import { m } from '~/paraglide/messages';
+import { answerAct } from '~/platform/forms/answer-act.server';
 import { param } from '~/platform/http/param.server';
-import { forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { forbidden, notFound } from '~/platform/http/responses.server';
 import { PageHeader } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -30,10 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const auditorId = param(params, 'auditorId');
   const done = await handleAuditorAction(member, { request, auditorId, now: new Date() });
-  if (done.kind === 'unknown') throw notFound();
-  if (done.kind === 'forbidden') throw forbidden();
-  if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/auditors/${auditorId}`, { tone: 'success', text: done.message });
+  return answerAct(done, `/o/${member.organization.slug}/auditors/${auditorId}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: read }) => [{ title: `${read?.auditor.name ?? m.auditors_title()} · Manumit` }];

@@ -80,7 +80,7 @@ function View({ to, isCurrent, label }: { to: string; isCurrent: boolean; label:
     <Link
       to={to}
       aria-current={isCurrent ? 'page' : undefined}
-      className="aria-[current=page]:font-semibold aria-[current=page]:no-underline"
+      className="inline-flex items-center aria-[current=page]:font-semibold aria-[current=page]:no-underline pointer-coarse:min-h-11"
     >
       {label}
     </Link>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { CommissionPage } from '~/audits/commissions/commission-page';
@@ -10,9 +10,10 @@ import { reportOfCommission } from '~/sharing/attached-reports/commissioned-supp
 import { listRecorders } from '~/audits/planning/read-audit.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { answerAct } from '~/platform/forms/answer-act.server';
 import { readForm } from '~/platform/forms/read-form.server';
 import { param } from '~/platform/http/param.server';
-import { forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
+import { notFound } from '~/platform/http/responses.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { PageHeader } from '~/ui/page-header';
 
@@ -48,10 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:commission');
   const commissionId = param(params, 'commissionId');
   const done = await handleCommissionAction(member, { commissionId, form: await readForm(request), now: new Date() });
-  if (done.kind === 'unknown') throw notFound();
-  if (done.kind === 'forbidden') throw forbidden();
-  if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/commissions/${commissionId}`, { tone: 'success', text: done.message });
+  return answerAct(done, `/o/${member.organization.slug}/commissions/${commissionId}`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: read }) => [

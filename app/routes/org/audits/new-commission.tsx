@@ -79,8 +79,8 @@ export default function NewCommission() {
         </>
       ) : clients?.length === 0 ? (
         <EmptyState
-          title={m.commissions_clients_empty_title()}
-          actions={<LinkButton to={`${base}/clients`}>{m.commissions_clients()}</LinkButton>}
+          title={m.commissions_clients_first_title()}
+          actions={<LinkButton to={`${base}/clients#add`}>{m.commissions_client_add()}</LinkButton>}
         >
           {m.commissions_clients_first()}
         </EmptyState>

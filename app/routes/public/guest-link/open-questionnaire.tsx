@@ -10,7 +10,7 @@ import { canResendLink, resendLink } from '~/questionnaires/requests/resend-link
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
 import { LinkOverPage, LinkPage } from '~/questionnaires/respondent/link-pages';
-import { minutesOf } from '~/questionnaires/respondent/read-own.server';
+import { minutesOf } from '~/questionnaires/templates/minutes-of.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { readForm } from '~/platform/forms/read-form.server';

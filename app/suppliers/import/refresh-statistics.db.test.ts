@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
+import { testDatabase, withClient } from '../../../tests/setup/test-database';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { acceptBatch } from './accept-batch.server';
+import { commitBatch } from './commit-batch.server';
+import { receiveFile } from './receive-file.server';
+import { refreshStatistics } from './refresh-statistics.server';
+import { stageBatch } from './stage-batch.server';
+
+async function importSuppliers(member: MadeMember, rows: number): Promise<number> {
+  const who = { organizationId: member.organization.id, userId: member.user.id };
+  const lines = Array.from({ length: rows }, (_, at) => `Weaver ${at},Portugal,${at} Mill Street`);
+  const bytes = new TextEncoder().encode(['supplier name,country,address', ...lines].join('\n'));
+  const received = await receiveFile(member.inOrganization, { ...who, fileName: 'weavers.csv', bytes });
+  if (received.kind === 'refused') throw new Error(received.problem.code);
+  const batch = { ...who, batchId: received.batchId };
+  await stageBatch(member.inOrganization, batch);
+  await member.inOrganization((db) => acceptBatch(db, batch));
+  const committed = await commitBatch(member.inOrganization, batch, { report: async () => {}, finish: async () => {} });
+  if (committed.kind !== 'committed') throw new Error(committed.code);
+  return committed.wrote.sources;
+}
+
+const planSchema = z.object({ 'QUERY PLAN': z.array(z.object({ Plan: z.object({ 'Plan Rows': z.number() }) })) });
+/** How many suppliers of the organization PostgreSQL expects to read. */
+const expectedSuppliers = (member: MadeMember) =>
+  member.inOrganization(async (db) => {
+    const [plan] = await queryRows(db, planSchema, sql`EXPLAIN (FORMAT JSON) SELECT FROM "Supplier"`);
+    return plan?.['QUERY PLAN'][0]?.Plan['Plan Rows'];
+  });
+
+it('lets PostgreSQL expect the suppliers of a short list, beside an organization that has many more', async () => {
+  const [many, few] = [await makeMember(), await makeMember()];
+  await importSuppliers(many, 600);
+  await withClient(testDatabase().ownerUrl, (client) => client.query('ANALYZE "Supplier"'));
+  const sources = await importSuppliers(few, 60);
+  await refreshStatistics(few.inOrganization, sources);
+  expect(await expectedSuppliers(few)).toBeGreaterThan(30);
+});
