@@ -50,6 +50,13 @@ test('A view is saved with its filters and columns, opens first, and is deleted'
   await dialog.getByRole('button', { name: 'Save view' }).click();
   const tab = page.getByRole('navigation', { name: 'List views' }).getByRole('link', { name: tag });
   await expect(tab).toHaveAttribute('aria-current', 'page');
+  // What was done is announced, moves nothing, and can be closed.
+  const message = page.getByRole('status').filter({ hasText: 'View saved.' });
+  await expect(message).toBeVisible();
+  const before = await page.getByRole('heading', { level: 1 }).boundingBox();
+  await message.locator('summary').click();
+  await expect(page.getByText('View saved.')).toBeHidden();
+  expect(await page.getByRole('heading', { level: 1 }).boundingBox()).toEqual(before);
   await page.getByRole('button', { name: 'Set as my default' }).click();
   await expect(page.getByText('This view now opens first.')).toBeVisible();
   await page.goto(`${organization.path}/suppliers`);

@@ -3,35 +3,48 @@ import { formatNumber } from '~/ui/format';
 
 type Table = Extract<LenderBlock, { kind: 'table' }>;
 
-/** How many values of a column can be counted one by one. */
-const mostValues = 4;
+/** Parts with a table whose last column says how each row fares. */
+const ratedParts: ReadonlySet<string> = new Set(['chain', 'plan', 'covenants']);
+
+/** Longer paragraphs say more than what a part amounts to. */
+const longest = 160;
 
 /**
- * What a part of a report amounts to, in a line: its strong sentences, else the sums of tables of numbers, how many rows have which status, and how many items
- * are listed under which heading. What is overdue or not met is thus said without opening the part.
+ * What a part of a report amounts to, in a line: its strong sentences; else the sums of tables of numbers, how rows fare, and how many items are listed under
+ * which heading; else its first short sentence. What is overdue, breached or not met is thus said without opening the part.
  */
-export function partStatus(blocks: readonly LenderBlock[]): string {
+export function partStatus({ key, blocks }: { key: string; blocks: readonly LenderBlock[] }): string {
   const strong = blocks.flatMap((block) => (block.kind === 'paragraph' && block.isStrong ? [block.text] : []));
   if (strong.length > 0) return strong.join(' ');
   const counts = new Map<string, number>();
   const add = (label: string, count: number) => count > 0 && counts.set(label, (counts.get(label) ?? 0) + count);
+  const found: string[] = [];
   let heading = '';
   for (const block of blocks) {
     if (block.kind === 'heading') heading = block.text;
     if (block.kind === 'list' && heading !== '') add(heading, block.items.length);
-    if (block.kind === 'table') for (const [label, count] of countsOf(block)) add(label, count);
+    if (block.kind !== 'table') continue;
+    if (isOfNumbers(block)) for (const [label, sum] of sumsOf(block)) add(label, sum);
+    else if (ratedParts.has(key)) found.push(...ratingsOf(block));
+    else add(block.title, block.rows.length);
   }
-  return [...counts].map(([label, count]) => `${label}: ${formatNumber(count)}`).join(' · ');
+  found.push(...[...counts].map(([label, count]) => `${label}: ${formatNumber(count)}`));
+  if (found.length > 0) return found.join(' · ');
+  return blocks.flatMap((block) => (block.kind === 'paragraph' && block.text.length <= longest ? [block.text] : []))[0] ?? '';
 }
 
-function countsOf(table: Table): [string, number][] {
-  const others = table.columns.slice(1);
-  if (others.every(({ align }) => align === 'end'))
-    return others.map(({ label }, at) => [label, table.rows.reduce((sum, row) => sum + wholeOf(textOf(row[at + 1])), 0)]);
-  const values = table.rows.map((row) => textOf(row[table.columns.length - 1]));
-  const distinct = [...new Set(values)];
-  if (distinct.length > mostValues) return [[table.title, table.rows.length]];
-  return distinct.map((value) => [value, values.filter((each) => each === value).length]);
+const isOfNumbers = ({ columns }: Table) => columns.slice(1).every(({ align }) => align === 'end');
+
+const sumsOf = ({ columns, rows }: Table): [string, number][] =>
+  columns.slice(1).map(({ label }, at) => [label, rows.reduce((sum, row) => sum + wholeOf(textOf(row[at + 1])), 0)]);
+
+/** Each text of the last column, with its number of rows where there is more than one. */
+function ratingsOf({ columns, rows }: Table): string[] {
+  const texts = rows.map((row) => textOf(row[columns.length - 1]));
+  return [...new Set(texts)].map((text) => {
+    const count = texts.filter((each) => each === text).length;
+    return count === 1 ? text : `${text}: ${formatNumber(count)}`;
+  });
 }
 
 type Cell = Table['rows'][number][number];

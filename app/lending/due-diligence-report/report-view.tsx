@@ -14,9 +14,7 @@ export function LenderReportView({
   locale: string;
   open?: readonly string[];
 }) {
-  const folds = Object.fromEntries(
-    document.parts.map(({ key, blocks }) => [key, { status: partStatus(blocks), isOpen: open.includes(key) }]),
-  );
+  const folds = Object.fromEntries(document.parts.map((part) => [part.key, { status: partStatus(part), isOpen: open.includes(part.key) }]));
   return (
     <ReportView report={{ ...document, maker, watermark: null, foot: '' }} locale={locale} photoAt={(sha256) => sha256} folds={folds} />
   );
