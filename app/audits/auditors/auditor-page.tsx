@@ -13,8 +13,8 @@ import { formatCountry, formatDate, formatLanguage, formatList } from '~/ui/form
 import { languageOptions } from '~/ui/language-options';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
-import { DayFields } from '../day-fields';
-import { removeColumn } from '../remove-form';
+import { DayFields } from '../form-parts/day-fields';
+import { removeColumn } from '../form-parts/remove-form';
 import { CredentialDate } from './auditor-table';
 import type { Booking } from './bookings.server';
 import type { CredentialRead } from './credentials.server';

@@ -7,7 +7,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { RadioGroup, Select } from '~/ui/select';
-import { DayFields } from '../day-fields';
+import { DayFields } from '../form-parts/day-fields';
 import { announcementLabel, auditTypeLabel } from '../planning/labels';
 import type { PlanChoices } from '../planning/read-plan-choices.server';
 import { announcements, auditTypes } from '../planning/states';

@@ -10,10 +10,10 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
-import { DayFields } from '../day-fields';
+import { DayFields } from '../form-parts/day-fields';
 import { partLabel } from '../planning/labels';
 import { teamParts } from '../planning/states';
-import { removeColumn } from '../remove-form';
+import { removeColumn } from '../form-parts/remove-form';
 import type { CommissionRead } from './find-commission.server';
 
 type Plan = NonNullable<CommissionRead['plan']>;

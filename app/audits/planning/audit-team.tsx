@@ -9,7 +9,7 @@ import { formatLanguage, formatList } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { RemoveForm } from '../remove-form';
+import { RemoveForm } from '../form-parts/remove-form';
 import { TeamForm, type TeamRow, teamFormId, useChanged } from './team-form';
 import { partLabel } from './labels';
 
@@ -63,7 +63,7 @@ export function AuditTeam({
                       </Link>
                       <RemoveForm
                         {...{ intent: 'take-off-team', field: 'member', value: userId }}
-                        label={m.audits_team_remove_named({ name: name ?? '' })}
+                        label={m.audits_team_remove_named({ name: name ?? m.shell_unknown() })}
                       />
                     </div>
                   ),

@@ -11,7 +11,7 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import type { PlanChoices } from './read-plan-choices.server';
-import { DayFields } from '../day-fields';
+import { DayFields } from '../form-parts/day-fields';
 import { announcements, auditTypes } from './states';
 import { announcementLabel, auditTypeLabel } from './labels';
 

@@ -6,7 +6,7 @@ import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
-import { DayFields } from '../day-fields';
+import { DayFields } from '../form-parts/day-fields';
 import { announcementLabel } from './labels';
 import { announcements } from './states';
 

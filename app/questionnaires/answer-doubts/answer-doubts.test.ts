@@ -63,7 +63,7 @@ describe('how one response was answered', () => {
           ...(place === undefined ? {} : { place }),
         };
       });
-    const first = ({ options }: (typeof asked)[number]) => options?.[0]?.value ?? '';
+    const first = ({ options }: (typeof asked)[number]) => String(options?.[0]?.value);
     const line = taking(first);
     expect(new Set(line.map(({ share }) => share)).size).toBeGreaterThan(1);
     expect(kinds(given(line))).toContain('one-answer-throughout');

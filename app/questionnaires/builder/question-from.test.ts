@@ -10,7 +10,7 @@ const key = 'ilo-ten-principles@2.0.0';
 const { key: _key, ...released } = frozenInstrument(key);
 const copy: Draft = { content: asOwn(released, { code: 'own-000000000000', version: 1 }), translations: {}, crosswalk: [] };
 const sectionOf = (draft: Draft, question: string) =>
-  draft.content.sections.find(({ questions }) => questions.some((each) => each.key === question))?.key ?? '';
+  String(draft.content.sections.find(({ questions }) => questions.some((each) => each.key === question))?.key);
 const find = (draft: Draft, question: string): DraftQuestion => {
   const found = questionsIn(draft.content).find((each) => each.key === question);
   if (!found) throw new Error(question);

@@ -53,7 +53,8 @@ function underItem(item: Asked, law: AuditReport['law'], say: Say): { note?: str
   const { lines, rest } = lawLines(item, law, say);
   const held = [...lines, rest].filter((line) => line !== '').join('; ');
   const lawLine = held === '' ? [] : [m.audit_report_pair({ name: m.audit_report_requirement({}, say), value: held }, say)];
-  const note = [...lawLine, notesOf(item, say).note ?? ''].filter((line) => line !== '').join('\n');
+  const { note: other } = notesOf(item, say);
+  const note = [...lawLine, ...(other ? [other] : [])].join('\n');
   return note === '' ? {} : { note };
 }
 

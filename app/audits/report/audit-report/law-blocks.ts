@@ -46,7 +46,7 @@ export function lawBlocks({ law, clusters, further = [] }: AuditReport, say: Say
         text,
         {
           text: orDash(article),
-          note: [`${certainties[certainty]({}, say)}, ${writeDate(checkedOn, say)}`, url ?? ''].filter((line) => line !== '').join('\n'),
+          note: [`${certainties[certainty]({}, say)}, ${writeDate(checkedOn, say)}`, ...(url ? [url] : [])].join('\n'),
         },
         shortCodes(heldAgainst(no)),
       ]),
