@@ -22,7 +22,9 @@ const wholeForm = '';
 
 type Done = { kind: string; code?: string; collisions?: readonly Booking[] };
 const outcomeOf = ({ kind, code = '', collisions = [] }: Done): ActOutcome =>
-  kind === 'refused' ? { kind: 'refused', errors: { [fields[code] ?? wholeForm]: [auditRefusalLabel(code, collisions)] } } : { kind: 'done' };
+  kind === 'refused'
+    ? { kind: 'refused', errors: { [fields[code] ?? wholeForm]: [auditRefusalLabel(code, collisions)] } }
+    : { kind: 'done' };
 
 /** The acts of the page of a plan: team, declaration, interviews, terms, cancelling. */
 export function handlePlanAction(member: Member, options: ActOptions): Promise<Acted> {
