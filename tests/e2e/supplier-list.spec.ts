@@ -57,6 +57,11 @@ test('A view is saved with its filters and columns, opens first, and is deleted'
   await message.locator('summary').click();
   await expect(page.getByText('View saved.')).toBeHidden();
   expect(await page.getByRole('heading', { level: 1 }).boundingBox()).toEqual(before);
+  // Changed where the address names no columns, the view keeps those that are shown.
+  await page.getByRole('button', { name: 'Edit view' }).click();
+  const change = page.getByRole('dialog', { name: 'Edit view' });
+  await change.getByRole('button', { name: 'Edit view' }).click();
+  await expect(page.getByText('View updated.')).toBeVisible();
   await page.getByRole('button', { name: 'Set as my default' }).click();
   await expect(page.getByText('This view now opens first.')).toBeVisible();
   await page.goto(`${organization.path}/suppliers`);

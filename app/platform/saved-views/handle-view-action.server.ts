@@ -20,8 +20,8 @@ const done = {
 const ofTheMoment = ['after', 'before', 'columns', 'saved', 'archived', '_routes'];
 
 /**
- * A posted form about the views of a list. Answers a redirect to the list, or the refusal of the form. `columnsOf` reads the columns that the form or the
- * address names; `path` is that of the list.
+ * A posted form about the views of a list. Answers a redirect to the list, or the refusal of the form. `columnsOf` reads the columns that the form
+ * names: the ticked ones, or those that the page shows; `path` is that of the list.
  */
 export async function handleViewAction(
   form: FormData,
@@ -45,7 +45,7 @@ export async function handleViewAction(
   }
   const query = new URLSearchParams([...search].filter(([, value]) => value !== ''));
   for (const name of ofTheMoment) query.delete(name);
-  const chosen = read.value.intent === 'choose-columns' ? form.getAll('columns').map(String) : search.getAll('columns');
+  const chosen = form.getAll('columns').map(String);
   // No ticked box is a choice too.
   const columns = read.value.intent === 'choose-columns' && chosen.length === 0 ? ['none'] : columnsOf(chosen);
   const outcome = await inOrganization(async (db) => {

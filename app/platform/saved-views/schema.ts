@@ -15,11 +15,12 @@ const columns = z.union([z.string().max(40), z.array(z.string().max(40)).max(40)
 
 /** What a person does with the views of a list. `view` is the key of a built-in view or the id of a saved one. */
 export const viewActFields = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('save-view'), name, isShared: z.literal('yes').optional() }),
+  z.object({ intent: z.literal('save-view'), name, columns, isShared: z.literal('yes').optional() }),
   z.object({
     intent: z.literal('change-view'),
     view: z.guid(),
     name,
+    columns,
     isShared: z.literal('yes').optional(),
     withFilters: z.literal('yes').optional(),
   }),

@@ -123,7 +123,7 @@ export default function SupplierList() {
       {undo && <UndoArchiving undo={undo} action={`${base}/bulk`} />}
       <div className="mb-3 flex flex-wrap items-end justify-between gap-x-2 border-b border-line">
         <ViewTabs label={m.suppliers_views()} builtIn={supplierViewTabs(params, counts)} saved={views.saved} current={view} />
-        <ViewMenu view={view} saved={saved} opensFirst={views.opensFirst} mayShare={may.edit} refused={refused} />
+        <ViewMenu {...{ view, columns, saved, refused }} opensFirst={views.opensFirst} mayShare={may.edit} />
       </div>
       <ListTools
         {...{ countries, sectorChoices, people, tags, columns, view, scored, total, base }}
