@@ -17,6 +17,7 @@ import {
 } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeQuestionnaireTemplate } from '../../../tests/factories/questionnaire-template';
+import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { chooseChecklists, offeredChecklists } from '~/audits/planning/checklist-choices.server';
 import { checkRecord } from './check-record.server';
 
@@ -48,6 +49,7 @@ describe('additional questionnaires of an audit', () => {
         critical: await chooseChecklists(db, [critical]),
         unknown: await chooseChecklists(db, ['own-nobody@1.0.0']),
         good: await chooseChecklists(db, [own, tenPrinciples]),
+        depths: await chooseChecklists(db, ['workshop-core@1.0.0', 'short-form@2.0.0', tenPrinciples]),
       },
     }));
     const obstacles = Object.fromEntries(offered.map(({ key, obstacle }) => [key, obstacle]));
@@ -62,6 +64,8 @@ describe('additional questionnaires of an audit', () => {
       expect(obstacles).not.toHaveProperty(key);
     expect(choose).toMatchObject({ both: 'checklists-clash', critical: 'checklist-unknown', unknown: 'checklist-unknown' });
     expect(choose.good).toHaveLength(2);
+    // The ten principles ask all that the short form and the core ask.
+    expect(choose.depths).toEqual([instrument(tenPrinciples)]);
   });
 
   it('exclude those of another organization', async () => {

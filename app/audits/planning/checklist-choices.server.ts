@@ -65,7 +65,10 @@ export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
   );
 }
 
-/** What was chosen of these, in their order; a refusal where one is not offered, or two ask under the same codes. */
+/**
+ * What was chosen of these, in their order, without one whose questions are all in another; a refusal where one is not offered, or two ask under the same
+ * codes.
+ */
 export async function chooseChecklists(
   db: TenantDb,
   keys: readonly string[],
@@ -73,9 +76,16 @@ export async function chooseChecklists(
   if (keys.length === 0) return [];
   const chosen = (await offeredChecklists(db)).filter(({ key }) => keys.includes(key));
   if (chosen.length !== new Set(keys).size || chosen.some(({ obstacle }) => obstacle !== null)) return 'checklist-unknown';
-  const instruments = chosen.map((each) => each.instrument);
+  const instruments = withoutContained(chosen.map((each) => each.instrument));
   const clash = instruments.some((each, index) => clashes(each, instruments.slice(0, index)));
   return clash ? 'checklists-clash' : instruments;
+}
+
+/** The depths of a self-assessment contain each other: the deepest of those chosen asks for all. */
+function withoutContained(chosen: readonly Instrument[]): Instrument[] {
+  const asked = chosen.map((each) => new Set(questionsOf(each).map(({ key, text }) => JSON.stringify([key, text]))));
+  const isIn = (one: Set<string>, other: Set<string>) => one.size < other.size && [...one].every((each) => other.has(each));
+  return chosen.filter((_, at) => !asked.some((other) => isIn(asked[at] ?? other, other)));
 }
 
 const fixed = (): Instrument[] => Object.values(auditInstruments).map((key) => instrument(key));
