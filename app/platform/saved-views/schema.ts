@@ -11,7 +11,8 @@ const name = z
   .min(1, { error: () => m.lists_view_name_missing() })
   .max(80, { error: () => m.lists_view_name_long() });
 const view = z.string().max(60);
-const columns = z.union([z.string().max(40), z.array(z.string().max(40)).max(40)]).optional();
+/** Ticked columns, or all that are shown in one text: "alerts,tier". */
+const columns = z.union([z.string().max(400), z.array(z.string().max(40)).max(40)]).optional();
 
 /** What a person does with the views of a list. `view` is the key of a built-in view or the id of a saved one. */
 export const viewActFields = z.discriminatedUnion('intent', [
