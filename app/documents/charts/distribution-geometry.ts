@@ -64,7 +64,7 @@ export function drawDistribution(
   const limits = lines.flatMap(({ at, text }, index): Shape[] => {
     const x = round(placeOf(at, columns) * each);
     const top = index * lineHeight;
-    // Behind its line where there is room: before it, the text would cross the lines of lower limits.
+    // Behind its line where it fits: before it, the text would cross the lines of lower limits.
     const isLeft = x + 5 + text.length * letterWidth <= width || x < width / 2;
     return [
       { kind: 'line', x1: x, y1: top + 2, x2: x, y2: foot, tone: 'ink', weight: 1, dash: [4, 3] },

@@ -18,6 +18,19 @@ describe('the line of a folded part of a report', () => {
     expect(partStatus({ key: 'assessment', blocks })).toBe('Met: 1,024 · Not met: 2');
   });
 
+  test('counts the rows of a table of shares and points, and adds none of them up', () => {
+    const columns = [
+      { label: 'Domain', share: 50 },
+      { label: 'Answered', share: 25, align: end },
+      { label: 'Effect', share: 25, align: end },
+    ];
+    const rows = [
+      ['Recruitment', '5 of 12', '30%'],
+      ['Wages', '4 of 6', '12.5'],
+    ];
+    expect(partStatus({ key: 'system', blocks: [{ ...numbers, title: 'Controls', columns, rows }] })).toBe('Controls: 2');
+  });
+
   test('names every breach and everything overdue of covenants', () => {
     const columns = [
       { label: 'Covenant', share: 60 },

@@ -10,7 +10,7 @@ const ratedParts: ReadonlySet<string> = new Set(['chain', 'plan', 'covenants']);
 const longest = 160;
 
 /**
- * What a part of a report amounts to, in a line: its strong sentences; else the sums of tables of numbers, how rows fare, and how many items are listed under
+ * What a part of a report amounts to, in a line: its strong sentences; else the sums of tables of counts, how rows fare, and how many items are listed under
  * which heading; else its first short sentence. What is overdue, breached or not met is thus said without opening the part.
  */
 export function partStatus({ key, blocks }: { key: string; blocks: readonly LenderBlock[] }): string {
@@ -33,7 +33,11 @@ export function partStatus({ key, blocks }: { key: string; blocks: readonly Lend
   return blocks.flatMap((block) => (block.kind === 'paragraph' && block.text.length <= longest ? [block.text] : []))[0] ?? '';
 }
 
-const isOfNumbers = ({ columns }: Table) => columns.slice(1).every(({ align }) => align === 'end');
+/** Whether everything beside the first column is a count, as formatted: shares, points and "5 of 12" are not added up. */
+const isOfNumbers = ({ columns, rows }: Table) =>
+  columns.slice(1).every(({ align }) => align === 'end') && rows.every((row) => row.slice(1).every((cell) => isWhole(textOf(cell))));
+
+const isWhole = (text: string): boolean => /^\d{1,3}(?:[.,\s’]?\d{3})*$/u.test(text);
 
 const sumsOf = ({ columns, rows }: Table): [string, number][] =>
   columns.slice(1).map(({ label }, at) => [label, rows.reduce((sum, row) => sum + wholeOf(textOf(row[at + 1])), 0)]);

@@ -44,9 +44,9 @@ export function AnswerSections({ rows, here, mayReview }: Shown) {
 function SectionStatus({ rows }: Pick<Shown, 'rows'>) {
   const questioned = rows.filter(({ review }) => review?.outcome === 'questioned').length;
   const expired = rows.filter(({ evidence }) => evidence.some(({ isExpired }) => isExpired)).length;
-  const counts = [
-    ...said.map((filter) => ({ filter, count: rows.filter((row) => passes(row, filter)).length })).filter(({ count }) => count > 0),
-  ];
+  const counts = said
+    .map((filter) => ({ filter, count: rows.filter((row) => passes(row, filter)).length }))
+    .filter(({ count }) => count > 0);
   return (
     <span className="inline-flex flex-wrap gap-x-3">
       <span>{m.answer_review_section_answers({ count: rows.length })}</span>

@@ -3,23 +3,13 @@ import { z } from 'zod';
 import { queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
+import { stageList, writeList } from '../../../tests/factories/imported-list';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
-import { acceptBatch } from './accept-batch.server';
-import { commitBatch } from './commit-batch.server';
-import { receiveFile } from './receive-file.server';
 import { refreshStatistics } from './refresh-statistics.server';
-import { stageBatch } from './stage-batch.server';
 
 async function importSuppliers(member: MadeMember, rows: number): Promise<number> {
-  const who = { organizationId: member.organization.id, userId: member.user.id };
   const lines = Array.from({ length: rows }, (_, at) => `Weaver ${at},Portugal,${at} Mill Street`);
-  const bytes = new TextEncoder().encode(['supplier name,country,address', ...lines].join('\n'));
-  const received = await receiveFile(member.inOrganization, { ...who, fileName: 'weavers.csv', bytes });
-  if (received.kind === 'refused') throw new Error(received.problem.code);
-  const batch = { ...who, batchId: received.batchId };
-  await stageBatch(member.inOrganization, batch);
-  await member.inOrganization((db) => acceptBatch(db, batch));
-  const committed = await commitBatch(member.inOrganization, batch, { report: async () => {}, finish: async () => {} });
+  const committed = await writeList(member, await stageList(member, ['supplier name,country,address', ...lines].join('\n')));
   if (committed.kind !== 'committed') throw new Error(committed.code);
   return committed.wrote.sources;
 }

@@ -5,7 +5,7 @@ import { fieldPart } from './draw-question.server';
 import { rowNotes } from './row-notes';
 import type { PaperForm, PaperQuestion } from './schema';
 
-/** Questions that share their answers as one table: a row for each, a column of boxes for each answer; then room for a remark on any of them. */
+/** Questions that share their answers as one table: a row for each, a column of boxes for each answer; then lines for a remark on any of them. */
 export function drawRows(
   report: ReportDocument,
   { title, questions, words }: { title: string | null; questions: readonly PaperQuestion[]; words: PaperForm['words'] },
