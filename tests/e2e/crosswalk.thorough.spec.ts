@@ -29,7 +29,7 @@ test('A15: the forced-labour cluster is copied to the eleven indicators: marked 
   const wages = page.locator('section[id="BW.FL.1.g"]');
   await wages.getByRole('radio', { name: 'Not compliant', exact: true }).check();
   await expect(wages.getByText(/^Saved /)).toBeVisible();
-  const signs = await open(page, organization.path, supplierPage, 'The ILO’s eleven signs');
+  const signs = await open(page, organization.path, supplierPage, 'ILO indicators of forced labour');
   // The indicator about identity documents has its own answer already.
   await page.goto(`${signs}/questions/I`);
   const own = page.locator('section[id="I7"]').getByRole('radio', { name: 'Looked for and absent', exact: true });

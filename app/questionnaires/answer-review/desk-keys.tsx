@@ -85,8 +85,9 @@ export function DeskKeys({ keys }: { keys: readonly string[] }) {
       }
       event.preventDefault();
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    // Before the keys of the product: "?" shows those of this page.
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
   }, [isOn]);
 
   if (!isScripted) return null;
