@@ -6,6 +6,13 @@ export function parseCookie(request: Request, name: string): string | null {
   return parse(request.headers.get('Cookie') ?? '')[name] || null;
 }
 
+/** The values of all cookies whose names begin so. */
+export function parseCookiesOf(request: Request, prefix: string): string[] {
+  return Object.entries(parse(request.headers.get('Cookie') ?? '')).flatMap(([name, value]) =>
+    name.startsWith(prefix) && value ? [value] : [],
+  );
+}
+
 /** A same-site, http-only cookie; Secure wherever PUBLIC_URL is HTTPS. `maxAge` in seconds, 0 clears. */
 export function serializeCookie(name: string, value: string, maxAge: number): string {
   return serialize(name, value, {
