@@ -186,7 +186,7 @@ test('Each question of the whole self-assessment fits a screen of 360 by 640 wit
   await begin(page, link);
   const home = page.url();
   const sections = await evaluateNow(page.locator('a[href*="/sections/"]'), (links) => [
-    ...new Set(links.map((each) => each.getAttribute('href')?.split('/sections/')[1]?.split(/[?#]/)[0] ?? '')),
+    ...new Set(links.flatMap((each) => /\/sections\/(\w+)/.exec((each as HTMLAnchorElement).href)?.[1] ?? [])),
   ]);
   expect(sections.length).toBeGreaterThan(8);
   for (const locale of ['en', ...locales]) {
