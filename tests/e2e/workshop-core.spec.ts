@@ -148,7 +148,8 @@ async function expectToFit(
     });
     expect(measured.length).toBeGreaterThan(0);
     for (const { key, above, whole, answers, least } of measured) {
-      const height = above + (upTo === 'its end' ? whole : answers);
+      // What is folded away below the answers is laid out, and takes no height.
+      const height = above + (upTo === 'its end' ? whole : Math.min(whole, answers));
       expect.soft(height, `${key} in ${locale}`).toBeLessThanOrEqual(640);
       expect.soft(least, `the smallest target of ${key} in ${locale}`).toBeGreaterThanOrEqual(43.5);
     }
