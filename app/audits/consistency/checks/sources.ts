@@ -1,14 +1,22 @@
+import { ticksOf } from '#scoring';
+import type { Limits } from '../parameters';
 import type { Check } from '../rule';
 import { areJudged, figure, given, recordedValues } from './inputs';
 
 const level = /^P\d+\.Q\d+$/;
 
+/** Options of edition two that claim that someone from outside checked. */
+const outside: Readonly<Record<string, string>> = { 'POL.4': 'expert', 'FEE.5': 'outsider' };
+
+const claimsCheck = (key: string, value: string | number, limit: Limits): boolean =>
+  typeof value === 'number'
+    ? level.test(key) && value > limit('strong-claim') && value <= 4
+    : key in outside && (ticksOf(value) ?? []).includes(outside[key] ?? '');
+
 /** A10 */
 export const selfCheckedClaim: Check = (record, limit) =>
   recordedValues(record).flatMap(([key, { value, note, isOwn }]) =>
-    level.test(key) && typeof value === 'number' && value > limit('strong-claim') && value <= 4 && !isOwn && !note?.trim()
-      ? [{ subject: key, inputs: given(record, key) }]
-      : [],
+    claimsCheck(key, value, limit) && !isOwn && !note?.trim() ? [{ subject: key, inputs: given(record, key) }] : [],
   );
 
 /** A19 */
