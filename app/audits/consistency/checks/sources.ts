@@ -8,10 +8,11 @@ const level = /^P\d+\.Q\d+$/;
 /** Options of edition two that claim that someone from outside checked. */
 const outside: Readonly<Record<string, string>> = { 'POL.4': 'expert', 'FEE.5': 'outsider' };
 
-const claimsCheck = (key: string, value: string | number, limit: Limits): boolean =>
-  typeof value === 'number'
-    ? level.test(key) && value > limit('strong-claim') && value <= 4
-    : key in outside && (ticksOf(value) ?? []).includes(outside[key] ?? '');
+const claimsCheck = (key: string, value: string | number, limit: Limits): boolean => {
+  if (typeof value === 'number') return level.test(key) && value > limit('strong-claim') && value <= 4;
+  const option = outside[key];
+  return option !== undefined && ticksOf(value)?.includes(option) === true;
+};
 
 /** A10 */
 export const selfCheckedClaim: Check = (record, limit) =>
