@@ -1,6 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
+import { FoldedSection } from '~/ui/fold';
 import { PageHeader, Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
 import { CheckSection } from './check-section';
@@ -14,7 +15,7 @@ import { NationalLawSection } from './national-law-section';
 import { PointsWaterfall } from './points-waterfall';
 import type { EnteredFor } from './entered-law.server';
 import type { CountryRead } from './read-country.server';
-import { ScoreVerdict } from './score-verdict';
+import { ScoreVerdict, scoreSentence } from './score-verdict';
 import { SectorsSection } from './sectors-section';
 import { GovernanceSection, TierSection } from './state-sections';
 import { placeWord, regionLabel } from './labels';
@@ -73,14 +74,14 @@ export function CountryPage({ country, entered = [] }: { country: CountryRead; e
       <NationalLawSection law={country.law} iso2={iso2} entered={entered} />
       <EstimateSection estimates={country.estimates} />
       {child && (
-        <Section id="child" title={m.countries_child_title()} lead={m.countries_child_lead()}>
+        <FoldedSection id="child" title={m.countries_child_title()} status={scoreSentence(child)} lead={m.countries_child_lead()}>
           <PointsWaterfall
             lines={child.lines}
             title={m.countries_child_chart({ name })}
             start={m.countries_world_average_child()}
             end={m.countries_score_of({ name })}
           />
-        </Section>
+        </FoldedSection>
       )}
     </article>
   );

@@ -108,6 +108,7 @@ export function CountryTable({ rows, sort }: { rows: readonly ListedCountry[]; s
         rowKey={({ iso2 }) => iso2}
         sort={sort}
         isStacked
+        isTall
         empty={<EmptyState title={m.countries_none_found()}>{m.countries_none_found_text()}</EmptyState>}
       />
     </>

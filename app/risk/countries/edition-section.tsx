@@ -3,7 +3,7 @@ import { DrawingSvg } from '~/ui/drawing/drawing';
 import { drawIntervalRows } from '~/documents/charts/interval-rows-geometry';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
-import { Section } from '~/ui/page-header';
+import { FoldedSection } from '~/ui/fold';
 import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
@@ -18,9 +18,9 @@ export function EditionSection({ editions }: { editions: CountryRead['editions']
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last || rows.length < 2)
     return (
-      <Section id="editions" title={m.countries_editions_title()}>
+      <FoldedSection id="editions" title={m.countries_editions_title()}>
         <p className="text-muted">{m.countries_editions_one()}</p>
-      </Section>
+      </FoldedSection>
     );
   const change = Math.round((last.exact - first.exact) * 10) / 10;
   const values = { from: first.label, to: last.label, points: formatNumber(Math.abs(change), { digits: 1 }) };
@@ -31,7 +31,7 @@ export function EditionSection({ editions }: { editions: CountryRead['editions']
         ? m.countries_editions_up(values)
         : m.countries_editions_down(values);
   return (
-    <Section id="editions" title={m.countries_editions_title()} lead={m.countries_editions_lead()}>
+    <FoldedSection id="editions" title={m.countries_editions_title()} status={title} lead={m.countries_editions_lead()}>
       <figure className="chart-figure mb-3">
         <figcaption id={captionId} className="chart-caption">
           {title}
@@ -59,6 +59,6 @@ export function EditionSection({ editions }: { editions: CountryRead['editions']
           ],
         }))}
       />
-    </Section>
+    </FoldedSection>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
-import { Section } from '~/ui/page-header';
+import { FoldedSection } from '~/ui/fold';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
@@ -18,6 +18,14 @@ function reasonLabel({ isForced, isForcedByInput, upstreamGood, upstreamIso2 }: 
 const childLabel = ({ isChild, isChildByInput }: Good): string =>
   isChild ? m.countries_good_child() : isChildByInput ? m.countries_good_child_input() : '—';
 
+function goodsStatus(listed: readonly Good[], presumed: number): string {
+  const forced = listed.filter(({ isForced, isForcedByInput }) => isForced || isForcedByInput).length;
+  return [
+    listed.length === 0 ? m.countries_none_listed() : m.countries_goods_status({ count: listed.length, forced: formatNumber(forced) }),
+    ...(presumed === 0 ? [] : [m.countries_presumption_status({ count: presumed })]),
+  ].join(' · ');
+}
+
 /** Goods that the list of the Department of Labor of the United States names for the country, and its sectors under a customs presumption. */
 export function GoodsSection({
   goods,
@@ -25,9 +33,10 @@ export function GoodsSection({
   goodPoints,
 }: Pick<CountryRead, 'presumptions' | 'goodPoints'> & { goods: Pick<CountryRead['goods'], 'listed'> & Partial<CountryRead['goods']> }) {
   return (
-    <Section
+    <FoldedSection
       id="goods"
       title={m.countries_goods_title()}
+      status={goodsStatus(goods.listed, presumptions.length)}
       lead={m.countries_goods_lead({ points: formatNumber(goodPoints.here), input: formatNumber(goodPoints.byInput) })}
     >
       {goods.listed.length === 0 ? (
@@ -97,6 +106,6 @@ export function GoodsSection({
           />
         </>
       )}
-    </Section>
+    </FoldedSection>
   );
 }

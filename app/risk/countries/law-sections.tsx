@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
-import { Section } from '~/ui/page-header';
+import { FoldedSection } from '~/ui/fold';
 import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
@@ -24,7 +24,19 @@ function statusLabel({ status, year, confidence }: Convention): string {
 /** The eleven fundamental instruments: ratified with the year, not ratified, not known; what was not confirmed says so. */
 export function ConventionSection({ conventions }: Pick<CountryRead, 'conventions'>) {
   return (
-    <Section id="conventions" title={m.countries_conventions_title()} lead={m.countries_conventions_lead()}>
+    <FoldedSection
+      id="conventions"
+      title={m.countries_conventions_title()}
+      status={
+        conventions === null
+          ? m.countries_not_known()
+          : m.countries_conventions_status({
+              ratified: formatNumber(conventions.filter(({ status }) => status === 'ratified').length),
+              all: formatNumber(conventions.length),
+            })
+      }
+      lead={m.countries_conventions_lead()}
+    >
       {conventions === null ? (
         <p>{m.countries_conventions_none()}</p>
       ) : (
@@ -45,14 +57,27 @@ export function ConventionSection({ conventions }: Pick<CountryRead, 'convention
           }))}
         />
       )}
-    </Section>
+    </FoldedSection>
   );
 }
 
 /** Informal employment and labour inspection. */
 export function WorkSection({ informality, inspection }: Pick<CountryRead, 'informality' | 'inspection'>) {
   return (
-    <Section id="work" title={m.countries_work_title()}>
+    <FoldedSection
+      id="work"
+      title={m.countries_work_title()}
+      status={[
+        m.countries_status_pair({
+          label: m.countries_informality(),
+          value: informality ? formatPercent(informality.share, { digits: 1 }) : m.countries_not_known(),
+        }),
+        m.countries_status_pair({
+          label: m.countries_inspection(),
+          value: inspection ? formatNumber(inspection.perTenThousand, { digits: 2 }) : m.countries_not_known(),
+        }),
+      ].join(' · ')}
+    >
       <KeyValueList
         columns={2}
         pairs={[
@@ -80,14 +105,31 @@ export function WorkSection({ informality, inspection }: Pick<CountryRead, 'info
           },
         ]}
       />
-    </Section>
+    </FoldedSection>
   );
+}
+
+function estimateStatus(estimates: CountryRead['estimates']): string {
+  const newest = estimates.reduce<CountryRead['estimates'][number] | undefined>(
+    (last, each) => (last && last.year > each.year ? last : each),
+    undefined,
+  );
+  if (!newest || newest.perThousand === null) return m.countries_not_known();
+  return m.countries_status_pair({
+    label: `${newest.year}, ${m.countries_column_prevalence()}`,
+    value: formatNumber(newest.perThousand, { digits: 1 }),
+  });
 }
 
 /** What the ILO's four editions estimate for the region of the country, beside each other and never as a trend. */
 export function EstimateSection({ estimates }: Pick<CountryRead, 'estimates'>) {
   return (
-    <Section id="estimates" title={m.countries_estimates_title()} lead={m.countries_estimates_lead()}>
+    <FoldedSection
+      id="estimates"
+      title={m.countries_estimates_title()}
+      status={estimateStatus(estimates)}
+      lead={m.countries_estimates_lead()}
+    >
       <FactTable
         caption={m.countries_estimates_title()}
         headers={[
@@ -108,6 +150,6 @@ export function EstimateSection({ estimates }: Pick<CountryRead, 'estimates'>) {
           ],
         }))}
       />
-    </Section>
+    </FoldedSection>
   );
 }

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
-import { Section } from '~/ui/page-header';
+import { FoldedSection } from '~/ui/fold';
 import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
@@ -10,10 +10,21 @@ import { monthsLabel } from './labels';
 
 const ties = { yes: m.countries_tied_yes, partly: m.countries_tied_partly, no: m.countries_tied_no, unclear: m.countries_tied_unclear };
 
+function sponsorshipStatus(sponsorship: CountryRead['sponsorship']): string {
+  const inForce = sponsorship.filter(({ until }) => until === null).length;
+  if (inForce > 0) return m.countries_sponsorship_status({ count: inForce });
+  return sponsorship.length === 0 ? m.countries_not_known() : m.countries_sponsorship_ended({ count: formatNumber(sponsorship.length) });
+}
+
 /** Schemes that tie a migrant worker to one employer, with their reforms. */
 export function SponsorshipSection({ sponsorship }: Pick<CountryRead, 'sponsorship'>) {
   return (
-    <Section id="sponsorship" title={m.countries_sponsorship_title()} lead={m.countries_sponsorship_lead()}>
+    <FoldedSection
+      id="sponsorship"
+      title={m.countries_sponsorship_title()}
+      status={sponsorshipStatus(sponsorship)}
+      lead={m.countries_sponsorship_lead()}
+    >
       {sponsorship.length === 0 ? (
         <p className="max-w-prose">{m.countries_sponsorship_none()}</p>
       ) : (
@@ -48,7 +59,7 @@ export function SponsorshipSection({ sponsorship }: Pick<CountryRead, 'sponsorsh
           }))}
         />
       )}
-    </Section>
+    </FoldedSection>
   );
 }
 
@@ -90,7 +101,17 @@ function CorridorTable({ rows, end, caption }: { rows: readonly Corridor[]; end:
 export function MigrationSection({ migrants, corridors }: Pick<CountryRead, 'migrants' | 'corridors'>) {
   const { usual, people } = migrants;
   return (
-    <Section id="migration" title={m.countries_migration_title()}>
+    <FoldedSection
+      id="migration"
+      title={m.countries_migration_title()}
+      status={[
+        m.countries_status_pair({
+          label: m.countries_migrants_usual(),
+          value: usual === null ? m.countries_not_known() : formatPercent(usual.share),
+        }),
+        m.countries_corridors_status({ count: corridors.coming.length + corridors.leaving.length }),
+      ].join(' · ')}
+    >
       <KeyValueList
         columns={2}
         pairs={[
@@ -120,6 +141,6 @@ export function MigrationSection({ migrants, corridors }: Pick<CountryRead, 'mig
       ) : (
         <CorridorTable rows={corridors.leaving} end="destinationIso2" caption={m.countries_corridors_leaving()} />
       )}
-    </Section>
+    </FoldedSection>
   );
 }

@@ -4,7 +4,7 @@ import { RequirementList } from '~/audits/national-law/requirement-list';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
-import { Section } from '~/ui/page-header';
+import { FoldedSection } from '~/ui/fold';
 import type { EnteredFor } from './entered-law.server';
 import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
@@ -21,7 +21,12 @@ export function NationalLawSection({
 }) {
   const topics = [...new Set(requirements.map(({ topic }) => topic))];
   return (
-    <Section id="national-law" title={m.national_law_title()} lead={m.national_law_lead()}>
+    <FoldedSection
+      id="national-law"
+      title={m.national_law_title()}
+      status={m.national_law_status({ count: requirements.length + entered.reduce((sum, { requirements: own }) => sum + own.length, 0) })}
+      lead={m.national_law_lead()}
+    >
       {topics.length === 0 ? (
         <p className="max-w-prose">{m.national_law_none()}</p>
       ) : (
@@ -51,6 +56,6 @@ export function NationalLawSection({
           </p>
         </div>
       ))}
-    </Section>
+    </FoldedSection>
   );
 }

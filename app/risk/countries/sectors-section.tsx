@@ -3,7 +3,7 @@ import { BandLineCompact } from '~/documents/charts/band-line';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
-import { Section } from '~/ui/page-header';
+import { FoldedSection } from '~/ui/fold';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { scoreSentence } from './score-verdict';
@@ -11,6 +11,7 @@ import { scoreSentence } from './score-verdict';
 /** The ten sectors of the country with most risk, and a way to every other. */
 export function SectorsSection({ sectors, iso2 }: Pick<CountryRead, 'sectors' | 'iso2'>) {
   if (sectors.length === 0) return null;
+  const [highest] = sectors;
   const rows = (list: CountryRead['sectors']) =>
     list.map((sector) => ({
       key: sector.code,
@@ -33,7 +34,12 @@ export function SectorsSection({ sectors, iso2 }: Pick<CountryRead, 'sectors' | 
     { label: m.countries_column_interval() },
   ];
   return (
-    <Section id="sectors" title={m.countries_sectors_title()} lead={m.countries_sectors_lead()}>
+    <FoldedSection
+      id="sectors"
+      title={m.countries_sectors_title()}
+      status={highest && m.countries_sectors_status({ name: highest.name, score: formatNumber(highest.score) })}
+      lead={m.countries_sectors_lead()}
+    >
       <FactTable caption={m.countries_sectors_title()} headers={headers} rows={rows(sectors.slice(0, 10))} />
       <details className="mt-3" data-print="none">
         <summary>{m.countries_sectors_all({ count: formatNumber(sectors.length) })}</summary>
@@ -50,6 +56,6 @@ export function SectorsSection({ sectors, iso2 }: Pick<CountryRead, 'sectors' | 
             ))}
         </ul>
       </details>
-    </Section>
+    </FoldedSection>
   );
 }

@@ -1,11 +1,14 @@
 import { m } from '~/paraglide/messages';
 import { formatAlternatives, formatNumber } from '~/ui/format';
-import { Section } from '~/ui/page-header';
+import { FoldedSection } from '~/ui/fold';
 import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
 import { dimensionLabel, tierLabel } from './labels';
+
+const tierWord = ({ tier, possible }: Pick<CountryRead['tiers'][number], 'tier' | 'possible'>): string =>
+  tier === null ? m.countries_tier_possible({ tiers: formatAlternatives(possible.map(tierLabel)) }) : tierLabel(tier);
 
 /** The tier of the report on trafficking over the years, newest first, and where the government is named for labour of its own. */
 export function TierSection({ tiers, state }: Pick<CountryRead, 'tiers' | 'state'>) {
@@ -14,8 +17,18 @@ export function TierSection({ tiers, state }: Pick<CountryRead, 'tiers' | 'state
     const row = named.get(year);
     return row === undefined ? m.countries_state_no_section() : row.isNamed ? m.countries_state_named() : m.countries_state_not_named();
   };
+  const newest = tiers.at(-1);
   return (
-    <Section id="tiers" title={m.countries_tiers_title()} lead={m.countries_tiers_lead()}>
+    <FoldedSection
+      id="tiers"
+      title={m.countries_tiers_title()}
+      status={
+        newest
+          ? `${m.countries_tiers_status({ year: String(newest.year), tier: tierWord(newest) })} · ${namedLabel(newest.year)}`
+          : m.countries_not_known()
+      }
+      lead={m.countries_tiers_lead()}
+    >
       {tiers.length === 0 ? (
         <p>{m.countries_tiers_none()}</p>
       ) : (
@@ -29,16 +42,11 @@ export function TierSection({ tiers, state }: Pick<CountryRead, 'tiers' | 'state
           ]}
           rows={[...tiers].reverse().map(({ year, tier, possible, source }) => ({
             key: String(year),
-            cells: [
-              String(year),
-              tier === null ? m.countries_tier_possible({ tiers: formatAlternatives(possible.map(tierLabel)) }) : tierLabel(tier),
-              namedLabel(year),
-              <SourceLink key="source" source={source} isBare />,
-            ],
+            cells: [String(year), tierWord({ tier, possible }), namedLabel(year), <SourceLink key="source" source={source} isBare />],
           }))}
         />
       )}
-    </Section>
+    </FoldedSection>
   );
 }
 
@@ -47,7 +55,12 @@ export function GovernanceSection({ governance }: Pick<CountryRead, 'governance'
   const newest = governance.at(-1);
   const value = (number: number | null) => (number === null ? <Unknown /> : formatNumber(number, { digits: 2 }));
   return (
-    <Section id="governance" title={m.countries_governance_title()} lead={m.countries_governance_lead()}>
+    <FoldedSection
+      id="governance"
+      title={m.countries_governance_title()}
+      status={newest ? m.countries_governance_status({ year: String(newest.year) }) : m.countries_not_known()}
+      lead={m.countries_governance_lead()}
+    >
       {!newest ? (
         <p>
           <Unknown />
@@ -77,6 +90,6 @@ export function GovernanceSection({ governance }: Pick<CountryRead, 'governance'
           </p>
         </>
       )}
-    </Section>
+    </FoldedSection>
   );
 }

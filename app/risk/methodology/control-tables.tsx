@@ -7,6 +7,7 @@ import { writeNumber } from '~/documents/charts/numbers';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
+import { FoldedSection } from '~/ui/fold';
 import { formatNumber } from '~/ui/format';
 import { NumberTable } from './number-table';
 import type { ControlLimit, ControlQuestionnaire, ControlRow, Controls } from './read-controls.server';
@@ -80,8 +81,32 @@ export function DomainWeightTable({ questionnaire }: { questionnaire: ControlQue
   );
 }
 
-/** Every question with its scale, its weight and what limits its credit. */
-export function ControlTable({ questionnaire, caption }: { questionnaire: ControlQuestionnaire; caption: string }) {
+/** Every question of a questionnaire, folded by section, with its scale, its weight and what limits its credit. */
+export function ControlSections({ questionnaire }: { questionnaire: ControlQuestionnaire }) {
+  const keys = [...new Set(questionnaire.rows.map(({ section }) => section.key))];
+  return keys.map((key) => {
+    const rows = questionnaire.rows.filter(({ section }) => section.key === key);
+    const title = rows[0]?.section.title;
+    const flags = rows.filter(({ raises }) => raises).length;
+    const status = [
+      m.methodology_questions_status({ count: rows.length }),
+      ...(flags === 0 ? [] : [m.methodology_red_flags_status({ count: flags })]),
+    ];
+    return (
+      <FoldedSection
+        key={key}
+        id={`${questionnaire.key.split('@')[0]}-${key}`}
+        level="h3"
+        title={<span lang={title?.lang}>{title?.text}</span>}
+        status={status.join(' · ')}
+      >
+        <ControlTable rows={rows} caption={title?.text ?? key} />
+      </FoldedSection>
+    );
+  });
+}
+
+function ControlTable({ rows, caption }: { rows: readonly ControlRow[]; caption: string }) {
   const columns: Column<ControlRow>[] = [
     {
       key: 'question',
@@ -123,7 +148,7 @@ export function ControlTable({ questionnaire, caption }: { questionnaire: Contro
     },
     { key: 'rules', header: m.methodology_controls_rules(), wraps: true, cell: (row) => <Rules row={row} /> },
   ];
-  return <DataTable caption={caption} columns={columns} rows={questionnaire.rows} rowKey={({ key }) => key} isStacked />;
+  return <DataTable caption={caption} columns={columns} rows={rows} rowKey={({ key }) => key} isStacked />;
 }
 
 const isCounted = (kind: ControlRow['kind']) => kind !== 'RF' && kind !== 'FACT';

@@ -31,6 +31,7 @@ export type ControlLimit =
 /** One question as it counts. `mostPoints`: what it takes away where it alone is answered best, with full evidence and today. */
 export type ControlRow = {
   key: string;
+  section: { key: string; title: ShownText };
   text: ShownText;
   kind: ControlKind;
   /** Of options: what each is worth, 0 to 1; of ticks: what each adds to `base`. Empty for the other scales. */
@@ -102,13 +103,13 @@ export function readQuestionnaire(key: string, { asOf, locale }: { asOf: string;
       options.flatMap(({ value, credit }) => (credit === undefined ? [] : [{ answer: value, value: credit }])),
     ]),
   );
-  const rows = sections.flatMap(({ questions }) =>
+  const rows = sections.flatMap(({ key: sectionKey, title: sectionTitle, questions }) =>
     questions.map((question): ControlRow => {
       const { text, type, domain, weight, mayBeNotApplicable, raises } = question;
       const scale = scaleOf(question);
       const of = scale && domains.find((each) => each.domain === domain);
       return {
-        ...{ key: question.key, text, domain, mayBeNotApplicable, raises },
+        ...{ key: question.key, section: { key: sectionKey, title: sectionTitle }, text, domain, mayBeNotApplicable, raises },
         kind: scale ?? (type === 'RF' ? 'RF' : 'FACT'),
         worth: scale ? (worths.get(question.key) ?? []) : [],
         base: question.base ?? 0,

@@ -24,7 +24,7 @@ export function TableRows({ table }: { table: ShownTable }) {
         </label>
         <Button icon="search">{m.shell_search()}</Button>
       </Form>
-      <ScrollRegion label={m.method_rows_title()}>
+      <ScrollRegion label={m.method_rows_title()} className="max-h-[75dvh] overflow-y-auto">
         <table className="table">
           <caption className="sr-only">{m.method_rows_title()}</caption>
           <thead>

@@ -11,6 +11,7 @@ import { ScoreVerdict, scoreSentence } from '~/risk/countries/score-verdict';
 import { placeWord } from '~/risk/countries/labels';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
+import { FoldedSection } from '~/ui/fold';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 import type { PairRead } from './read-pair.server';
@@ -88,7 +89,15 @@ export function PairPage({ pair }: { pair: PairRead }) {
         goodPoints={country.goodPoints}
       />
       {classes.length > 0 && (
-        <Section id="classes" title={m.sectors_classes_title()} lead={m.sectors_classes_lead()}>
+        <FoldedSection
+          id="classes"
+          title={m.sectors_classes_title()}
+          status={m.sectors_classes_status({
+            count: classes.length,
+            score: formatNumber(Math.max(...classes.map(({ score: own }) => own))),
+          })}
+          lead={m.sectors_classes_lead()}
+        >
           <FactTable
             caption={m.sectors_classes_title()}
             headers={[
@@ -109,7 +118,7 @@ export function PairPage({ pair }: { pair: PairRead }) {
               ],
             }))}
           />
-        </Section>
+        </FoldedSection>
       )}
       <EditionSection editions={pair.editions} />
     </article>

@@ -6,6 +6,7 @@ import { placeWord } from '~/risk/countries/labels';
 import { BandLineCompact } from '~/documents/charts/band-line';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
+import { FoldedSection } from '~/ui/fold';
 import { formatCountry, formatDate, formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';
@@ -74,7 +75,15 @@ export function SectorPage({ sector }: { sector: SectorRead }) {
         <p className="mt-3 text-muted">{m.sectors_editions_one()}</p>
       </Section>
       {sector.classes.length > 0 && (
-        <Section id="classes" title={m.sectors_classes_title()} lead={m.sectors_classes_lead()}>
+        <FoldedSection
+          id="classes"
+          title={m.sectors_classes_title()}
+          status={m.sectors_classes_status({
+            count: sector.classes.length,
+            score: formatNumber(Math.max(...sector.classes.map(({ score: own }) => own))),
+          })}
+          lead={m.sectors_classes_lead()}
+        >
           <FactTable
             caption={m.sectors_classes_title()}
             headers={[
@@ -96,7 +105,7 @@ export function SectorPage({ sector }: { sector: SectorRead }) {
               ],
             }))}
           />
-        </Section>
+        </FoldedSection>
       )}
       <RiskCountries countries={sector.countries} code={code} />
       <GoodsOfSector goods={sector.goods} />
@@ -108,7 +117,12 @@ export function SectorPage({ sector }: { sector: SectorRead }) {
 function GoodsOfSector({ goods }: Pick<SectorRead, 'goods'>) {
   const places = (codes: readonly string[]) => (codes.length === 0 ? '—' : codes.map((code) => formatCountry(code)).join(', '));
   return (
-    <Section id="goods" title={m.sectors_goods_title()} lead={m.sectors_goods_lead()}>
+    <FoldedSection
+      id="goods"
+      title={m.sectors_goods_title()}
+      status={m.sectors_goods_status({ count: goods.length })}
+      lead={m.sectors_goods_lead()}
+    >
       {goods.length === 0 ? (
         <p>{m.sectors_goods_none()}</p>
       ) : (
@@ -133,7 +147,7 @@ function GoodsOfSector({ goods }: Pick<SectorRead, 'goods'>) {
           }))}
         />
       )}
-    </Section>
+    </FoldedSection>
   );
 }
 
@@ -141,7 +155,18 @@ function EmploymentSection({ sector }: { sector: SectorRead }) {
   const { employment, iloSector } = sector;
   const percent = (value: number | null) => (value === null ? <Unknown /> : formatPercent(value / 100, { digits: 1 }));
   return (
-    <Section id="employment" title={m.sectors_employment_title()} lead={m.sectors_employment_lead()}>
+    <FoldedSection
+      id="employment"
+      title={m.sectors_employment_title()}
+      status={
+        employment === null
+          ? m.countries_not_known()
+          : m.sectors_employment_status({
+              millions: m.sectors_millions({ count: formatNumber(employment.employedMillions, { digits: 1 }) }),
+            })
+      }
+      lead={m.sectors_employment_lead()}
+    >
       <KeyValueList
         columns={2}
         pairs={[
@@ -182,6 +207,6 @@ function EmploymentSection({ sector }: { sector: SectorRead }) {
           },
         ]}
       />
-    </Section>
+    </FoldedSection>
   );
 }

@@ -82,6 +82,7 @@ export function SectorTable({ rows, sort }: { rows: readonly ListedSector[]; sor
         rowKey={({ code }) => code}
         sort={sort}
         isStacked
+        isTall
         empty={<EmptyState title={m.sectors_none_found()}>{m.sectors_none_found_text()}</EmptyState>}
       />
     </>

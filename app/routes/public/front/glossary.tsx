@@ -24,9 +24,9 @@ export default function Glossary() {
       <PageHeader title={m.terms_title()} lead={m.terms_lead()} />
       <FilterBar searchLabel={m.terms_search()} />
       {terms.length === 0 && <EmptyState title={m.terms_none()} actions={<Link to="?">{m.terms_all()}</Link>} />}
-      <dl>
+      <dl className="gap-x-12 lg:columns-2">
         {terms.map(({ key, name, definition, source, more }) => (
-          <div key={key} id={key} className="border-b border-line py-3 target:bg-accent-soft">
+          <div key={key} id={key} className="break-inside-avoid border-b border-line py-3 target:bg-accent-soft">
             <dt className="font-semibold">{name}</dt>
             <dd className="mt-1 max-w-prose">{definition}</dd>
             <dd className="mt-1 flex flex-wrap gap-x-4 text-xs text-muted">

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ControlFormula, ControlTable, DomainWeightTable, FactorTables } from '~/risk/methodology/control-tables';
+import { ControlFormula, ControlSections, DomainWeightTable, FactorTables } from '~/risk/methodology/control-tables';
 import { readControls } from '~/risk/methodology/read-controls.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
@@ -55,7 +55,7 @@ export default function ControlQuestions() {
           <div className="mb-6">
             <DomainWeightTable questionnaire={questionnaire} />
           </div>
-          <ControlTable questionnaire={questionnaire} caption={questionnaire.title.text} />
+          <ControlSections questionnaire={questionnaire} />
         </Section>
       ))}
     </article>

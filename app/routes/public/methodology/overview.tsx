@@ -1,11 +1,13 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { ChangelogTable } from '~/risk/methodology/changelog-table';
+import { noCountReasons } from '~/suppliers/fields/definition/counting';
 import { NoCountTable } from '~/risk/methodology/no-count-table';
 import { BandTable, ExampleScore, RuleList, TableList } from '~/risk/methodology/overview-parts';
 import { readOverview } from '~/risk/methodology/read-overview.server';
 import { m } from '~/paraglide/messages';
-import { formatNumber } from '~/ui/format';
+import { FoldedSection } from '~/ui/fold';
+import { formatDate, formatNumber } from '~/ui/format';
 
 export function loader() {
   return readOverview(new Date(Date.now()).toISOString().slice(0, 10));
@@ -18,6 +20,10 @@ export const meta: MetaFunction = () => [
 
 export default function MethodOverview() {
   const { bounds, example, rules, following, supplements, tables, changes, engineVersion, questions } = useLoaderData<typeof loader>();
+  const newest = changes
+    .map(({ effectiveFrom }) => effectiveFrom)
+    .sort()
+    .at(-1);
   const chain = rules.find(({ id }) => id === 'R10');
   return (
     <article className="prose-page max-w-none!">
@@ -99,9 +105,14 @@ export default function MethodOverview() {
         )}
       </ul>
 
-      <h2 id="not-counted">{m.methodology_counts_title()}</h2>
-      <p className="max-w-[42rem]">{m.methodology_counts_lead()}</p>
-      <NoCountTable />
+      <FoldedSection
+        id="not-counted"
+        title={m.methodology_counts_title()}
+        status={m.methodology_counts_status({ count: noCountReasons.length })}
+        lead={m.methodology_counts_lead()}
+      >
+        <NoCountTable />
+      </FoldedSection>
 
       <p className="max-w-[42rem]">
         {m.methodology_validity_link()} <Link to="/methodology/targets">{m.targets_title()}</Link>
@@ -129,14 +140,24 @@ export default function MethodOverview() {
         </>
       )}
 
-      <h2 id="tables">{m.method_tables()}</h2>
-      <p className="max-w-[42rem]">{m.method_tables_lead()}</p>
-      <TableList tables={tables} />
+      <FoldedSection
+        id="tables"
+        title={m.method_tables()}
+        status={m.methodology_tables_status({ count: tables.length })}
+        lead={m.method_tables_lead()}
+      >
+        <TableList tables={tables} />
+      </FoldedSection>
 
-      <h2 id="changes">{m.what_if_changelog()}</h2>
-      <p className="max-w-[42rem]">{m.what_if_changelog_lead()}</p>
-      <p className="max-w-[42rem]">{m.methodology_earlier()}</p>
-      <ChangelogTable rows={changes} />
+      <FoldedSection
+        id="changes"
+        title={m.what_if_changelog()}
+        status={newest && m.methodology_changes_status({ count: changes.length, date: formatDate(newest) })}
+        lead={m.what_if_changelog_lead()}
+      >
+        <p className="max-w-[42rem]">{m.methodology_earlier()}</p>
+        <ChangelogTable rows={changes} />
+      </FoldedSection>
       <p className="text-sm text-muted">{m.method_version({ version: engineVersion })}</p>
     </article>
   );

@@ -6,6 +6,7 @@ import { FieldList, TableDoubts, TableDownloads, TableLinksLine, TableOrigin } f
 import { TableRows } from '~/risk/methodology/table-rows';
 import { m } from '~/paraglide/messages';
 import { PageHeader, Section } from '~/ui/page-header';
+import { FoldedSection } from '~/ui/fold';
 import { ScrollRegion } from '~/ui/scroll-region';
 import { notFound } from '~/platform/http/responses.server';
 
@@ -47,15 +48,22 @@ export default function TablePage() {
       />
       <TableOrigin table={table} />
       {(table.origin.doubts.length > 0 || table.corrections.length > 0) && (
-        <Section id="doubts" title={m.method_table_doubts()}>
+        <FoldedSection
+          id="doubts"
+          title={m.method_table_doubts()}
+          status={[
+            ...(table.origin.doubts.length > 0 ? [m.methodology_doubts_status({ count: table.origin.doubts.length })] : []),
+            ...(table.corrections.length > 0 ? [m.methodology_corrections_status({ count: table.corrections.length })] : []),
+          ].join(' · ')}
+        >
           <TableDoubts table={table} />
-        </Section>
+        </FoldedSection>
       )}
-      <Section id="fields" title={m.method_fields_title()}>
+      <FoldedSection id="fields" title={m.method_fields_title()} status={m.methodology_fields_status({ count: table.fields.length })}>
         <ScrollRegion label={m.method_fields_title()}>
           <FieldList fields={table.fields} />
         </ScrollRegion>
-      </Section>
+      </FoldedSection>
       <Section id="rows" title={m.method_rows_title()} lead={m.method_rows_lead()}>
         <TableRows table={table} />
       </Section>

@@ -13,6 +13,7 @@ import {
 import { areaLabel } from '~/risk/methodology/target-labels';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
+import { FoldedSection } from '~/ui/fold';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 
@@ -60,23 +61,49 @@ export default function TargetsPage() {
           ))}
         </ul>
       </Section>
-      <Section id="situations" title={m.targets_face_title()} lead={m.targets_face_lead({ count: formatNumber(face.situations) })}>
+      <FoldedSection
+        id="situations"
+        status={m.targets_rows_status({ count: off.length })}
+        title={m.targets_face_title()}
+        lead={m.targets_face_lead({ count: formatNumber(face.situations) })}
+      >
         <SituationTable off={off} />
-      </Section>
-      <Section id="lists" title={m.targets_lists_title()} lead={m.targets_lists_lead()}>
+      </FoldedSection>
+      <FoldedSection
+        id="lists"
+        status={m.targets_rows_status({ count: separation.length })}
+        title={m.targets_lists_title()}
+        lead={m.targets_lists_lead()}
+      >
         <ListTable lists={separation} />
-      </Section>
-      <Section id="cases" title={m.targets_cases_title()} lead={m.targets_cases_lead()}>
+      </FoldedSection>
+      <FoldedSection
+        id="cases"
+        status={m.targets_rows_status({ count: knownCases.length })}
+        title={m.targets_cases_title()}
+        lead={m.targets_cases_lead()}
+      >
         <CaseTable sets={knownCases} />
-      </Section>
-      <Section id="pairs" title={m.targets_pairs_title()} lead={m.targets_pairs_lead()}>
+      </FoldedSection>
+      <FoldedSection
+        id="pairs"
+        status={m.targets_rows_status({ count: list.length })}
+        title={m.targets_pairs_title()}
+        lead={m.targets_pairs_lead()}
+      >
         <ListOfGoodsTable list={list} />
-      </Section>
-      <Section id="totals" title={m.targets_totals_title()} lead={m.targets_totals_lead()}>
+      </FoldedSection>
+      <FoldedSection
+        id="totals"
+        status={m.targets_rows_status({ count: totals.length })}
+        title={m.targets_totals_title()}
+        lead={m.targets_totals_lead()}
+      >
         <TotalTable totals={totals} />
-      </Section>
-      <Section
+      </FoldedSection>
+      <FoldedSection
         id="weights"
+        status={m.targets_rows_status({ count: sensitivity.lines.length })}
         title={m.targets_lines_title()}
         lead={m.targets_lines_lead({
           draws: formatNumber(together.draws),
@@ -85,7 +112,7 @@ export default function TargetsPage() {
         })}
       >
         <LineTable lines={sensitivity.lines} />
-      </Section>
+      </FoldedSection>
       <Section id="limits" title={m.targets_limits_title()}>
         <ul className="grid max-w-prose list-disc gap-2 ps-5">
           {[
