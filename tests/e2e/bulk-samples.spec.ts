@@ -72,6 +72,6 @@ test('a requirement entered without network is shown beside its question, and ke
   await expect(page.getByText('At most 300 hours of overtime in a year').first()).toBeVisible();
   await expect(page.getByText('A person other than its author confirms a requirement.')).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
-  await page.goto('/countries/VN');
+  await page.goto('/countries/VN#national-law');
   await expect(page.getByText('At most 300 hours of overtime in a year').first()).toBeVisible();
 });

@@ -67,7 +67,7 @@ async function recordOffline(firm: Page, onSite: string): Promise<void> {
     ...{ action: 'Return all passports and provide lockers.', responsible: 'HR manager' },
   });
   await line.getByLabel('Agrees', { exact: true }).check();
-  await firm.getByRole('button', { name: 'Show plan' }).click();
+  await firm.getByRole('link', { name: 'Show plan' }).click();
   await signPlan(firm, 'General manager');
 
   await sign(firm);
