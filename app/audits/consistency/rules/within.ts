@@ -164,7 +164,7 @@ export const withinRules: readonly Rule[] = [
   {
     ...{ id: 'A24', version: 1, severity: 'doubt', from: ['ILO9'] },
     reason: 'Fees that were paid show that the steps against them were not enough.',
-    cases: [either(term('BW.HR.2.e', 'bad'), term('BW.FL.2.e', 'ok')), either(term('BW.FL.2.e.1', 'bad'), term('BW.FL.2.e.2', 'ok'))],
+    cases: [either(term('BW.HR.2.e', 'bad'), term('BW.FL.2.e', 'ok'))],
   },
   {
     ...{ id: 'A25', version: 1, severity: 'doubt', from: ['BW'] },
