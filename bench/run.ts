@@ -10,6 +10,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'propagate-beside': async () => (await import('./propagate-beside')).propagateBeside(),
   'import-10k': async () => (await import('./import-rows')).import10k(),
   'import-100k': async () => (await import('./import-rows')).import100k(),
+  'first-proposal': async () => (await import('./first-proposal')).firstProposal(),
   'import-memory': async () => (await import('./import-memory')).importMemory(),
   'graph-layout': async () => (await import('./graph-layout')).graphLayout(),
   'graph-pan': async () => (await import('./graph-pan')).graphPan(),

@@ -49,20 +49,22 @@ async function readCountries(db: TenantDb, supplierIds: readonly string[]): Prom
   return new Map(rows.map(({ partyId, country }) => [partyId, country]));
 }
 
-/** A doubt of a point by itself comes before that of many addresses. */
+/**
+ * A doubt of a point by itself comes before that of many addresses. Points are compared as a list and never joined with sites: the join was planned for a
+ * handful of sites, and took minutes for the second organization with thousands.
+ */
 async function refreshShared(db: TenantDb): Promise<void> {
-  await queryRows(
+  const crowded = await queryRows(
     db,
-    z.object({ partyId: z.string() }),
+    z.object({ point: z.string() }),
     sql`
-    WITH crowded AS (
-      SELECT "latitude", "longitude" FROM "Site" WHERE "latitude" IS NOT NULL AND "longitude" IS NOT NULL AND "address" IS NOT NULL
-      GROUP BY 1, 2 HAVING count(*) >= ${sharedAddresses}::int AND count(DISTINCT lower("address")) >= ${sharedAddresses}::int
-    ), meant AS (
-      SELECT t."partyId", CASE WHEN c."latitude" IS NULL THEN NULL ELSE 'shared' END AS doubt
-      FROM "Site" t LEFT JOIN crowded c ON c."latitude" = t."latitude" AND c."longitude" = t."longitude"
-      WHERE (t."pointDoubt" = 'shared' AND c."latitude" IS NULL) OR (t."pointDoubt" IS NULL AND c."latitude" IS NOT NULL)
-    )
-    UPDATE "Site" t SET "pointDoubt" = n.doubt FROM meant n WHERE t."partyId" = n."partyId" RETURNING t."partyId"`,
+    SELECT concat_ws(' ', "latitude", "longitude") AS "point" FROM "Site"
+    WHERE "latitude" IS NOT NULL AND "longitude" IS NOT NULL AND "address" IS NOT NULL
+    GROUP BY "latitude", "longitude" HAVING count(*) >= ${sharedAddresses}::int AND count(DISTINCT lower("address")) >= ${sharedAddresses}::int`,
   );
+  const points = crowded.map(({ point }) => point);
+  await db.$executeRaw`
+    UPDATE "Site" SET "pointDoubt" = CASE WHEN "pointDoubt" IS NULL THEN 'shared' END
+    WHERE ("pointDoubt" = 'shared' AND concat_ws(' ', "latitude", "longitude") <> ALL(${points}::text[]))
+      OR ("pointDoubt" IS NULL AND concat_ws(' ', "latitude", "longitude") = ANY(${points}::text[]))`;
 }
