@@ -14,7 +14,7 @@ type Shown = {
   asker: string;
   supplier: string;
   instrument: string;
-  /** Whether some of its questions are in a translation that no native speaker has reviewed. */
+  /** Whether some of its texts are in a translation that no native speaker has reviewed. */
   isDraft: boolean;
   base: string;
   sections: { key: string; title: string; asked: number; answered: number }[];

@@ -13,6 +13,7 @@ import { AnswerHome } from '~/questionnaires/respondent/answer-home';
 import { timeLeftText } from '~/questionnaires/respondent/answer-labels';
 import { progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
+import { hasUncheckedText } from '~/questionnaires/respondent/unchecked-text';
 import { answerAfterAll } from '~/questionnaires/respondent/refuse-request.server';
 import { listColleagues, revokeColleague } from '~/questionnaires/respondent/forward-sections.server';
 import { readBehind, readGranted, readSharing, shareAgain, stopSharing } from '~/questionnaires/respondent/submit-own.server';
@@ -52,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     asker: asker.name,
     supplier: asked.supplier,
     instrument: shown.title.text,
-    isDraft: shown.sections.some(({ questions }) => questions.some(({ text }) => text.status === 'drafted')),
+    isDraft: hasUncheckedText(shown, respondent.sections),
     base: `/guest/questionnaire/${respondent.responseId}`,
     sections: questionedFirst(progress.sections, todo.questioned),
     left: progress.left,
