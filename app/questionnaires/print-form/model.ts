@@ -3,6 +3,8 @@ import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
 import type { PaperForm, PaperQuestion } from '~/questionnaires/print-form/paper-form/schema';
 import { wholeMinutes } from '~/questionnaires/templates/answering-minutes';
+import { isEstimated } from '~/questionnaires/templates/pace-in-use';
+import { timeLabel } from '~/questionnaires/templates/time-label';
 import { shownSummary } from '~/questionnaires/templates/shown-summary';
 import { formatDate } from '~/ui/format';
 import { arrangeQuestion } from './arrange-question';
@@ -94,7 +96,7 @@ function timeOf({ locale, shown, mode, sections }: PaperInput): PaperForm['about
   if (mode === 'copy' || shown.kind !== 'self-assessment') return [];
   const asked = shown.sections.flatMap(({ key, questions }) => (sections.length === 0 || sections.includes(key) ? questions : []));
   const text = m.responses_about_minutes({ minutes: wholeMinutes(asked) }, { locale });
-  return [{ label: m.respondent_link_time({}, { locale }), text }];
+  return [{ label: timeLabel(isEstimated(asked), { locale }), text }];
 }
 
 const stateFilled = (day: string, locale: Locale): string => m.print_form_state_filled({ date: formatDate(day, { locale }) }, { locale });

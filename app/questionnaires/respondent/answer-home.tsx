@@ -21,6 +21,8 @@ type Shown = {
   left: number;
   todo: LeftToDo;
   timeLeft: string;
+  /** Whether that time is an estimate. */
+  isEstimate: boolean;
   dueOn: Date | string | null;
   submittedAt: Date | string | null;
   /** Whether the requester has not received the submitted answers yet. */
@@ -175,7 +177,7 @@ function Others({ base, colleagues, state }: Shown) {
   );
 }
 
-function Open({ base, sections, left, todo, timeLeft, dueOn, isPart }: Shown) {
+function Open({ base, sections, left, todo, timeLeft, isEstimate, dueOn, isPart }: Shown) {
   const isBegun = sections.some(({ answered }) => answered > 0);
   // The first section may ask for facts alone, which count as no question: who begins is led there all the same.
   const next = (isBegun ? sections.find((section) => section.answered < section.asked) : undefined) ?? sections[0];
@@ -184,7 +186,10 @@ function Open({ base, sections, left, todo, timeLeft, dueOn, isPart }: Shown) {
   const goOn = questioned ? placeOf(base, questioned) : !isDone ? `${base}/sections/${next.key}` : null;
   return (
     <div className="grid gap-3">
-      <p className="font-semibold">{timeLeft}</p>
+      <p>
+        <span className="font-semibold">{timeLeft}</span>
+        {isEstimate && <span className="block text-muted">{m.respondent_time_estimated()}</span>}
+      </p>
       {dueOn && <p>{m.respondent_due({ date: formatDate(dueOn) })}</p>}
       {isBegun && <Missing base={base} todo={todo} />}
       <div className="flex flex-wrap gap-3">

@@ -59,6 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     left: progress.left,
     todo,
     timeLeft: timeLeftText(progress),
+    isEstimate: progress.isEstimate,
     dueOn: own.dueOn,
     submittedAt: own.submittedAt,
     isProcessing: asked.submittedAt !== null && asked.receivedAt === null,
