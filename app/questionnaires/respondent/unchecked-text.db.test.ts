@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
+import { ownerOfPlace } from '#scoring';
 import { locales } from '~/paraglide/runtime';
 import { depths, keyOfDepth } from '~/questionnaires/templates/depths';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
@@ -33,12 +34,14 @@ describe('the notice that no native speaker has checked a translation', () => {
     const groups = stringsOf(key, 'tr');
     const strings = groups.flatMap((group) => group.strings.map((string) => ({ ...string, group: group.key })));
     const section = localizedInstrument(key, 'tr').sections.at(-1)?.key ?? '';
-    const place = strings.findLast((string) => string.group === section)?.place ?? '';
+    const place = strings.findLast((string) => string.group === section && ownerOfPlace(key, string.place) === key)?.place ?? '';
+    const owners = strings.map((each) => ownerOfPlace(key, each.place));
     // All but one are reviewed at once; the last one as a translator does it on the page.
     await owner.query(
       `INSERT INTO "TranslatedString" ("instrumentKey", "locale", "place", "revision", "text", "status", "userId")
-       SELECT $1, 'tr', place, 1001, text, 'reviewed', $2 FROM unnest($3::text[], $4::text[]) AS given(place, text) WHERE place <> $5`,
-      [key, translator.user.id, strings.map((each) => each.place), strings.map((each) => each.text), place],
+       SELECT owner, 'tr', place, 1001, text, 'reviewed', $1 FROM unnest($2::text[], $3::text[], $4::text[]) AS given(owner, place, text)
+       WHERE place <> $5 ON CONFLICT DO NOTHING`,
+      [translator.user.id, owners, strings.map((each) => each.place), strings.map((each) => each.text), place],
     );
     await readCorrections();
     expect(isUnchecked(key, 'tr')).toBe(true);
