@@ -14,9 +14,10 @@ export async function keepMeasuredPace(options: { ownerUrl: string; today: strin
     await client.query('BEGIN');
     await client.query('DELETE FROM "MeasuredPace"');
     for (const { kind, seconds, answers, responses } of measured)
-      await client.query('INSERT INTO "MeasuredPace" ("kind", "seconds", "answers", "responses", "measuredOn") VALUES ($1, $2, $3, $4, $5)', [
-        ...[kind, seconds, answers, responses, options.today],
-      ]);
+      await client.query(
+        'INSERT INTO "MeasuredPace" ("kind", "seconds", "answers", "responses", "measuredOn") VALUES ($1, $2, $3, $4, $5)',
+        [...[kind, seconds, answers, responses, options.today]],
+      );
     await client.query('COMMIT');
   } finally {
     await client.end();

@@ -36,6 +36,11 @@ describe.each(depths)('every path through %s', (key) => {
   const parents = [...new Set(questions.flatMap(({ dependsOn }) => (dependsOn ? [dependsOn.question] : [])))];
   const paths = pathsOver(parents.filter((parent) => questions.some((question) => question.key === parent)));
 
+  const above = (key: string): string[] => {
+    const parent = questions.find((question) => question.key === key)?.dependsOn?.question;
+    return parent === undefined ? [] : [...above(parent), parent];
+  };
+
   it('asks no question below a hidden one, each on some path, and hides none that depends on nothing', () => {
     expect(parents.filter((parent) => gates[parent] === undefined)).toEqual([]);
     const shown = new Set<string>();
@@ -72,12 +77,13 @@ describe.each(depths)('every path through %s', (key) => {
       return question?.options?.find(({ credit }) => credit === 1)?.value;
     };
     const between = asked.consistency.flatMap((rule) =>
-      rule.kind === 'void' && 'flag' in rule ? [{ code: rule.code, control: rule.control, flag: rule.flag, is: rule.is[0] }] : [],
+      rule.kind === 'void' && 'flag' in rule ? [{ code: rule.code, control: rule.control, flag: rule.flag, is: rule.is?.[0] }] : [],
     );
     expect(between.length).toBeGreaterThan(0);
     for (const { code, control, flag, is } of between) {
       const found = new Set<boolean>();
-      for (const path of paths) {
+      // The gates above both; what is asked elsewhere says nothing of them.
+      for (const path of pathsOver([...new Set([...above(control), ...above(flag)])])) {
         const answers = { ...path, [control]: best(control), [flag]: is };
         const counted = answersThatCount(asked, answers);
         const isFound = contradictionsOf(asked, answers).some((each) => each.code === code);

@@ -77,9 +77,7 @@ test('Reading aloud is offered where the device has a voice for the language, is
   expect(await isSpeaking(page)).toBe(true);
   const [first] = await said(page);
   expect(first).toMatchObject({ lang: 'bn', voice: 'bn-BD' });
-  const { strings } = JSON.parse(
-    readFileSync(new URL('../../scoring/instruments/workshop-core/1.0.0.bn.json', import.meta.url), 'utf8'),
-  );
+  const { strings } = JSON.parse(readFileSync(new URL('../../scoring/instruments/workshop-core/1.0.0.bn.json', import.meta.url), 'utf8'));
   const words = ['text', 'options.before-first-day', 'options.first-week', 'options.later', 'options.no-copy'];
   for (const place of words) expect(first?.text).toContain(strings[`CON.1.${place}`].text);
   expect(first?.text.startsWith(strings['CON.1.text'].text)).toBe(true);

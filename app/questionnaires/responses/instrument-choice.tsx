@@ -51,7 +51,10 @@ export function InstrumentChoice({
             </span>
             {instrument.minutes !== null && (
               <span className="block">
-                {m.shell_named({ name: timeLabel(instrument.isEstimate), text: m.responses_about_minutes({ minutes: instrument.minutes }) })}
+                {m.shell_named({
+                  name: timeLabel(instrument.isEstimate),
+                  text: m.responses_about_minutes({ minutes: instrument.minutes }),
+                })}
               </span>
             )}
             {instrument.summary && <span className="block">{instrument.summary}</span>}

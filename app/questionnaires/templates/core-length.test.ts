@@ -28,7 +28,11 @@ type Has = { elsewhere?: boolean; housing?: boolean; agency?: boolean; outwork?:
 /** What a workshop that says so of itself is asked. */
 function askedOfWorkshop({ elsewhere = false, paid = false, ...has }: Has) {
   const ticked = (Object.keys(ticks) as (keyof typeof ticks)[]).filter((each) => has[each]);
-  const facts = { ...none, ...(elsewhere ? { foreignWorkers: 'some' } : {}), ...Object.fromEntries(ticked.map((each) => [ticks[each], 'some'])) };
+  const facts = {
+    ...none,
+    ...(elsewhere ? { foreignWorkers: 'some' } : {}),
+    ...Object.fromEntries(ticked.map((each) => [ticks[each], 'some'])),
+  };
   return askedWhere(facts, { 'SIT.1': ticked.join(' ') || 'none', 'FEE.1': paid ? 'asked-some' : 'asked-none' });
 }
 
@@ -57,7 +61,11 @@ describe('the core for a workshop', () => {
     [{ elsewhere: true, agency: true, housing: true, outwork: true, paid: true }, 23, 30, 12.1],
   ])('asks a workshop with %o as much as its README says', (has, questions, taps, minutes) => {
     const asked = askedOfWorkshop(has);
-    expect({ questions: asked.questions, taps: asked.taps, minutes: Math.round(asked.seconds / 6) / 10 }).toEqual({ questions, taps, minutes });
+    expect({ questions: asked.questions, taps: asked.taps, minutes: Math.round(asked.seconds / 6) / 10 }).toEqual({
+      questions,
+      taps,
+      minutes,
+    });
   });
 
   it('keeps to ten minutes and 25 taps where all workers are local and no other fact but two adds questions', () => {

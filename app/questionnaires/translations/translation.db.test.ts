@@ -132,10 +132,14 @@ describe('corrections of a translation', () => {
         .find((string) => string.place === at);
     const before = stringIn(core);
     const correct = (depth: string, text: string) =>
-      correctString({ key: depth, locale: 'es', userId: translator.user.id }, { place: at, text, seen: stringIn(depth)?.revision ?? 0, act: 'review' });
+      correctString(
+        { key: depth, locale: 'es', userId: translator.user.id },
+        { place: at, text, seen: stringIn(depth)?.revision ?? 0, act: 'review' },
+      );
     const first = '¿Con qué frecuencia mira una prueba de edad antes de que alguien empiece?';
     expect(await correct(whole, first)).toEqual({ kind: 'saved' });
-    for (const depth of [core, short, whole]) expect(stringIn(depth), depth).toMatchObject({ text: first, revision: 1001, status: 'reviewed' });
+    for (const depth of [core, short, whole])
+      expect(stringIn(depth), depth).toMatchObject({ text: first, revision: 1001, status: 'reviewed' });
     const second = '¿Cada cuánto mira una prueba de edad antes de que alguien empiece?';
     expect(await correct(core, second)).toEqual({ kind: 'saved' });
     expect(stringIn(short)).toMatchObject({ text: second, revision: 1002 });
