@@ -142,13 +142,13 @@ export function reviewOf(response: OwnRead) {
   };
 }
 
-/** The people that were counted, each number under its name; null without any. */
+/** The people that were counted, each number beside its name on a line; null without any. */
 function peopleText({ people }: LocalizedQuestion, counted: PeopleCounted | null): string | null {
   const said = people.flatMap(({ key, text }) => {
     const count = counted?.[key];
     return count === undefined ? [] : [m.shell_named({ name: text.text, text: formatNumber(count) })];
   });
-  return said.length === 0 ? null : said.join('; ');
+  return said.length === 0 ? null : said.join('\n');
 }
 
 function becauseOf(skipped: ReturnType<typeof askedIn>['skipped'], question: string): string | null {
