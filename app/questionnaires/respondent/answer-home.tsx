@@ -55,7 +55,11 @@ export function AnswerHome(shown: Shown) {
       {shown.problem && <Notice tone="danger">{shown.problem}</Notice>}
       {(shown.reopenedReason || todo.questioned.length > 0) && (
         <Notice tone="warning" title={m.respondent_questioned({ asker })}>
-          {shown.reopenedReason && <p>{shown.reopenedReason}</p>}
+          {shown.reopenedReason && (
+            <p>
+              <bdi>{shown.reopenedReason}</bdi>
+            </p>
+          )}
           <QuestionLinks base={base} questions={todo.questioned} />
         </Notice>
       )}

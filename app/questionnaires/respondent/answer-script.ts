@@ -89,7 +89,10 @@ function start(form: HTMLFormElement): void {
     const isOne = new Intl.PluralRules(lang || 'en').select(count) === 'one';
     say(
       waitingLine,
-      ((isOne ? words.waitingOne : words.waitingMany) ?? '').replace('{count}', new Intl.NumberFormat(withLatinDigits(lang || 'en')).format(count)),
+      ((isOne ? words.waitingOne : words.waitingMany) ?? '').replace(
+        '{count}',
+        new Intl.NumberFormat(withLatinDigits(lang || 'en')).format(count),
+      ),
     );
   };
 

@@ -26,6 +26,7 @@ export async function readOwn(db: TenantDb, responseId: string) {
       dueOn: true,
       submittedAt: true,
       reopenedReason: true,
+      reopenedAt: true,
       scope: true,
       opened: true,
     },

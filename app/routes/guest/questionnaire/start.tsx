@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { claimState } from '~/access/claims.server';
 import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
 import { readComments } from '~/questionnaires/answer-review/read-comments.server';
-import { leftToDo, questionedFirst } from '~/questionnaires/respondent/left-to-do.server';
+import { leftToDo, questionedFirst, reopenedReasonOf } from '~/questionnaires/respondent/left-to-do.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
@@ -64,7 +64,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     submittedAt: own.submittedAt,
     isProcessing: asked.submittedAt !== null && asked.receivedAt === null,
     takenBackAt: asked.takenBackAt,
-    reopenedReason: own.status === 'open' ? own.reopenedReason : null,
+    reopenedReason: reopenedReasonOf(own, comments),
     sharedUntil: sharing?.until ?? null,
     grantedUntil,
     state: stateOf(asked.status, own.status),
