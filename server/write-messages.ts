@@ -19,7 +19,10 @@ function typeOf(file: string, code: string): string {
 /** Numbers within messages have the digits 0 to 9 in every language, as elsewhere (`app/locales/latin-digits.ts`). */
 function writeLatinDigits(file: string): void {
   const code = readFileSync(file, 'utf8');
-  const written = code.replaceAll(/new Intl\.(NumberFormat|DateTimeFormat|RelativeTimeFormat)\(locale,/g, 'new Intl.$1(`${locale}-u-nu-latn`,');
+  const written = code.replaceAll(
+    /new Intl\.(NumberFormat|DateTimeFormat|RelativeTimeFormat)\(locale,/g,
+    (_, format) => `new Intl.${format}(\`\${locale}-u-nu-latn\`,`,
+  );
   if (written === code) throw new Error(`${file} is written otherwise than it was: write-messages.ts must follow.`);
   writeFileSync(file, written);
 }
