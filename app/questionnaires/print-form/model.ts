@@ -5,6 +5,7 @@ import type { PaperForm, PaperQuestion } from '~/questionnaires/print-form/paper
 import { wholeMinutes } from '~/questionnaires/templates/answering-minutes';
 import { isEstimated } from '~/questionnaires/templates/pace-in-use';
 import { timeLabel } from '~/questionnaires/templates/time-label';
+import { hasUncheckedText } from '~/questionnaires/templates/unchecked-text';
 import { shownSummary } from '~/questionnaires/templates/shown-summary';
 import { formatDate } from '~/ui/format';
 import { arrangeQuestion } from './arrange-question';
@@ -129,8 +130,9 @@ function fitsTable(rows: readonly PaperQuestion[]): boolean {
   );
 }
 
-function notesOf({ locale, shown, asker, mode, wayBack, isScoped }: PaperInput): PaperForm['notes'] {
+function notesOf({ locale, shown, asker, mode, wayBack, isScoped, sections }: PaperInput): PaperForm['notes'] {
   const say = { locale };
+  const unchecked = hasUncheckedText(shown, sections) ? [m.respondent_draft_translation({ asker }, say)] : [];
   const isAsked = shown.audience.some((each) => each === 'supplier' || each === 'labour-provider');
   const use = isAsked
     ? [
@@ -145,7 +147,10 @@ function notesOf({ locale, shown, asker, mode, wayBack, isScoped }: PaperInput):
     ...(mode === 'copy'
       ? []
       : [
-          { title: m.print_form_how({}, say), texts: [m.print_form_how_text({}, say), ...(isScoped ? [m.print_form_scope({}, say)] : [])] },
+          {
+            title: m.print_form_how({}, say),
+            texts: [m.print_form_how_text({}, say), ...(isScoped ? [m.print_form_scope({}, say)] : []), ...unchecked],
+          },
         ]),
     ...(mode === 'copy' ? [] : [{ title: m.print_form_back({}, say), texts: [back] }]),
   ];

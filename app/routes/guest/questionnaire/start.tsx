@@ -13,7 +13,7 @@ import { AnswerHome } from '~/questionnaires/respondent/answer-home';
 import { timeLeftText } from '~/questionnaires/respondent/answer-labels';
 import { progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
-import { hasUncheckedText } from '~/questionnaires/respondent/unchecked-text';
+import { hasUncheckedText } from '~/questionnaires/templates/unchecked-text';
 import { answerAfterAll } from '~/questionnaires/respondent/refuse-request.server';
 import { listColleagues, revokeColleague } from '~/questionnaires/respondent/forward-sections.server';
 import { readBehind, readGranted, readSharing, shareAgain, stopSharing } from '~/questionnaires/respondent/submit-own.server';

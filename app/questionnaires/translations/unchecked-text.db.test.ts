@@ -4,12 +4,12 @@ import { ownerOfPlace } from '#scoring';
 import { locales } from '~/paraglide/runtime';
 import { depths, keyOfDepth } from '~/questionnaires/templates/depths';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
-import { correctString } from '~/questionnaires/translations/correct-string.server';
-import { readCorrections } from '~/questionnaires/translations/keep-fresh.server';
-import { stringsOf } from '~/questionnaires/translations/read-strings.server';
+import { correctString } from './correct-string.server';
+import { readCorrections } from './keep-fresh.server';
+import { stringsOf } from './read-strings.server';
 import { makeMember } from '../../../tests/factories/member';
 import { testDatabase } from '../../../tests/setup/test-database';
-import { hasUncheckedText } from './unchecked-text';
+import { hasUncheckedText } from '~/questionnaires/templates/unchecked-text';
 
 let owner: pg.Client;
 beforeAll(async () => {
