@@ -116,12 +116,14 @@ export { creditOf } from './instruments/choices.ts';
 export { completeInstrument } from './instruments/complete.ts';
 export {
   frozenInstrument,
+  includedInstruments,
   instrument,
   instrumentFrom,
   instrumentKeys,
   instrumentLocales,
   localizedInstrument,
   newestInstrumentKeys,
+  ownerOfPlace,
   ownPlacesOf,
   overlayOf,
   scoringInstrumentKeys,

@@ -7,6 +7,7 @@ import { refreshOutdatedAlerts } from '~/risk/alerts/refresh-outdated.server';
 import { scoreLapsed } from '~/risk/scores/score-lapsed.server';
 import { eraseExpiredPeople } from '~/suppliers/contact-people/erase-contact-people.server';
 import { runNightlyJob } from '~/suppliers/supply-links/nightly-job.server';
+import { keepMeasuredPace } from './keep-measured-pace';
 import { organizationIds } from './organization-ids';
 
 /** The nightly job runs after midnight UTC; a missed night is made up for once. */
@@ -14,7 +15,7 @@ export const nightlyJobCrontab = '7 0 * * * turn-day ?fill=3d&jobKey=turn-day&jo
 
 /**
  * Lets every organization follow what began or ended by date since its last night, scores without answers whose term has passed, deletes expired keys of forms,
- * old notifications and people at suppliers whose term has passed, closes proposals that were not decided in time, asks again for missing time stamps of signatures, and detects alerts again where the lists are others than at the last night. One that
+ * old notifications and people at suppliers whose term has passed, closes proposals that were not decided in time, asks again for missing time stamps of signatures, detects alerts again where the lists are others than at the last night, and measures how long answers take. One that
  * fails does not stop the others; the first failure is thrown at the end, so that the queue tries again. Answers how many organizations had something to follow.
  */
 export async function runNightlyJobs(options: { ownerUrl: string; today: string }): Promise<{ organizations: number; changed: number }> {
@@ -39,6 +40,7 @@ export async function runNightlyJobs(options: { ownerUrl: string; today: string 
       failures.push(error);
     }
   }
+  await keepMeasuredPace(options).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
   return counts;
 }

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
+import { keepPaceFresh } from '~/questionnaires/templates/keep-pace.server';
 import { keepCorrectionsFresh } from '~/questionnaires/translations/keep-fresh.server';
 import { watchReadiness } from './health';
 import { createWebApp, type WebOptions } from './web';
@@ -26,10 +27,10 @@ export function openWeb(options: WebOptions & { migrations: readonly string[] })
   server.requestTimeout = 600_000;
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 70_000;
-  const stopReading = keepCorrectionsFresh();
+  const readings = [keepCorrectionsFresh(), keepPaceFresh()];
   const taken = new Set<Socket>();
   const close = async () => {
-    stopReading();
+    for (const stop of readings) stop();
     await drain(server, taken, drainFor);
     await health.close();
   };

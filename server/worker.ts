@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { closeRootDb } from '~/access/root-db.server';
 import { logAs } from '~/platform/log/log.server';
 import '~/registrations.server';
+import { keepPaceFresh } from '~/questionnaires/templates/keep-pace.server';
 import { keepCorrectionsFresh } from '~/questionnaires/translations/keep-fresh.server';
 import { followRequestLocale } from '~/platform/http/locale.server';
 import { jobTasks } from './jobs';
@@ -30,6 +31,7 @@ async function work(): Promise<void> {
   logAs('worker');
   followRequestLocale();
   keepCorrectionsFresh();
+  keepPaceFresh();
   const connectionString = z
     .string({ error: 'DATABASE_URL is missing: the worker is started by "npm start".' })
     .parse(process.env.DATABASE_URL);

@@ -16,11 +16,23 @@ function typeOf(file: string, code: string): string {
   return `export declare const ${name}: ${inputs === '{}' ? 'Plain' : `With<${inputs}>`};`;
 }
 
+/** Numbers within messages have the digits 0 to 9 in every language, as elsewhere (`app/locales/latin-digits.ts`). */
+function writeLatinDigits(file: string): void {
+  const code = readFileSync(file, 'utf8');
+  const written = code.replaceAll(
+    /new Intl\.(NumberFormat|DateTimeFormat|RelativeTimeFormat)\(locale,/g,
+    (_, format) => `new Intl.${format}(\`\${locale}-u-nu-latn\`,`,
+  );
+  if (written === code) throw new Error(`${file} is written otherwise than it was: write-messages.ts must follow.`);
+  writeFileSync(file, written);
+}
+
 /**
  * Writes all messages, and the types of all, into one file each, beside the thousands of files that the compiler made: to load or to check those takes
  * seconds in every process. `folder`: where the compiler wrote. @throws when a message is written otherwise than this reads it
  */
 export function writeMessages(folder: string): void {
+  writeLatinDigits(join(folder, 'registry.js'));
   const files = readdirSync(join(folder, 'messages')).filter((name) => name.endsWith('.js') && name !== '_index.js');
   const codes = files.sort().map((file) => ({ file, code: readFileSync(join(folder, 'messages', file), 'utf8') }));
   const head = [

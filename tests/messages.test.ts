@@ -76,6 +76,11 @@ describe.each(locales.filter((locale) => !isMemberLocale(locale)))('messages for
     const missing = [...shownToRespondents].filter(([key]) => translated[key] === undefined).map(([key, file]) => `${key} (${file})`);
     expect(missing).toEqual([]);
   });
+  it('are written with the digits 0 to 9', () => {
+    const texts = readdirSync(path.join(folder, 'locales', locale)).map((file) => JSON.stringify(read(locale, file)));
+    expect(texts.flatMap((text) => text.match(/\p{Nd}/gu) ?? []).filter((digit) => !/[0-9]/.test(digit))).toEqual([]);
+  });
+
   it('isolate placeholders in a sentence that runs from right to left', () => {
     if (textDirection(locale) === 'ltr') return;
     const bare = Object.entries(translated).filter(([, message]) => {

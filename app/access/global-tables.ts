@@ -10,6 +10,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   NotificationKey: 'Maps the hash of a token to (organizationId, userId, purpose), and contains nothing else.',
   Translator: 'The words of a released instrument are one for all organizations, and so is who may correct them.',
   TranslatedString: 'As Translator; read by every page that shows a questionnaire.',
+  MeasuredPace: 'Medians over the answers of all organizations, from at least five responses; written by the owner alone.',
   RateLimit: 'Counts attempts of callers who are not known yet.',
   _prisma_migrations: 'Written by migrations as the owner; the app role reads their names and whether they are applied.',
 };

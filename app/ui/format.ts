@@ -1,5 +1,6 @@
 import countryNames from '~/locales/country-names.json';
 import languageNames from '~/locales/language-names.json';
+import { withLatinDigits } from '~/locales/latin-digits';
 import { getLocale } from '~/paraglide/runtime';
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
@@ -8,7 +9,7 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   const key = `n${locale}${JSON.stringify(options)}`;
   const known = made.get(key);
   if (known instanceof Intl.NumberFormat) return known;
-  const format = new Intl.NumberFormat(locale, options);
+  const format = new Intl.NumberFormat(withLatinDigits(locale), options);
   made.set(key, format);
   return format;
 }
@@ -17,7 +18,7 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   const key = `d${locale}${JSON.stringify(options)}`;
   const known = made.get(key);
   if (known instanceof Intl.DateTimeFormat) return known;
-  const format = new Intl.DateTimeFormat(locale, options);
+  const format = new Intl.DateTimeFormat(withLatinDigits(locale), options);
   made.set(key, format);
   return format;
 }

@@ -2,7 +2,7 @@
 
 -- Global tables.
 GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "GuestKey", "NotificationKey", "RateLimit" TO manumit_app;
-GRANT SELECT ON "Translator" TO manumit_app;
+GRANT SELECT ON "Translator", "MeasuredPace" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;
 -- Read by /readyz: which migrations are applied, and nothing else of them, since their logs may quote data. A database that is only compared with

@@ -10,6 +10,8 @@ const frozen = new Map<string, FrozenInstrument>();
 const parsed = new Map<string, InstrumentOverlay>();
 const completed = new Map<string, Instrument>();
 const included = new Map<string, readonly string[]>();
+const inherited = new Map<string, ReadonlySet<string>>();
+const places = new Map<string, ReadonlySet<string>>();
 
 /** Keys of all released instruments, `name@version`. */
 export function instrumentKeys(): string[] {
@@ -49,8 +51,7 @@ export function releasedContent(key: string): unknown {
 /** The places of an instrument that its own translations must fill, not those of the instruments that it includes. */
 export function ownPlacesOf(key: string): string[] {
   const made = instrument(key);
-  const inherited = inheritedPlaces(files[key]?.frozen, made);
-  return placesOf(made).filter((place) => !inherited.has(place));
+  return placesOf(made).filter((place) => !inheritedIn(key).has(place));
 }
 
 /** The frozen instrument of that key, for ever the same, with what its file leaves out. Throws RangeError for a key that was never released. */
@@ -90,6 +91,34 @@ export function includesInstrument(key: string, other: string): boolean {
   return includedIn(key).some((each) => each === other || includesInstrument(each, other));
 }
 
+/** The instruments that one includes, at any depth: the nearest first. */
+export function includedInstruments(key: string): string[] {
+  return [...new Set(includedIn(key).flatMap((each) => [each, ...includedInstruments(each)]))];
+}
+
+/** The instrument whose file has the text of a place: the one of that key, or one that it includes. A text has one translation, wherever it is shown. */
+export function ownerOfPlace(key: string, place: string): string {
+  if (includedIn(key).length === 0 || !inheritedIn(key).has(place)) return key;
+  const from = includedIn(key).findLast((each) => placesIn(each).has(place));
+  return from === undefined ? key : ownerOfPlace(from, place);
+}
+
+function inheritedIn(key: string): ReadonlySet<string> {
+  const known = inherited.get(key);
+  if (known) return known;
+  const made = inheritedPlaces(files[key]?.frozen, instrument(key));
+  inherited.set(key, made);
+  return made;
+}
+
+function placesIn(key: string): ReadonlySet<string> {
+  const known = places.get(key);
+  if (known) return known;
+  const made = new Set(placesOf(instrument(key)));
+  places.set(key, made);
+  return made;
+}
+
 /** Languages a released instrument can be shown in: English, and one for each overlay. */
 export function instrumentLocales(key: string): string[] {
   return ['en', ...Object.keys(files[key]?.overlays ?? {})];
@@ -105,7 +134,7 @@ export function overlayOf(key: string, locale: string): InstrumentOverlay | null
   const own = overlaySchema.parse(overlay);
   const includes = includedIn(key);
   const from = includes.map((each) => overlayOf(each, locale));
-  const made = includes.length === 0 ? own : inheritStrings(own, { inherited: inheritedPlaces(files[key]?.frozen, instrument(key)), from });
+  const made = includes.length === 0 ? own : inheritStrings(own, { inherited: inheritedIn(key), from });
   parsed.set(place, made);
   return made;
 }

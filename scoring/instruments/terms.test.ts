@@ -41,4 +41,13 @@ describe('term lists', () => {
     });
     expect(misleading).toEqual([]);
   });
+
+  it('say to write one script of digits, and every text of edition two does', () => {
+    const others = drafts.flatMap(([key, locale]) =>
+      Object.entries(overlayOf(key, locale)?.strings ?? {}).flatMap(([place, { text }]) =>
+        [...text].some((each) => /\p{Nd}/u.test(each) && !/[0-9]/.test(each)) ? [`${key} ${locale} ${place}`] : [],
+      ),
+    );
+    expect(others).toEqual([]);
+  });
 });

@@ -89,7 +89,7 @@ test('the guide of the compliance manager', async ({ page }) => {
   await picture(page, 'findings');
   await page
     .getByRole('main')
-    .getByRole('link', { name: /^Workers paid sub-agents/ })
+    .getByRole('link', { name: /^Workers from Nepal paid sub-agents/ })
     .click();
   await picture(page, 'finding');
   await open(page, 'Reports & sharing', 'What we share', /Northgate Bank/);
@@ -176,7 +176,7 @@ test('the guide of the auditor', async ({ page, browser, baseURL }) => {
 });
 
 async function takeRecorder(page: Page): Promise<void> {
-  await open(page, 'Audits', '2026-0004', 'Open on-site recorder');
+  await open(page, 'Home', 'Open recorder');
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Confirm passphrase').fill(passphrase);
   await page.getByRole('button', { name: 'Start recording' }).click();
@@ -241,8 +241,8 @@ test('a link on the phone of a supplier', async ({ page, browser, baseURL }) => 
   await picture(phone, 'supplier-first-page');
   await phone.getByRole('button', { name: 'Start on this device' }).click();
   await phone.getByRole('link', { name: 'Start answering' }).click();
-  await phone.getByLabel('All the people who work for you now').fill('88');
+  await phone.getByLabel('All who work for you today').fill('88');
   await phone.getByRole('button', { name: 'Save and continue' }).click();
-  await expect(heading(phone, 'Getting the job')).toBeVisible();
+  await expect(heading(phone, 'Contract and pay')).toBeVisible();
   await picture(phone, 'supplier-question');
 });

@@ -37,6 +37,8 @@ test('A workshop answers the core on a phone by touch, reads its answers before 
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);
   await expect(page.getByText(/about \d+ minutes/i).first()).toBeVisible();
+  // No answers of others show yet how long it takes.
+  await expect(page.getByText('This time is an estimate.')).toBeVisible();
   await page.getByRole('link', { name: 'Start answering' }).tap();
 
   // Pictures are off until they are asked for, and stay on from one section to the next.

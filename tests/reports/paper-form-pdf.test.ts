@@ -6,6 +6,7 @@ import { gatherAnswers } from '~/questionnaires/responses/gather-answers.server'
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { paperOfResponse, paperOfInstrument } from '~/questionnaires/print-form/make-paper.server';
 import { instrumentKeys } from '#scoring';
+import { m } from '~/paraglide/messages';
 import { type Locale, locales } from '~/paraglide/runtime';
 import { renderPaperForm } from '~/questionnaires/print-form/paper-form/render.server';
 import type { PaperForm } from '~/questionnaires/print-form/paper-form/schema';
@@ -89,6 +90,14 @@ describe('the content of the printed form', () => {
         for (const question of printed)
           expect(question.options.length + question.fields.length, `${key} ${question.key}: no answer field`).toBeGreaterThan(0);
       }
+  });
+
+  test('says that no native speaker has checked a translation, and nothing of it where the text is the original', () => {
+    for (const locale of locales) {
+      const said = m.respondent_draft_translation({ asker: head(core, locale).asker }, { locale });
+      const texts = blank(locale, core).notes.flatMap((note) => note.texts);
+      expect(texts.includes(said), locale).toBe(locale !== 'en');
+    }
   });
 
   test('an option that excludes questions lists them, and each of these shows its condition', () => {

@@ -34,6 +34,7 @@ export const logEvents = {
   'answers.not-received': 'error',
   'chain.not-followed': 'error',
   'translations.not-read': 'error',
+  'pace.not-read': 'error',
 } as const;
 
 export type LogEvent = keyof typeof logEvents;

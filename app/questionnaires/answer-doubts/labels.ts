@@ -50,4 +50,7 @@ const sentences = {
 
 /** What was seen, in figures, and what a reviewer may ask. */
 export const doubtSentence = ({ kind, figures }: Pick<Doubt, 'kind' | 'figures'>): string =>
-  sentences[kind]((name) => formatNumber(figures[name] ?? 0, { digits: 1 }));
+  sentences[kind]((name) => figureText(figures[name] ?? 0));
+
+/** What is counted has no decimals; a median or a share may. */
+const figureText = (figure: number): string => formatNumber(figure, { digits: Number.isInteger(figure) ? 0 : 1 });

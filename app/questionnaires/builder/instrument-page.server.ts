@@ -1,6 +1,7 @@
 import { isGathered, type LocalizedInstrument, type LocalizedQuestion, questionsOf, shownChoices } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { wholeMinutes } from '~/questionnaires/templates/answering-minutes';
+import { isEstimated } from '~/questionnaires/templates/pace-in-use';
 import { shownSummary } from '~/questionnaires/templates/shown-summary';
 import { getLocale } from '~/paraglide/runtime';
 import { compareVersions } from './compare-versions';
@@ -25,6 +26,7 @@ export async function readInstrumentPage(db: TenantDb, key: string) {
     summary: shownSummary(key, shown.summary?.text ?? null),
     /** How long it takes to answer; null where it is no form that is answered in one go. */
     minutes: shown.kind === 'self-assessment' ? wholeMinutes(all) : null,
+    isEstimate: isEstimated(all),
     kind: shown.kind,
     audience: shown.audience,
     owner: shown.owner,

@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { audienceLabel, kindLabel } from '~/questionnaires/responses/instrument-kinds';
 import { verificationLabel } from '~/questionnaires/responses/question-marks';
+import { timeLabel } from '~/questionnaires/templates/time-label';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -63,7 +64,7 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
             { key: 'questions', label: m.builder_column_questions(), value: formatNumber(page.counts.questions) },
             ...(page.minutes === null
               ? []
-              : [{ key: 'minutes', label: m.respondent_link_time(), value: m.responses_about_minutes({ minutes: page.minutes }) }]),
+              : [{ key: 'minutes', label: timeLabel(page.isEstimate), value: m.responses_about_minutes({ minutes: page.minutes }) }]),
             {
               key: 'languages',
               label: m.builder_column_languages(),

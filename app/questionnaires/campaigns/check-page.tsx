@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react';
+import { timeLabel } from '~/questionnaires/templates/time-label';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
@@ -30,6 +31,7 @@ type Shown = {
     name: string;
     instrument: string;
     minutes: number;
+    isEstimate: boolean;
     locale: string;
     dueOn: Date | string | null;
     reminderDays: number[];
@@ -99,7 +101,7 @@ export function CheckPage({ campaign, counts, page, show, base, mails, reply }: 
           <KeyValueList
             pairs={[
               { key: 'what', label: m.campaigns_instrument(), value: campaign.instrument },
-              { key: 'minutes', label: m.respondent_link_time(), value: m.campaigns_minutes({ minutes: campaign.minutes }) },
+              { key: 'minutes', label: timeLabel(campaign.isEstimate), value: m.campaigns_minutes({ minutes: campaign.minutes }) },
               { key: 'due', label: m.responses_column_due(), value: campaign.dueOn ? formatDate(campaign.dueOn) : '—' },
               { key: 'reminders', label: m.campaigns_reminders(), value: reminderWords(campaign.reminderDays) },
               { key: 'language', label: m.requests_language(), value: languageName(campaign.locale) },

@@ -3,7 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
-import { minutesOf } from '~/questionnaires/templates/minutes-of.server';
+import { isEstimateOf, minutesOf } from '~/questionnaires/templates/minutes-of.server';
 import { shownOfRun } from '~/platform/jobs/read-run.server';
 import { cutPage } from '~/platform/lists/cut-page';
 import { decodeCursor } from '~/platform/lists/cursor';
@@ -29,6 +29,7 @@ export async function readCampaign(db: TenantDb, campaignId: string) {
     createdBy: people.get(campaign.createdById) ?? null,
     instrument: localizedInstrument(campaign.instrumentKey, getLocale()).title.text,
     minutes: minutesOf(campaign.instrumentKey),
+    isEstimate: isEstimateOf(campaign.instrumentKey),
     run,
   };
 }

@@ -30,11 +30,16 @@ function voiceOf(): SpeechSynthesisVoice | null {
   return own.find((voice) => voice.localService) ?? own[0] ?? null;
 }
 
-/** What a question says: its text, its hint, and its answers. */
+const isShown = (element: Element) => element.closest('[hidden], details') === null;
+const ended = (text: string) => (/[.?!:;؟۔।。？！：；]$/u.test(text) ? text : `${text}.`);
+
+/** What a question says: its text, its hint, and its answers; of a table its rows, and their answers once. */
 function textOf(question: HTMLElement): string {
-  const parts = all('[data-read], label').filter((element) => question.contains(element) && element.closest('details') === null);
-  const texts = [question.querySelector('h2, h3')?.textContent, ...parts.map((element) => element.textContent)];
-  return texts.flatMap((text) => (text?.trim() ? [text.trim()] : [])).join('. ');
+  const inside = (selector: string) => [...question.querySelectorAll<HTMLElement>(selector)].filter(isShown);
+  const [row] = inside('[role="radiogroup"]');
+  const answers = inside('label').filter((label) => !row || row.contains(label) || label.closest('[role="radiogroup"]') === null);
+  const texts = [...inside('h2, h3').slice(0, 1), ...inside('[data-read]'), ...answers].map((element) => element.textContent?.trim());
+  return texts.flatMap((text) => (text ? [ended(text)] : [])).join(' ');
 }
 
 function show(aid: Aid, isOn: boolean): void {

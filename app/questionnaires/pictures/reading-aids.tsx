@@ -6,7 +6,7 @@ import { QuestionPicture } from './question-picture';
 /** The two switches above a section: hidden until the page's script can offer them. */
 export function AidSwitches() {
   return (
-    <p data-aids hidden className="flex flex-wrap gap-2" data-print="none">
+    <p data-aids hidden className="mb-2 flex flex-wrap gap-2" data-print="none">
       <Button type="button" data-aid="pictures" aria-pressed="false" hidden size="lg">
         {m.respondent_aid_pictures()}
       </Button>

@@ -1,3 +1,4 @@
+import { withLatinDigits } from '~/locales/latin-digits';
 import { formatNumber } from '~/ui/format';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
@@ -10,7 +11,7 @@ import type { EarlierShown } from './read-earlier.server';
  */
 export function EarlierBox({ question, text, earlier, asker }: { question: string; text: string; earlier: EarlierShown; asker: string }) {
   const { months, isSameAsker } = earlier;
-  const age = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' }).format(-months, 'month');
+  const age = new Intl.RelativeTimeFormat(withLatinDigits(getLocale()), { numeric: 'auto' }).format(-months, 'month');
   return (
     <div data-earlier={question} className="grid gap-2 rounded border-s-4 border-accent bg-sunken p-3">
       <p>

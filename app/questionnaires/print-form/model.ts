@@ -3,6 +3,9 @@ import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
 import type { PaperForm, PaperQuestion } from '~/questionnaires/print-form/paper-form/schema';
 import { wholeMinutes } from '~/questionnaires/templates/answering-minutes';
+import { isEstimated } from '~/questionnaires/templates/pace-in-use';
+import { timeLabel } from '~/questionnaires/templates/time-label';
+import { hasUncheckedText } from '~/questionnaires/templates/unchecked-text';
 import { shownSummary } from '~/questionnaires/templates/shown-summary';
 import { formatDate } from '~/ui/format';
 import { arrangeQuestion } from './arrange-question';
@@ -94,7 +97,7 @@ function timeOf({ locale, shown, mode, sections }: PaperInput): PaperForm['about
   if (mode === 'copy' || shown.kind !== 'self-assessment') return [];
   const asked = shown.sections.flatMap(({ key, questions }) => (sections.length === 0 || sections.includes(key) ? questions : []));
   const text = m.responses_about_minutes({ minutes: wholeMinutes(asked) }, { locale });
-  return [{ label: m.respondent_link_time({}, { locale }), text }];
+  return [{ label: timeLabel(isEstimated(asked), { locale }), text }];
 }
 
 const stateFilled = (day: string, locale: Locale): string => m.print_form_state_filled({ date: formatDate(day, { locale }) }, { locale });
@@ -127,8 +130,9 @@ function fitsTable(rows: readonly PaperQuestion[]): boolean {
   );
 }
 
-function notesOf({ locale, shown, asker, mode, wayBack, isScoped }: PaperInput): PaperForm['notes'] {
+function notesOf({ locale, shown, asker, mode, wayBack, isScoped, sections }: PaperInput): PaperForm['notes'] {
   const say = { locale };
+  const unchecked = hasUncheckedText(shown, sections) ? [m.respondent_draft_translation({ asker }, say)] : [];
   const isAsked = shown.audience.some((each) => each === 'supplier' || each === 'labour-provider');
   const use = isAsked
     ? [
@@ -143,7 +147,10 @@ function notesOf({ locale, shown, asker, mode, wayBack, isScoped }: PaperInput):
     ...(mode === 'copy'
       ? []
       : [
-          { title: m.print_form_how({}, say), texts: [m.print_form_how_text({}, say), ...(isScoped ? [m.print_form_scope({}, say)] : [])] },
+          {
+            title: m.print_form_how({}, say),
+            texts: [m.print_form_how_text({}, say), ...(isScoped ? [m.print_form_scope({}, say)] : []), ...unchecked],
+          },
         ]),
     ...(mode === 'copy' ? [] : [{ title: m.print_form_back({}, say), texts: [back] }]),
   ];

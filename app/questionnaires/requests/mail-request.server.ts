@@ -1,7 +1,7 @@
 import { log } from '~/platform/log/log.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { type Occasion, requestLetter } from '~/questionnaires/requests/request-letter';
-import { minutesOf } from '~/questionnaires/templates/minutes-of.server';
+import { isEstimateOf, minutesOf } from '~/questionnaires/templates/minutes-of.server';
 import { canSendMail, sendLetter, siteAddress } from '~/platform/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { formatDate } from '~/ui/format';
@@ -30,6 +30,7 @@ export async function mailRequest(request: RequestToMail): Promise<Mailed> {
       occasion: request.occasion ?? 'asked',
       instrument: localizedInstrument(instrumentKey, locale).title.text,
       minutes: minutesOf(instrumentKey),
+      isEstimate: isEstimateOf(instrumentKey),
       due: dueOn ? formatDate(dueOn) : null,
       url: `${siteAddress()}/r/${token}`,
     });

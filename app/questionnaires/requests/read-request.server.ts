@@ -3,7 +3,7 @@ import { localizedInstrument } from '~/questionnaires/templates/instrument-at.se
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import { listNamed } from '~/questionnaires/declared-parties/list-declared.server';
-import { minutesOf } from '~/questionnaires/templates/minutes-of.server';
+import { isEstimateOf, minutesOf } from '~/questionnaires/templates/minutes-of.server';
 import { getLocale } from '~/paraglide/runtime';
 
 /** A request for its page: status, newest link, and devices. Null for an unknown id. */
@@ -59,6 +59,7 @@ export async function readRequest(db: TenantDb, responseId: string) {
     invitedBy: people.get(invitedById) ?? null,
     instrument: localizedInstrument(response.instrumentKey, getLocale()).title.text,
     minutes: minutesOf(response.instrumentKey),
+    isEstimate: isEstimateOf(response.instrumentKey),
     reopenedReason: response.reopenedReason,
     supplier: response.party,
     link,

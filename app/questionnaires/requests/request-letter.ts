@@ -17,18 +17,19 @@ export function requestLetter(request: {
   instrument: string;
   /** About how long the answers take. */
   minutes: number;
+  isEstimate: boolean;
   message: string;
   due: string | null;
   url: string;
   occasion: Occasion;
 }): Letter {
-  const { asker, supplier, instrument, minutes, message, due, url, occasion } = request;
+  const { asker, supplier, instrument, minutes, isEstimate, message, due, url, occasion } = request;
   return {
     subject: subjects[occasion]({ asker }),
     text: `${[
       m.respondent_letter_greeting({ supplier }),
       occasion === 'questioned' ? m.respondent_letter_questioned({ asker, instrument }) : m.respondent_letter_text({ asker, instrument }),
-      ...(occasion === 'questioned' ? [] : [m.respondent_link_minutes({ minutes })]),
+      ...(occasion === 'questioned' ? [] : [timeIn({ minutes, isEstimate })]),
       ...(message ? [m.respondent_letter_message({ asker, message })] : []),
       ...(due ? [m.respondent_letter_due({ due })] : []),
       url,
@@ -37,3 +38,6 @@ export function requestLetter(request: {
     ].join('\n\n')}\n`,
   };
 }
+
+const timeIn = ({ minutes, isEstimate }: { minutes: number; isEstimate: boolean }): string =>
+  isEstimate ? `${m.respondent_link_minutes({ minutes })}\n${m.respondent_time_estimated()}` : m.respondent_link_minutes({ minutes });

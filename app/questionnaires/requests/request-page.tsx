@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { partyHref } from '~/suppliers/parties/party-href';
 import { describeDevice } from '~/organizations/accounts/describe-device';
+import { timeLabel } from '~/questionnaires/templates/time-label';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -87,7 +88,7 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
             <KeyValueList
               pairs={[
                 { key: 'due', label: m.responses_column_due(), value: request.dueOn ? formatDate(request.dueOn) : '—' },
-                { key: 'minutes', label: m.respondent_link_time(), value: m.responses_about_minutes({ minutes: request.minutes }) },
+                { key: 'minutes', label: timeLabel(request.isEstimate), value: m.responses_about_minutes({ minutes: request.minutes }) },
                 { key: 'language', label: m.requests_language(), value: languageName(request.locale) },
                 { key: 'email', label: m.requests_email(), value: request.email ?? m.requests_no_address() },
                 { key: 'by', label: m.requests_by(), value: request.invitedBy ?? '—' },

@@ -14,13 +14,15 @@ type Shown = {
   asker: string;
   supplier: string;
   instrument: string;
-  /** Whether some of its questions are in a translation that no native speaker has reviewed. */
+  /** Whether some of its texts are in a translation that no native speaker has reviewed. */
   isDraft: boolean;
   base: string;
   sections: { key: string; title: string; asked: number; answered: number }[];
   left: number;
   todo: LeftToDo;
   timeLeft: string;
+  /** Whether that time is an estimate. */
+  isEstimate: boolean;
   dueOn: Date | string | null;
   submittedAt: Date | string | null;
   /** Whether the requester has not received the submitted answers yet. */
@@ -53,7 +55,11 @@ export function AnswerHome(shown: Shown) {
       {shown.problem && <Notice tone="danger">{shown.problem}</Notice>}
       {(shown.reopenedReason || todo.questioned.length > 0) && (
         <Notice tone="warning" title={m.respondent_questioned({ asker })}>
-          {shown.reopenedReason && <p>{shown.reopenedReason}</p>}
+          {shown.reopenedReason && (
+            <p>
+              <bdi>{shown.reopenedReason}</bdi>
+            </p>
+          )}
           <QuestionLinks base={base} questions={todo.questioned} />
         </Notice>
       )}
@@ -175,7 +181,7 @@ function Others({ base, colleagues, state }: Shown) {
   );
 }
 
-function Open({ base, sections, left, todo, timeLeft, dueOn, isPart }: Shown) {
+function Open({ base, sections, left, todo, timeLeft, isEstimate, dueOn, isPart }: Shown) {
   const isBegun = sections.some(({ answered }) => answered > 0);
   // The first section may ask for facts alone, which count as no question: who begins is led there all the same.
   const next = (isBegun ? sections.find((section) => section.answered < section.asked) : undefined) ?? sections[0];
@@ -184,7 +190,10 @@ function Open({ base, sections, left, todo, timeLeft, dueOn, isPart }: Shown) {
   const goOn = questioned ? placeOf(base, questioned) : !isDone ? `${base}/sections/${next.key}` : null;
   return (
     <div className="grid gap-3">
-      <p className="font-semibold">{timeLeft}</p>
+      <p>
+        <span className="font-semibold">{timeLeft}</span>
+        {isEstimate && <span className="block text-muted">{m.respondent_time_estimated()}</span>}
+      </p>
       {dueOn && <p>{m.respondent_due({ date: formatDate(dueOn) })}</p>}
       {isBegun && <Missing base={base} todo={todo} />}
       <div className="flex flex-wrap gap-3">

@@ -1,3 +1,4 @@
+import { withLatinDigits } from '~/locales/latin-digits';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatNumber } from '~/ui/format';
@@ -18,7 +19,12 @@ export type SaveReply = {
 
 /** "Saved 14:02 UTC"; the page's script says it again in the time of its device. */
 export function savedText(savedAt: string): string {
-  const time = new Intl.DateTimeFormat(getLocale(), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' });
+  const time = new Intl.DateTimeFormat(withLatinDigits(getLocale()), {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+    timeZoneName: 'short',
+  });
   return m.responses_saved_at({ time: time.format(new Date(savedAt)) });
 }
 

@@ -115,7 +115,7 @@ export function BeforeAnswer({ question, earlier, carried, comment, asker = '' }
       <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? undefined} />
       {comment && (
         <Notice tone="warning" title={m.answer_review_asks({ asker })}>
-          {comment}
+          <bdi className="whitespace-pre-line">{comment}</bdi>
         </Notice>
       )}
       {earlier && <EarlierBox question={question.key} text={question.text} earlier={earlier} asker={asker} />}

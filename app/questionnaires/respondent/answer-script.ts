@@ -3,6 +3,7 @@
  * It is no module of the product's pages and draws nothing: it finds marked elements and sets their text, because a translating browser may have
  * put every text of the page into elements of its own. Without it the form around the questions does the same section by section.
  */
+import { withLatinDigits } from '../../locales/latin-digits';
 import { untickOthers } from '../responses/tick-boxes';
 import type { SaveReply } from './answer-labels';
 
@@ -52,7 +53,7 @@ function start(form: HTMLFormElement): void {
   };
   /** In the time of this device; the server knows none but UTC. */
   const savedText = (savedAt: string) => {
-    const time = new Intl.DateTimeFormat(document.documentElement.lang || 'en', { hour: '2-digit', minute: '2-digit' });
+    const time = new Intl.DateTimeFormat(withLatinDigits(document.documentElement.lang || 'en'), { hour: '2-digit', minute: '2-digit' });
     return (words.savedWords ?? '').replace('{time}', time.format(new Date(savedAt)));
   };
   const waitingLine = document.querySelector<HTMLElement>('[data-waiting]');
@@ -88,7 +89,10 @@ function start(form: HTMLFormElement): void {
     const isOne = new Intl.PluralRules(lang || 'en').select(count) === 'one';
     say(
       waitingLine,
-      ((isOne ? words.waitingOne : words.waitingMany) ?? '').replace('{count}', new Intl.NumberFormat(lang || 'en').format(count)),
+      ((isOne ? words.waitingOne : words.waitingMany) ?? '').replace(
+        '{count}',
+        new Intl.NumberFormat(withLatinDigits(lang || 'en')).format(count),
+      ),
     );
   };
 

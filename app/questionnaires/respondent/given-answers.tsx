@@ -37,7 +37,7 @@ function Given({ given: { text, row, answer, note, carried }, to }: { given: Giv
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-line py-1">
       <div className={row ? 'grid grid-cols-2 gap-x-3 py-2' : 'py-2'}>
         <span className="block text-muted">{row ? row.name : text}</span>
-        <strong className="block font-semibold">
+        <strong className="block font-semibold whitespace-pre-line">
           <bdi>{answer}</bdi>
         </strong>
         <div className={row ? 'col-span-full' : undefined}>

@@ -21,9 +21,15 @@ beforeAll(async () => {
 
 const homeOf = async ({ responseId, cookie }: MadeRequest) => {
   const page = await callRoute(homePage.loader, { url: `/guest/questionnaire/${responseId}`, params: { responseId }, cookie });
-  const { todo, timeLeft, sections } = page.body as { todo: ReturnType<typeof leftToDo>; timeLeft: string; sections: { key: string }[] };
+  const { todo, timeLeft, sections, reopenedReason } = page.body as {
+    todo: ReturnType<typeof leftToDo>;
+    timeLeft: string;
+    sections: { key: string }[];
+    reopenedReason: string | null;
+  };
   return {
     timeLeft,
+    reopenedReason,
     first: sections[0]?.key,
     questioned: todo.questioned.map(({ key, section, comment }) => [key, section, comment]),
     unanswered: todo.unanswered.map(({ key }) => key),
@@ -46,7 +52,9 @@ it('the home page lists missing and blank questions, once few are left', async (
   await buyer.inOrganization((db) =>
     questionBack(db, { responseId: request.responseId, userId: buyer.user.id, now: later, reason: 'Please look again' }),
   );
-  expect(await homeOf(request)).toMatchObject({ timeLeft: 'All questions are answered.', unanswered: [], blank: [] });
+  expect(await homeOf(request)).toMatchObject({
+    ...{ timeLeft: 'All questions are answered.', unanswered: [], blank: [], reopenedReason: 'Please look again' },
+  });
   await answer(request, { question: 'P5.Q1', 'P5.Q1:migrantShare': '' });
   expect(await homeOf(request)).toMatchObject({
     timeLeft: 'All required questions are answered.',
@@ -66,7 +74,8 @@ it('the home page lists questioned answers and their sections first, with the co
     await reviewAnswer(db, { ...who, question: 'P4.Q1', outcome: 'questioned', comment: 'Since when?' });
     await sendBack(db, { ...who, reason: 'See the comments', reopen: questionBack });
   });
-  expect(await homeOf(request)).toMatchObject({ first: 'P4', questioned: [['P4.Q1', 'P4', 'Since when?']] });
+  // The comments are the reason: its general sentence is in the language of the reviewer.
+  expect(await homeOf(request)).toMatchObject({ first: 'P4', questioned: [['P4.Q1', 'P4', 'Since when?']], reopenedReason: null });
   await (await request.respondent()).inResponse(async (db) => {
     const own = await readOwn(db, request.responseId);
     const comments = await readComments(db, request.responseId);
@@ -74,5 +83,5 @@ it('the home page lists questioned answers and their sections first, with the co
     expect(own && leftToDo(own, { comments, respondent: { sections: ['P2'] } }).questioned).toEqual([]);
   });
   await answer(request, { question: 'P4.Q1', 'P4.Q1:value': 'no' });
-  expect(await homeOf(request)).toMatchObject({ first: 'P1', questioned: [] });
+  expect(await homeOf(request)).toMatchObject({ first: 'P1', questioned: [], reopenedReason: null });
 });

@@ -24,6 +24,18 @@ export function questionedFirst<Section extends { key: string }>(
   return [...sections.filter(isGivenBack), ...sections.filter((section) => !isGivenBack(section))];
 }
 
+/**
+ * The reason that the requester wrote for opening the answers again. None where they were sent back with comments: these are the reason, and its general sentence
+ * is in the requester's language.
+ */
+export function reopenedReasonOf(
+  { status, reopenedReason, reopenedAt }: Pick<OwnRead, 'status' | 'reopenedReason' | 'reopenedAt'>,
+  comments: ReadonlyMap<string, Questioned>,
+): string | null {
+  const isByComments = [...comments.values()].some(({ sentBackAt }) => sentBackAt.getTime() === reopenedAt?.getTime());
+  return status !== 'open' || isByComments ? null : reopenedReason;
+}
+
 /** What a supplier, or a colleague who was given some sections, still has to do or to look at before the answers go out, in the reader's language. */
 export function leftToDo(
   own: OwnRead,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LinkOver } from '~/access/answer-links.server';
 import { m } from '~/paraglide/messages';
+import { timeLabel } from '~/questionnaires/templates/time-label';
 import { Button, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
@@ -13,6 +14,8 @@ type Shown = {
   responseId: string;
   instrument: string;
   minutes: number;
+  /** Whether the minutes are an estimate. */
+  isEstimate: boolean;
   message: string;
   dueOn: Date | string | null;
   /** The titles of the sections that the link opens; none: the whole questionnaire. */
@@ -30,7 +33,7 @@ const overWords = {
 } satisfies Record<LinkOver, (words: { asker: string }) => string>;
 
 /** Who asks, what for, how long it takes, what happens with the answers, and the one button. */
-export function LinkPage({ asker, supplier, instrument, minutes, message, dueOn, sections, reply }: Shown) {
+export function LinkPage({ asker, supplier, instrument, minutes, isEstimate, message, dueOn, sections, reply }: Shown) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
       <h1>{m.respondent_link_title({ asker })}</h1>
@@ -47,7 +50,7 @@ export function LinkPage({ asker, supplier, instrument, minutes, message, dueOn,
         </Notice>
       )}
       <dl className="grid gap-3">
-        <Pair label={m.respondent_link_time()}>{m.respondent_link_minutes({ minutes })}</Pair>
+        <Pair label={timeLabel(isEstimate)}>{m.respondent_link_minutes({ minutes })}</Pair>
         {dueOn && (
           <Pair label={m.respondent_link_due()}>
             <DateText value={dueOn} />

@@ -16,7 +16,11 @@ export function QuestionLinks({ base, questions, from }: { base: string; questio
           <Link to={placeOf(base, question, from)} className="block min-h-11 py-2">
             {question.text}
           </Link>
-          {question.comment && <p className="whitespace-pre-line pb-2">{question.comment}</p>}
+          {question.comment && (
+            <p className="whitespace-pre-line pb-2">
+              <bdi>{question.comment}</bdi>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
 import { answeringMinutes, paceOf, type TimedAnswer } from '~/questionnaires/templates/answering-minutes';
+import { isEstimated } from '~/questionnaires/templates/pace-in-use';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { isGathered, type LocalizedQuestion, needsAnswer, type PeopleCounted } from '#scoring';
 import { questionText } from '~/questionnaires/responses/question-text';
@@ -25,6 +26,7 @@ export async function readOwn(db: TenantDb, responseId: string) {
       dueOn: true,
       submittedAt: true,
       reopenedReason: true,
+      reopenedAt: true,
       scope: true,
       opened: true,
     },
@@ -64,6 +66,7 @@ export function progressOf(response: OwnRead, respondent: Pick<Respondent, 'sect
   const answered = sections.reduce((sum, section) => sum + section.answered, 0);
   const all = instrument(response.instrumentKey).sections.flatMap(({ key, questions }) => (isOpenTo(respondent, key) ? questions : []));
   const put = askedIn(response);
+  const toAnswer = all.filter((question) => put.asked.has(question.key) && !isGathered(question) && !isAnsweredIn(response, question.key));
   return {
     sections,
     asked,
@@ -71,13 +74,9 @@ export function progressOf(response: OwnRead, respondent: Pick<Respondent, 'sect
     left: asked - answered,
     /** How many that gather facts alone are asked and left blank. */
     blank: blankIn(response, put.asked).filter(({ section }) => isOpenTo(respondent, section)).length,
-    minutes:
-      asked === answered
-        ? 0
-        : answeringMinutes(
-            all.filter((question) => put.asked.has(question.key) && !isGathered(question) && !isAnsweredIn(response, question.key)),
-            paceOf(timedIn(response)),
-          ),
+    minutes: asked === answered ? 0 : answeringMinutes(toAnswer, paceOf(timedIn(response))),
+    /** Whether too few responses show how long what is left takes. */
+    isEstimate: asked !== answered && isEstimated(toAnswer),
     unasked: all.flatMap(({ key }) => (put.asked.has(key) ? [] : [key])),
     /** Why facts rule a question out, by its key. */
     leftOut: Object.fromEntries([...put.skipped].map(([key, skip]) => [key, m.scope_not_asked({ reason: skipText(skip) })])),
@@ -144,13 +143,13 @@ export function reviewOf(response: OwnRead) {
   };
 }
 
-/** The people that were counted, each number under its name; null without any. */
+/** The people that were counted, each number beside its name on a line; null without any. */
 function peopleText({ people }: LocalizedQuestion, counted: PeopleCounted | null): string | null {
   const said = people.flatMap(({ key, text }) => {
     const count = counted?.[key];
     return count === undefined ? [] : [m.shell_named({ name: text.text, text: formatNumber(count) })];
   });
-  return said.length === 0 ? null : said.join('; ');
+  return said.length === 0 ? null : said.join('\n');
 }
 
 function becauseOf(skipped: ReturnType<typeof askedIn>['skipped'], question: string): string | null {

@@ -1,3 +1,4 @@
+import { timeLabel } from '~/questionnaires/templates/time-label';
 import { m } from '~/paraglide/messages';
 import { type Depth, mostWorkers } from '~/questionnaires/templates/depths';
 import { formatAlternatives, formatNumber } from '~/ui/format';
@@ -48,7 +49,14 @@ export function InstrumentChoice({
               {kindLabel(instrument.kind)} · {m.templates_counts({ questions: instrument.questions })}{' '}
               {m.templates_answered_by({ audience: formatAlternatives(instrument.audience.map(audienceLabel)) })}
             </span>
-            {instrument.minutes !== null && <span className="block">{m.responses_about_minutes({ minutes: instrument.minutes })}</span>}
+            {instrument.minutes !== null && (
+              <span className="block">
+                {m.shell_named({
+                  name: timeLabel(instrument.isEstimate),
+                  text: m.responses_about_minutes({ minutes: instrument.minutes }),
+                })}
+              </span>
+            )}
             {instrument.summary && <span className="block">{instrument.summary}</span>}
             <span className="block">
               {instrument.equal !== null

@@ -12,6 +12,7 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { wholeMinutes } from '~/questionnaires/templates/answering-minutes';
+import { isEstimated } from '~/questionnaires/templates/pace-in-use';
 import { shownSummary } from '~/questionnaires/templates/shown-summary';
 import { ownPairSchema, overlayFrom, translationsSchema } from '~/questionnaires/templates/own-version';
 import { type Depth, depthOf, depths } from '~/questionnaires/templates/depths';
@@ -67,6 +68,7 @@ function offered({ key, title, summary, kind, scores, audience }: LocalizedInstr
     questions: all.filter((question) => !isGathered(question)).length,
     /** How long it takes to answer; null where it is no form that is answered in one go. */
     minutes: kind === 'self-assessment' ? wholeMinutes(all) : null,
+    isEstimate: isEstimated(all),
     depth: depthOf(key),
   };
 }

@@ -40,8 +40,14 @@ export function RowChoices({ question, mayAnswer, error }: { question: QuestionV
       className={`items-center py-2 ${gridOf(question)}`}
     >
       <div id={id}>
-        <span className="font-semibold md:font-normal">{question.text}</span>
-        {question.hint && <span className="block text-sm text-muted">{question.hint}</span>}
+        <span data-read="" className="font-semibold md:font-normal">
+          {question.text}
+        </span>
+        {question.hint && (
+          <span data-read="" className="block text-sm text-muted">
+            {question.hint}
+          </span>
+        )}
       </div>
       <div className="mt-1 flex flex-wrap gap-1.5 md:contents">
         {question.choices.map(({ value, label }) => (

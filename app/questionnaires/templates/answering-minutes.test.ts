@@ -3,8 +3,9 @@ import { instrument, instrumentKeys } from '#scoring';
 import { minutesOf } from '~/questionnaires/templates/minutes-of.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { locales } from '~/paraglide/runtime';
-import { answeringMinutes, expected, paceOf, secondsTaken, type TimedAnswer, wholeMinutes } from './answering-minutes';
+import { answeringMinutes, paceOf, secondsTaken, type TimedAnswer, wholeMinutes } from './answering-minutes';
 import { depths, keyOfDepth } from './depths';
+import { expected, isEstimated, secondsInUse, takePace } from './pace-in-use';
 import { shownSummary } from './shown-summary';
 
 const numbers: Record<string, number> = { ten: 10, fifteen: 15, twenty: 20, thirty: 30 };
@@ -55,5 +56,21 @@ describe('the time to answer', () => {
   it('counts no pause, and no answers saved together', () => {
     expect(secondsTaken(picks(0, 20, 20, 20 + 301, 341)).map(({ seconds }) => seconds)).toEqual([20, 20]);
     expect(paceOf(picks(0, 0, 0))).toBe(1);
+  });
+
+  it('is measured where the kinds that make up three quarters of it are, and an estimate again without them', () => {
+    const asked = [{ type: 'PICK' as const }, { type: 'PICK' as const }, { type: 'TICKS' as const }];
+    expect(isEstimated(asked)).toBe(true);
+    takePace([
+      { kind: 'PICK', seconds: 60 },
+      { kind: 'no kind', seconds: 1 },
+    ]);
+    expect(secondsInUse()).toEqual({ ...expected.seconds, PICK: 60 });
+    expect(answeringMinutes(asked)).toBe(Math.round((120 + expected.seconds.TICKS) / 60));
+    expect(isEstimated(asked), '120 of 155 seconds').toBe(false);
+    expect(isEstimated([...asked, { type: 'TICKS' }])).toBe(true);
+    takePace([]);
+    expect(isEstimated(asked)).toBe(true);
+    expect(answeringMinutes(asked)).toBe(Math.round((2 * expected.seconds.PICK + expected.seconds.TICKS) / 60));
   });
 });

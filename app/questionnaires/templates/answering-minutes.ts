@@ -1,26 +1,5 @@
-import { isGathered, type QuestionType } from '#scoring';
-
-/** What the time of a question depends on: its kind, and whether it is a row of a table, whose question is read once. */
-export type TimedQuestion = { type: QuestionType; layout?: 'row' | undefined };
-export type Kind = QuestionType | 'row';
-export type Seconds = Readonly<Record<Kind, number>>;
-
-/**
- * Seconds for one question of each kind before anything is known of the respondent, as of `since`: an estimate from the length of the released texts, used
- * until answers show the pace. `npm run measure:pace` prints the medians of real runs, from which it is written again. The demonstration has none: its answers
- * are stored at once.
- */
-export const expected: { since: string; seconds: Seconds } = {
-  since: '2026-12-01',
-  seconds: {
-    ...{ FACT: 90, PICK: 25, TICKS: 35, row: 7 },
-    ...{ YNP: 30, RF: 30, PCT: 45, G4: 45 },
-    ...{ NC: 45, SIGN: 45, REVIEW: 45 },
-    ...{ TEXT: 45, NUMBER: 20, DATE: 15, CHOICE: 15 },
-  },
-};
-
-export const kindOf = ({ type, layout }: TimedQuestion): Kind => (layout === 'row' ? 'row' : type);
+import { isGathered } from '#scoring';
+import { type Kind, kindOf, secondsInUse, type TimedQuestion } from './pace-in-use';
 
 /** A pause longer than this is no time of answering; a shorter gap than the least is several answers of one form. */
 const longestSeconds = 5 * 60;
@@ -40,9 +19,9 @@ export function secondsTaken(answers: readonly TimedAnswer[]): { kind: Kind; sec
   });
 }
 
-/** How much longer a respondent takes than is expected, from the answers given so far: 1 without any. A few answers move it a little. Pure. */
-export function paceOf(answers: readonly TimedAnswer[]): number {
-  const ratios = secondsTaken(answers).map(({ kind, seconds }) => seconds / expected.seconds[kind]);
+/** How much longer a respondent takes than is expected, from the answers given so far: 1 without any. A few answers move it a little. */
+export function paceOf(answers: readonly TimedAnswer[], of = secondsInUse()): number {
+  const ratios = secondsTaken(answers).map(({ kind, seconds }) => seconds / of[kind]);
   if (ratios.length === 0) return 1;
   const own = Math.min(3, Math.max(1 / 3, median(ratios)));
   return (own * ratios.length + settledAfter) / (ratios.length + settledAfter);
@@ -50,15 +29,15 @@ export function paceOf(answers: readonly TimedAnswer[]): number {
 
 /**
  * About how many minutes some questions take, one at least. The only place that estimates: links, campaigns, progress and the member's own page ask here. Given
- * are the questions that want an answer: what is only gathered may stay empty, and what is not asked takes no time. Pure.
+ * are the questions that want an answer: what is only gathered may stay empty, and what is not asked takes no time.
  */
-export function answeringMinutes(questions: readonly TimedQuestion[], pace = 1, of = expected.seconds): number {
+export function answeringMinutes(questions: readonly TimedQuestion[], pace = 1, of = secondsInUse()): number {
   const seconds = questions.reduce((sum, question) => sum + of[kindOf(question)], 0);
   return Math.max(1, Math.round((seconds * pace) / 60));
 }
 
-/** The minutes of a whole questionnaire, or of some sections: of everything that may be asked, nothing ruled out. What is only gathered takes none. Pure. */
-export function wholeMinutes(questions: readonly TimedQuestion[], of = expected.seconds): number {
+/** The minutes of a whole questionnaire, or of some sections: of everything that may be asked, nothing ruled out. What is only gathered takes none. */
+export function wholeMinutes(questions: readonly TimedQuestion[], of = secondsInUse()): number {
   return answeringMinutes(
     questions.filter((question) => !isGathered(question)),
     1,

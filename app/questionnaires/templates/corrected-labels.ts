@@ -1,4 +1,4 @@
-import type { InstrumentOverlay } from '#scoring';
+import { includedInstruments, type InstrumentOverlay, ownerOfPlace } from '#scoring';
 
 type Corrected = {
   id: number;
@@ -35,22 +35,30 @@ export function takeCorrections(rows: readonly Corrected[]): void {
     const places = known.byPlace.get(key) ?? new Map<string, Corrected[]>();
     places.set(row.place, [...(places.get(row.place) ?? []), row]);
     known.byPlace.set(key, places);
-    known.merged.delete(key);
+    // A text is shown by every questionnaire that includes its own.
+    known.merged.clear();
     known.last = row.id;
   }
 }
 
-/** A translation from the product's files, with later corrections. Null when there is neither. */
+/**
+ * A translation from the product's files, with later corrections. Null when there is neither. A text that comes from another questionnaire has the corrections
+ * made there (`ownerOfPlace`).
+ */
 export function correctedOverlay(instrumentKey: string, locale: string, files: InstrumentOverlay | null): InstrumentOverlay | null {
   const key = keyOf(instrumentKey, locale);
-  const places = words().byPlace.get(key);
-  if (!places) return files;
+  const sources = [instrumentKey, ...includedInstruments(instrumentKey)].flatMap((source) => {
+    const places = words().byPlace.get(keyOf(source, locale));
+    return places ? [...places].map(([place, revisions]) => ({ source, place, last: revisions.at(-1) })) : [];
+  });
+  if (sources.length === 0) return files;
   const known = words().merged.get(key);
   if (known) return known;
-  const corrected = [...places].flatMap(([place, revisions]) => {
-    const last = revisions.at(-1);
-    return last ? [[place, { text: last.text, revision: last.revision, status: last.status }] as const] : [];
-  });
+  const corrected = sources.flatMap(({ source, place, last }) =>
+    last && ownerOfPlace(instrumentKey, place) === source
+      ? [[place, { text: last.text, revision: last.revision, status: last.status }] as const]
+      : [],
+  );
   const made = { instrument: instrumentKey, locale, strings: { ...files?.strings, ...Object.fromEntries(corrected) } };
   words().merged.set(key, made);
   return made;
@@ -58,6 +66,7 @@ export function correctedOverlay(instrumentKey: string, locale: string, files: I
 
 /** The text of one place in a revision made in the product; null for one of the files, or an unknown one. */
 export function correctedAt(given: { instrumentKey: string; locale: string; place: string; revision: number }): string | null {
-  const revisions = words().byPlace.get(keyOf(given.instrumentKey, given.locale))?.get(given.place);
+  const owner = ownerOfPlace(given.instrumentKey, given.place);
+  const revisions = words().byPlace.get(keyOf(owner, given.locale))?.get(given.place);
   return revisions?.find(({ revision }) => revision === given.revision)?.text ?? null;
 }

@@ -1,4 +1,4 @@
-import { numbersLost } from '#scoring';
+import { numbersLost, ownerOfPlace } from '#scoring';
 import { addTranslatedString } from '~/access/translated-strings.server';
 import { latinDigits } from '~/platform/forms/latin-digits';
 import { readCorrections } from './keep-fresh.server';
@@ -14,7 +14,7 @@ export type Corrected =
   | { kind: 'no-question' };
 
 /**
- * Writes a further revision of one string of a released questionnaire, and shows it at once. Refuses a text that loses a number of the English or turns a
+ * Writes a further revision of one string of a released questionnaire, and shows it at once, in every depth that asks the same question. Refuses a text that loses a number of the English or turns a
  * question into a statement, and one that was changed since it was read: both are shown then. The database checks the permission too.
  */
 export async function correctString(
@@ -33,7 +33,7 @@ export async function correctString(
   if (before.english.endsWith('?') && !/[?？؟]["”»」]?$/.test(text)) return { kind: 'no-question' };
   const status = act === 'review' ? 'reviewed' : 'drafted';
   if (text === before.text && (status === before.status || act === 'save')) return { kind: 'unchanged' };
-  const row = { instrumentKey: where.key, locale: where.locale, place, text, status, userId: where.userId } as const;
+  const row = { instrumentKey: ownerOfPlace(where.key, place), locale: where.locale, place, text, status, userId: where.userId } as const;
   const added = await addTranslatedString({ ...row, before: before.revision > 1000 ? before.revision : null });
   await readCorrections();
   return added === 'added' ? { kind: 'saved' } : changed(before);

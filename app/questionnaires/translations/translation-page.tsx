@@ -73,7 +73,7 @@ export function TranslationPage({ translation, reply }: { translation: Translati
 
 function StringForm({ string, locale, reply }: { string: TranslationView['strings'][number]; locale: string; reply: Reply | undefined }) {
   const { pathname, search } = useLocation();
-  const { place, english, text, revision, status, earlier, terms, avoided } = string;
+  const { place, english, hint, text, revision, status, earlier, terms, avoided } = string;
   return (
     <li id={place} className="border-t border-line py-4 target:bg-accent-soft">
       <Form method="post" action={pathname + search} preventScrollReset className="grid gap-x-6 gap-y-2 md:grid-cols-2">
@@ -83,6 +83,11 @@ function StringForm({ string, locale, reply }: { string: TranslationView['string
           <p lang="en" dir="ltr">
             {english}
           </p>
+          {hint && (
+            <p lang="en" dir="ltr" className="text-sm text-muted">
+              {hint}
+            </p>
+          )}
           <p className="text-xs text-muted">
             {place} · {translationStatusLabel(status)}
             {revision > 0 && ` · ${m.translations_revision({ revision: formatNumber(revision) })}`}
@@ -96,7 +101,9 @@ function StringForm({ string, locale, reply }: { string: TranslationView['string
                   <li key={each.revision}>
                     <bdi lang={locale}>{each.text}</bdi>
                     <span className="block text-xs">
-                      {m.translations_history_by({ date: formatDate(each.at), name: each.by ?? m.translations_someone() })}
+                      {each.at === null
+                        ? m.translations_revision({ revision: formatNumber(each.revision) })
+                        : m.translations_history_by({ date: formatDate(each.at), name: each.by ?? m.translations_someone() })}
                     </span>
                   </li>
                 ))}

@@ -6,7 +6,8 @@ import { openResponse } from '~/questionnaires/responses/open-response.server';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { sectionView } from '~/questionnaires/responses/section-view.server';
 import { shownSent } from '~/questionnaires/responses/sent-answer.server';
-import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { depths, keyOfDepth } from '~/questionnaires/templates/depths';
+import { localizedInstrument, wordsAt } from '~/questionnaires/templates/instrument-at.server';
 import { loader as listLoader } from '~/routes/public/translations/translations';
 import { action, loader } from '~/routes/public/translations/translation';
 import { followRequestLocale, runInLocale } from '~/platform/http/locale.server';
@@ -119,6 +120,46 @@ describe('corrections of a translation', () => {
       return runInLocale('en', () => sectionView(read, 'P1')?.questions[0]?.asked);
     });
     expect(asked).toEqual({ locale: 'bn', revision: 1, text: first });
+  });
+
+  it('hold in every depth that asks the question, wherever they were made, beside what its file said before', async () => {
+    const [core, short, whole] = depths.map(keyOfDepth) as [string, string, string];
+    const at = 'AGE.1.text';
+    await owner.query('INSERT INTO "Translator" ("userId", "locale") VALUES ($1, $2)', [translator.user.id, 'es']);
+    const stringIn = (depth: string) =>
+      stringsOf(depth, 'es')
+        .flatMap(({ strings }) => strings)
+        .find((string) => string.place === at);
+    const before = stringIn(core);
+    const correct = (depth: string, text: string) =>
+      correctString(
+        { key: depth, locale: 'es', userId: translator.user.id },
+        { place: at, text, seen: stringIn(depth)?.revision ?? 0, act: 'review' },
+      );
+    const first = '¿Con qué frecuencia mira una prueba de edad antes de que alguien empiece?';
+    expect(await correct(whole, first)).toEqual({ kind: 'saved' });
+    for (const depth of [core, short, whole])
+      expect(stringIn(depth), depth).toMatchObject({ text: first, revision: 1001, status: 'reviewed' });
+    const second = '¿Cada cuánto mira una prueba de edad antes de que alguien empiece?';
+    expect(await correct(core, second)).toEqual({ kind: 'saved' });
+    expect(stringIn(short)).toMatchObject({ text: second, revision: 1002 });
+    // An answer of any depth keeps the words that were read.
+    for (const [revision, text] of [
+      [1001, first],
+      [1002, second],
+      [2, before?.text],
+    ] as const)
+      expect(wordsAt({ instrumentKey: whole, locale: 'es', place: at, revision })).toBe(text);
+    const page = await callRoute(loader, {
+      url: `/translations/${short}/es?q=prueba de edad`,
+      params: { instrumentKey: short, locale: 'es' },
+      cookie: translator.cookie,
+    });
+    const shown = (page.body as { strings: { place: string; hint: string | null; earlier: { revision: number }[] }[] }).strings;
+    const found = shown.find((string) => string.place === at);
+    expect(found?.earlier.map(({ revision }) => revision)).toEqual([1001, 2, 1]);
+    // A question is corrected beside its hint, also where a filter leaves the hint out.
+    expect(shown.some((string) => string.place === 'AGE.1.hint') || found?.hint !== null).toBe(true);
   });
 
   it('are never changed nor deleted by the application', async () => {

@@ -46,6 +46,17 @@ CREATE TABLE "TranslatedString" (
 );
 
 -- CreateTable
+CREATE TABLE "MeasuredPace" (
+    "kind" TEXT NOT NULL,
+    "seconds" INTEGER NOT NULL,
+    "answers" INTEGER NOT NULL,
+    "responses" INTEGER NOT NULL,
+    "measuredOn" DATE NOT NULL,
+
+    CONSTRAINT "MeasuredPace_pkey" PRIMARY KEY ("kind")
+);
+
+-- CreateTable
 CREATE TABLE "Credential" (
     "userId" UUID NOT NULL,
     "passwordHash" TEXT NOT NULL,
@@ -4080,6 +4091,9 @@ ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_status" CHECK ("
 -- Revisions below this are those of the product’s own files.
 ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_revision" CHECK ("revision" > 1000);
 ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_text" CHECK ("text" <> '' AND length("text") <= 2000);
+-- Fewer answers, or those of fewer responses, say nothing of a kind of question and could say something of one respondent.
+ALTER TABLE "MeasuredPace" ADD CONSTRAINT "MeasuredPace_enough" CHECK ("answers" >= 30 AND "responses" >= 5);
+ALTER TABLE "MeasuredPace" ADD CONSTRAINT "MeasuredPace_seconds" CHECK ("seconds" BETWEEN 1 AND 300);
 -- The rule of "User_email".
 ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_kind" CHECK ("kind" IN ('company', 'audit-firm', 'lender'));
@@ -5847,7 +5861,7 @@ CREATE POLICY search ON "Party" FOR SELECT TO manumit_search USING (true);
 
 -- Global tables.
 GRANT SELECT, INSERT, UPDATE, DELETE ON "User", "Credential", "Session", "MagicLink", "EmailChange", "Organization", "GuestKey", "NotificationKey", "RateLimit" TO manumit_app;
-GRANT SELECT ON "Translator" TO manumit_app;
+GRANT SELECT ON "Translator", "MeasuredPace" TO manumit_app;
 GRANT SELECT, INSERT ON "TranslatedString" TO manumit_app;
 GRANT USAGE ON SEQUENCE "TranslatedString_id_seq" TO manumit_app;
 -- Read by /readyz: which migrations are applied, and nothing else of them, since their logs may quote data. A database that is only compared with

@@ -3,6 +3,9 @@ ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_status" CHECK ("
 -- Revisions below this are those of the product’s own files.
 ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_revision" CHECK ("revision" > 1000);
 ALTER TABLE "TranslatedString" ADD CONSTRAINT "TranslatedString_text" CHECK ("text" <> '' AND length("text") <= 2000);
+-- Fewer answers, or those of fewer responses, say nothing of a kind of question and could say something of one respondent.
+ALTER TABLE "MeasuredPace" ADD CONSTRAINT "MeasuredPace_enough" CHECK ("answers" >= 30 AND "responses" >= 5);
+ALTER TABLE "MeasuredPace" ADD CONSTRAINT "MeasuredPace_seconds" CHECK ("seconds" BETWEEN 1 AND 300);
 -- The rule of "User_email".
 ALTER TABLE "EmailChange" ADD CONSTRAINT "EmailChange_email" CHECK ("email" = lower("email") AND position('@' IN "email") > 1);
 ALTER TABLE "Organization" ADD CONSTRAINT "Organization_kind" CHECK ("kind" IN ('company', 'audit-firm', 'lender'));

@@ -146,7 +146,7 @@ export default function AnswerSection() {
         {...(mayAnswer
           ? {
               'data-answers': '',
-              'data-assessment': responseId,
+              'data-response': responseId,
               'data-save': `${base}/save`,
               'data-saving': m.responses_saving(),
               'data-saved-words': m.responses_saved_at({ time: '{time}' }),

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { claimState } from '~/access/claims.server';
 import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
 import { readComments } from '~/questionnaires/answer-review/read-comments.server';
-import { leftToDo, questionedFirst } from '~/questionnaires/respondent/left-to-do.server';
+import { leftToDo, questionedFirst, reopenedReasonOf } from '~/questionnaires/respondent/left-to-do.server';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
@@ -13,6 +13,7 @@ import { AnswerHome } from '~/questionnaires/respondent/answer-home';
 import { timeLeftText } from '~/questionnaires/respondent/answer-labels';
 import { progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { refusedForm, refuseForm, takenForm } from '~/questionnaires/respondent/refused-form.server';
+import { hasUncheckedText } from '~/questionnaires/templates/unchecked-text';
 import { answerAfterAll } from '~/questionnaires/respondent/refuse-request.server';
 import { listColleagues, revokeColleague } from '~/questionnaires/respondent/forward-sections.server';
 import { readBehind, readGranted, readSharing, shareAgain, stopSharing } from '~/questionnaires/respondent/submit-own.server';
@@ -52,17 +53,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     asker: asker.name,
     supplier: asked.supplier,
     instrument: shown.title.text,
-    isDraft: shown.sections.some(({ questions }) => questions.some(({ text }) => text.status === 'drafted')),
+    isDraft: hasUncheckedText(shown, respondent.sections),
     base: `/guest/questionnaire/${respondent.responseId}`,
     sections: questionedFirst(progress.sections, todo.questioned),
     left: progress.left,
     todo,
     timeLeft: timeLeftText(progress),
+    isEstimate: progress.isEstimate,
     dueOn: own.dueOn,
     submittedAt: own.submittedAt,
     isProcessing: asked.submittedAt !== null && asked.receivedAt === null,
     takenBackAt: asked.takenBackAt,
-    reopenedReason: own.status === 'open' ? own.reopenedReason : null,
+    reopenedReason: reopenedReasonOf(own, comments),
     sharedUntil: sharing?.until ?? null,
     grantedUntil,
     state: stateOf(asked.status, own.status),

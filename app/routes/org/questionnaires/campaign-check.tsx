@@ -35,9 +35,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   if (!read.campaign) throw notFound();
   if (!read.counts || !read.page) throw redirect(`${base}/campaigns/${read.campaign.id}`);
-  const { id, name, instrument, minutes, locale, dueOn, reminderDays, message, selection, takenOut, allows } = read.campaign;
+  const { id, name, instrument, minutes, isEstimate, locale, dueOn, reminderDays, message, selection, takenOut, allows } = read.campaign;
   return {
-    campaign: { id, name, instrument, minutes, locale, dueOn, reminderDays, message, selection, takenOut, allows },
+    campaign: { id, name, instrument, minutes, isEstimate, locale, dueOn, reminderDays, message, selection, takenOut, allows },
     counts: read.counts,
     page: { ...read.page, rows: read.page.rows.map(({ partyId: _, nameKey: __, ...row }) => row) },
     show,

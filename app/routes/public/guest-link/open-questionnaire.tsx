@@ -10,7 +10,7 @@ import { canResendLink, resendLink } from '~/questionnaires/requests/resend-link
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { readInLanguageOf, refuseManyTries } from '~/questionnaires/respondent/link-page.server';
 import { LinkOverPage, LinkPage } from '~/questionnaires/respondent/link-pages';
-import { minutesOf } from '~/questionnaires/templates/minutes-of.server';
+import { isEstimateOf, minutesOf } from '~/questionnaires/templates/minutes-of.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { readForm } from '~/platform/forms/read-form.server';
@@ -26,16 +26,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   readInLanguageOf(request, found.request.locale);
   const { asker, responseId, supplier, instrumentKey, message, dueOn } = found.request;
   const part = instrument(instrumentKey).sections.filter(({ key }) => found.request.sections.includes(key));
+  const partKeys = part.map(({ key }) => key);
   await knowInstrumentsOf(asker.id, [instrumentKey]);
   const shown = {
     asker: asker.name,
     responseId,
     supplier,
     instrument: localizedInstrument(instrumentKey, getLocale()).title.text,
-    minutes: minutesOf(
-      instrumentKey,
-      part.map(({ key }) => key),
-    ),
+    minutes: minutesOf(instrumentKey, partKeys),
+    isEstimate: isEstimateOf(instrumentKey, partKeys),
     sections: localizedInstrument(instrumentKey, getLocale()).sections.flatMap(({ key, title }) =>
       part.some((section) => section.key === key) ? [title.text] : [],
     ),
