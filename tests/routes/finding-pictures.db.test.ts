@@ -25,9 +25,7 @@ test('a photograph of a finding is shown as a picture rendered from it, to membe
   const request = new Request('http://house.example/x', { method: 'POST', body });
   await withReceivedForm(request, { fileBytes: 10_000_000, files: 2 }, async ({ files }) => {
     const kept = await keepFiles(owner.inOrganization, { ...of, files });
-    await owner.inOrganization((db) =>
-      attachFiles(db, { findingId, actionId: null, fileIds: kept.files.map(({ id }) => id), userId: of.userId }),
-    );
+    await owner.inOrganization((db) => attachFiles(db, { findingId, fileIds: kept.files.map(({ id }) => id), userId: of.userId }));
   });
   const shown = async () => (await owner.inOrganization((db) => listFiles(db, findingId)))[0];
   const picture = async (member: MadeMember) =>
