@@ -82,5 +82,6 @@ const refused = {
   unknown: m.bulk_samples_refused_unknown,
   'no-samples': m.bulk_samples_refused_no_samples,
   'same-file': m.bulk_samples_refused_same_file,
+  'bad-dates': m.bulk_samples_refused_bad_dates,
 } satisfies Record<FileRefused, () => string>;
 export const refusedLabel = (code: FileRefused): string => refused[code]();

@@ -120,6 +120,14 @@ describe('a time file of an audit', () => {
     expect(await stage(csv(timeSheet))).toBe('same-file');
   });
 
+  it('adds nothing to the record where one of its days cannot be', async () => {
+    const { stage, add, samples } = await made();
+    const shifted = timeSheet.map((row) => row.map((cell) => cell.replace(/^2026-/, '2036-')));
+    expect(await stage(csv(shifted))).toBeNull();
+    expect(await add()).toBe('bad-dates');
+    expect(await samples()).toEqual([]);
+  });
+
   it('is withdrawn while the audit is recorded: its samples stay readable and are counted no more', async () => {
     const { owner, auditId, by, stage, add, samples, rows } = await made();
     await stage(csv(timeSheet));

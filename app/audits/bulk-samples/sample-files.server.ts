@@ -3,6 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { currentEntries } from '~/audits/entries/current-entries';
 import { type EntryKind, entryValues, type SentEntry } from '~/audits/entries/entries';
 import { entryHash } from '~/audits/entries/entry-hash';
+import { hasPossibleDates, recordedBounds } from '~/audits/entries/possible-dates';
 import { receiveEntries } from '~/audits/entries/receive-entries.server';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { recordingStatuses } from '~/audits/planning/states';
@@ -12,7 +13,7 @@ import { type SampleKind, sampleKinds } from './columns';
 import { planSamples, type SamplePlan } from './plan-samples';
 import { type StagedTable, stagedTableSchema } from './staged-table';
 
-export type FileRefused = 'closed' | 'unknown' | 'no-samples' | 'same-file';
+export type FileRefused = 'closed' | 'unknown' | 'no-samples' | 'same-file' | 'bad-dates';
 type By = { userId: string };
 
 /** Keeps what was read of a file until it is added or discarded, in place of what was read before. The file itself is not kept. */
@@ -85,6 +86,8 @@ export async function addSamples(
   const samples = kind === 'hours' ? plan.hours : plan.pay;
   if (samples.length === 0) return 'no-samples';
   const values = samples.map((sample) => ({ ...sample, file: file.id, isWithdrawn: false }));
+  const bounds = recordedBounds({ endsOn: audit.endsOn.toISOString().slice(0, 10), now });
+  if (!values.every((value) => hasPossibleDates({ kind, key: '', value }, { bounds, isDate: false }))) return 'bad-dates';
   await recordAll(db, audit, {
     userId,
     now,

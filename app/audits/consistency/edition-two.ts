@@ -16,12 +16,14 @@ const supported = (source: string): Follows => ({ keys: ['D0.h'], ok: { ticks: s
 
 const fees = ['agent', 'documents', 'travel', 'medical', 'insurance', 'tests', 'training', 'tools', 'extra'].map((cost) => `FEE.2.${cost}`);
 /** The rows of the fee table of edition two. */
-export const ledger = [
+const ledger = [
   ...['F1.agency', 'F1.sub-agent', 'F1.employer', 'F2.exam', 'F2.vaccination', 'F3.insurance', 'F3.fund', 'F4.language', 'F4.skills'],
   ...['F4.qualification', 'F5.training', 'F5.orientation', 'F6.tools', 'F6.uniform', 'F6.safety', 'F7.inland', 'F7.outward', 'F7.lodging'],
   ...['F7.home', 'F8.visa', 'F8.permit', 'F8.passport', 'F8.check', 'F8.attestation', 'F8.other'],
   ...['F9.bribe', 'F9.kickback', 'F9.bond', 'F9.deposit', 'F9.collateral', 'F9.extortion'],
 ];
+/** Rows that say that money was paid: a bond is a promise, and collateral is pledged. */
+export const paidCosts = ledger.filter((row) => row !== 'F9.bond' && row !== 'F9.collateral');
 const paidByWorkers: Follows = {
   keys: ledger,
   ...{ ok: ['nobody', 'employer', 'recruiter', 'no'], bad: ['worker', 'shared', 'yes'], says: { ok: 'met', bad: 'not-met' } },

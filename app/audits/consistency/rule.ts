@@ -10,7 +10,7 @@ export type Severity = (typeof severities)[number];
 export const groups = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
 export type Group = (typeof groups)[number];
 
-/** What an input must say. Bounds are named parameters, or plain numbers where the scale itself gives them; `ticks`: this option is ticked. */
+/** What an input must say. Bounds are named parameters, or plain numbers where the scale itself gives them; `ticks`: this option is ticked, or `any`. */
 export type Is =
   | 'ok'
   | 'bad'
@@ -107,7 +107,7 @@ function matchesOf({ keys, is, by, every, asAsked }: Term, record: ConsistencyRe
 
 function says(key: string, { value }: RecordedValue, is: Is, limit: Limits): boolean {
   if (typeof is === 'string') return judge(key, value, limit) === is;
-  if ('ticks' in is) return (ticksOf(value) ?? []).includes(is.ticks);
+  if ('ticks' in is) return is.ticks === 'any' ? (ticksOf(value) ?? []).length > 0 : (ticksOf(value) ?? []).includes(is.ticks);
   if ('above' in is) return typeof value === 'number' && value > limit(is.above);
   if ('below' in is) return typeof value === 'number' && value < limit(is.below);
   return is.includes(value);

@@ -132,3 +132,35 @@ describe('entries from devices', () => {
     expect(answered).toEqual({ kind: 'refused', code: 'unknown-assessment' });
   });
 });
+
+it('refuses entries with dates that cannot be, says so of each, and lets a sample with such a date be withdrawn', async () => {
+  const owner = await makeMember();
+  const { auditId } = await makeAudit(owner);
+  const week = { code: 'W1', weekOf: '2026-11-02', regular: 40, overtime: 0, daysWorked: 5, isOvertimeVoluntary: 'yes' } as const;
+  const hours = { ...week, source: 'time-records' as const, isWithdrawn: false };
+  const wage = {
+    ...{ code: 'W1', periodFrom: '2026-10-01', periodTo: '2026-10-31', currency: 'VND', regularHours: 200, overtimeHours: 0 },
+    ...{ basicPaid: 1, overtimePaid: 0, allowances: 0, deductions: [], netPaid: 1, minimumHourly: null, overtimeFactor: null },
+    isWithdrawn: false,
+  };
+  const bad = [
+    await makeEntry('hours', randomUUID(), { ...hours, weekOf: '1926-11-02' }),
+    await makeEntry('hours', randomUUID(), { ...hours, weekOf: '9999-11-01' }),
+    await makeEntry('wage', randomUUID(), { ...wage, periodTo: '2026-09-30' }),
+    await makeEntry('wage', randomUUID(), { ...wage, periodTo: '9999-09-30' }),
+    await makeEntry('meeting', 'presence', { ...closingValue, at: '1926-12-01T08:00:00Z' }),
+    await makeEntry('meeting', 'closing', { ...closingValue, until: '2026-12-01T08:00:00Z' }),
+    await makeEntry('check', 'BW.PI.b', checkValue('1926-12-01')),
+  ];
+  const good = [
+    await makeEntry('hours', randomUUID(), hours),
+    await makeEntry('wage', randomUUID(), wage),
+    await makeEntry('meeting', 'closing', closingValue),
+    await makeEntry('check', 'BW.PI.b', checkValue('2026-12-01')),
+    await makeEntry('hours', randomUUID(), { ...hours, weekOf: '1926-11-02', isWithdrawn: true }),
+  ];
+  expect(await sendEntries(owner, auditId, [...bad, ...good])).toMatchObject({
+    taken: good.map(({ id }) => id),
+    refused: bad.map(({ id }) => ({ id, code: 'bad-date' })),
+  });
+});

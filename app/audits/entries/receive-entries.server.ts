@@ -9,13 +9,14 @@ import { definitionElements } from './definition';
 import { findingsOf } from './earlier-findings.server';
 import { isExplanationKey } from './explanation-key';
 import { type EntryKind, entryKinds, entryValues, meetingKeys, narrativeKeys, type SentEntry } from './entries';
+import { hasPossibleDates, recordedBounds } from './possible-dates';
 import { receiveRequirements } from './receive-requirements.server';
 import { entryHash, sendingHash } from './entry-hash';
 import { type FoundAudit, lockAudit } from '~/audits/planning/find-audit.server';
 import { auditQuestionIndex } from './audit-question-index.server';
 import { recordingStatuses } from '~/audits/planning/states';
 
-export type EntryRefusal = 'bad-value' | 'bad-hash' | 'unknown-place' | 'photo-missing' | 'id-taken';
+export type EntryRefusal = 'bad-value' | 'bad-date' | 'bad-hash' | 'unknown-place' | 'photo-missing' | 'id-taken';
 export type Receipt = {
   receiptId: string;
   at: string;
@@ -41,6 +42,7 @@ export async function receiveEntries(
   const { status } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { status: true } });
   if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'closed' };
   const places = await auditQuestionIndex(db, audit);
+  const bounds = recordedBounds({ endsOn: audit.endsOn.toISOString().slice(0, 10), now: new Date(Date.now()) });
   const known = await db.auditEntry.findMany({
     where: { auditId: audit.id },
     select: { id: true, kind: true, key: true, replaces: true, hash: true, deviceId: true },
@@ -65,6 +67,7 @@ export async function receiveEntries(
     if (!parsed.success || !isSoundJson([entry.key, parsed.data])) refuse('bad-value');
     else if ((await entryHash(entry)) !== entry.hash) refuse('bad-hash');
     else if (!isPlace(entry, places, findings)) refuse('unknown-place');
+    else if (!hasPossibleDates(entry, { bounds, isDate: places.questions.get(entry.key)?.question.type === 'DATE' })) refuse('bad-date');
     else if (entry.kind === 'signedPlan' && !(await isAsSigned(entry, { audit, known: byId.values(), sent: options.entries })))
       refuse('bad-value');
     else {

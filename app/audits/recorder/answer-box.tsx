@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Box } from './box';
+import { DateAnswer } from './date-answer';
 import type { PackQuestion } from './pack';
 import { aloneAnswers } from '~/questionnaires/responses/tick-boxes';
 import { tickAnswer, ticksOf } from '#scoring';
@@ -37,22 +38,20 @@ export function AnswerBox({ question, value, onAnswer }: { question: PackQuestio
     </fieldset>
   );
   if (chosen && type !== 'PCT') return chosen;
-  if (type === 'NUMBER' || type === 'PCT' || type === 'DATE') {
-    const isDate = type === 'DATE';
+  if (type === 'DATE') return <DateAnswer question={key} value={value} onAnswer={onAnswer} />;
+  if (type === 'NUMBER' || type === 'PCT') {
     const field = (
       <label className="grid max-w-60 gap-1">
-        <span className="font-semibold">{type === 'PCT' ? m.responses_percent() : isDate ? m.templates_date() : m.templates_number()}</span>
+        <span className="font-semibold">{type === 'PCT' ? m.responses_percent() : m.templates_number()}</span>
         <input
           ref={number}
           key={String(value)}
           className="control"
-          {...(isDate
-            ? { type: 'date' }
-            : { type: 'number', min: 0, ...(type === 'PCT' ? { max: 100 } : {}), step: 'any', inputMode: 'decimal' as const })}
-          defaultValue={typeof value === 'number' || isDate ? (value ?? '') : ''}
+          {...{ type: 'number', min: 0, ...(type === 'PCT' ? { max: 100 } : {}), step: 'any', inputMode: 'decimal' as const }}
+          defaultValue={typeof value === 'number' ? value : ''}
           onBlur={({ currentTarget: field }) => {
             const text = field.value;
-            const answer = text === '' ? null : isDate ? text : Number(text);
+            const answer = text === '' ? null : Number(text);
             if (field.validity.valid && answer !== value) onAnswer(answer);
           }}
         />

@@ -7,6 +7,8 @@ import { Select } from '~/ui/select';
 import { FileSamples } from './file-samples';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
 import { useRecorder } from './recorder-context';
+import { boundsOf, dateProblemText } from './typed-days';
+import { type DayBounds, dayProblem } from '~/audits/entries/possible-dates';
 import { countHours, longWeekHours } from '~/audits/entries/time-and-wages';
 
 type Hours = EntryValue<'hours'>;
@@ -95,12 +97,12 @@ export function HoursView() {
           />
         </>
       )}
-      read={readHours}
+      read={(form) => readHours(form, boundsOf(recording.pack))}
     />
   );
 }
 
-function readHours(form: FormData): Read<'hours'> {
+function readHours(form: FormData, bounds: DayBounds): Read<'hours'> {
   const errors: Record<string, string> = {};
   const within = (name: string, most: number): number => {
     const number = numberOf(form, name);
@@ -112,6 +114,7 @@ function readHours(form: FormData): Read<'hours'> {
   const [regular, overtime, daysWorked] = [within('regular', 168), within('overtime', 168), within('daysWorked', 7)];
   if (code === '') errors.code = m.recorder_code_missing();
   if (weekOf === '') errors.weekOf = m.recorder_day_missing();
+  else if (dayProblem(weekOf, bounds)) errors.weekOf = dateProblemText('impossible', bounds);
   if (!errors.daysWorked && !Number.isInteger(daysWorked)) errors.daysWorked = m.recorder_number_bad({ most: '7' });
   if (!errors.regular && !errors.overtime && regular + overtime > 168) errors.overtime = m.recorder_week_too_long();
   if (Object.keys(errors).length > 0) return { errors };

@@ -1,10 +1,13 @@
 import { type EntryValue, meetingKeys } from '~/audits/entries/entries';
+import { momentsProblem } from '~/audits/entries/possible-dates';
 import { yesOrNo } from '~/audits/planning/states';
 import { m } from '~/paraglide/messages';
 import { Box } from './box';
 import { ConflictBox } from './conflict-box';
+import { MomentField } from './moment-field';
 import { useRecorder } from './recorder-context';
 import { SavedText } from './saved-text';
+import { boundsOf } from './typed-days';
 import { useDraft } from './use-draft';
 import { placeLink } from './use-place';
 import { ViewTitle } from './view-title';
@@ -41,20 +44,16 @@ function MeetingBox({ meeting }: { meeting: Key }) {
     await recording.record('meeting', meeting, (now) => ({ ...(now ?? empty), ...part }));
     sending.later();
   });
+  const bounds = boundsOf(recording.pack);
   const moment = (name: 'at' | 'until', label: string) => (
-    <label className="grid gap-1">
-      <span className="font-semibold">{label}</span>
-      <input
-        type="datetime-local"
-        className="control"
-        key={value[name]}
-        defaultValue={localOf(value[name])}
-        onBlur={({ currentTarget: field }) => {
-          const at = field.value === '' ? null : new Date(field.value).toISOString();
-          if (at !== value[name] && field.validity.valid) change({ [name]: at, zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
-        }}
-      />
-    </label>
+    <MomentField
+      id={`${meeting}-${name}`}
+      label={label}
+      value={value[name]}
+      problemOf={(at) => momentsProblem({ ...value, [name]: at }, bounds)}
+      bounds={bounds}
+      onSave={(at) => change({ [name]: at, zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
+    />
   );
   return (
     <section className="grid gap-4 rounded border border-line bg-surface p-4" aria-labelledby={`meeting-${meeting}`}>
@@ -146,10 +145,3 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim().slice(0, 200))
     .filter(Boolean)
     .slice(0, 60);
-
-/** A moment as a field of the browser shows it, in the time of the device. */
-function localOf(moment: string | null): string {
-  if (moment === null) return '';
-  const at = new Date(moment);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}

@@ -8,6 +8,8 @@ import { deductionLabel } from '~/audits/entries/labels';
 import { minorDigits, minorOf } from '~/audits/entries/money';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
 import { useRecorder } from './recorder-context';
+import { boundsOf, dateProblemText } from './typed-days';
+import { type DayBounds, dayProblem, periodProblem } from '~/audits/entries/possible-dates';
 import { countWages, measureWage } from '~/audits/entries/time-and-wages';
 
 type Wage = EntryValue<'wage'>;
@@ -39,7 +41,7 @@ export function PayView() {
       }
       line={({ value }) => <WageLine value={value} />}
       fields={(value, errors) => <WageFields value={value} errors={errors} />}
-      read={readWage}
+      read={(form) => readWage(form, boundsOf(recording.pack))}
     />
   );
 }
@@ -131,7 +133,7 @@ function WageFields({ value, errors }: { value: Wage | null; errors: Readonly<Re
   );
 }
 
-function readWage(form: FormData): Read<'wage'> {
+function readWage(form: FormData, bounds: DayBounds): Read<'wage'> {
   const errors: Record<string, string> = {};
   const code = textOf(form, 'code');
   const currency = textOf(form, 'currency').toUpperCase();
@@ -139,7 +141,9 @@ function readWage(form: FormData): Read<'wage'> {
   if (code === '') errors.code = m.recorder_code_missing();
   if (!/^[A-Z]{3}$/.test(currency)) errors.currency = m.recorder_currency_bad();
   if (periodFrom === '') errors.periodFrom = m.recorder_day_missing();
+  else if (dayProblem(periodFrom, bounds)) errors.periodFrom = dateProblemText('impossible', bounds);
   if (periodTo === '' || periodTo < periodFrom) errors.periodTo = m.recorder_day_missing();
+  else if (!errors.periodFrom && periodProblem(periodFrom, periodTo)) errors.periodTo = m.recorder_period_too_long();
   const number = (
     name: string,
     { least = 0, most, isOptional = false }: { least?: number; most: number; isOptional?: boolean },

@@ -32,6 +32,7 @@ export const countWords = (counts: Iterable<[string, number]>): string[] =>
 
 const refusals: Readonly<Record<string, () => string>> = {
   'bad-value': m.recorder_refused_bad_value,
+  'bad-date': m.recorder_refused_bad_date,
   'bad-hash': m.recorder_refused_bad_hash,
   'unknown-place': m.recorder_refused_unknown_place,
   'photo-missing': m.recorder_refused_photo_missing,

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { FilePicture } from '~/questionnaires/evidence/file-picture';
 import { scanLabel } from '~/questionnaires/evidence/labels';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -14,9 +15,11 @@ type ShownFile = {
   scan: string;
   scanDetail: string | null;
   isOpen: boolean;
+  /** Whether pictures of it were drawn; absent where its path serves none. */
+  hasPreview?: boolean;
 };
 
-/** Files of a finding or an action; what is held back or infected has a name and no link. With `remove`, each can be taken away by its form. */
+/** Files of a finding or an action, photographs with their picture; what is held back or infected has a name and no link. With `remove`, each can be taken away by its form. */
 export function FileList({
   files,
   path,
@@ -34,6 +37,11 @@ export function FileList({
     <ul className="grid gap-1">
       {files.map((file) => (
         <li key={file.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5">
+          {file.isOpen && file.hasPreview && (
+            <span className="basis-full [&>img]:max-h-60!">
+              <FilePicture file={{ fileName: file.fileName, hasPreview: true }} src={`${path}/${file.id}?picture`} isLarge />
+            </span>
+          )}
           {file.isOpen ? (
             <Link to={`${path}/${file.id}`} reloadDocument className="break-all">
               <bdi>{file.fileName}</bdi>

@@ -88,7 +88,12 @@ export async function listFiles(db: TenantDb, findingId: string, actionId: strin
     select: {
       id: true,
       createdAt: true,
-      file: { select: { fileName: true, sha256: true, sizeBytes: true, mediaType: true, scan: true, scanDetail: true, purgedAt: true } },
+      file: {
+        select: {
+          ...{ fileName: true, sha256: true, sizeBytes: true, mediaType: true, scan: true, scanDetail: true, purgedAt: true },
+          hasPreview: true,
+        },
+      },
     },
   });
   return rows.map(({ file, ...row }) => ({ ...row, ...file, isOpen: file.purgedAt === null && mayOpen(file) }));
@@ -127,7 +132,9 @@ export async function removeFile(
 export async function findFile(db: TenantDb, options: { findingId: string; findingFileId: string }) {
   const found = await db.findingFile.findFirst({
     where: { id: options.findingFileId, findingId: options.findingId, removedAt: null },
-    select: { file: { select: { sha256: true, fileName: true, mediaType: true, sizeBytes: true, scan: true, purgedAt: true } } },
+    select: {
+      file: { select: { sha256: true, fileName: true, mediaType: true, sizeBytes: true, scan: true, purgedAt: true, hasPreview: true } },
+    },
   });
   return found && found.file.purgedAt === null && mayOpen(found.file) ? found.file : null;
 }

@@ -49,7 +49,7 @@ export function AttachReportSection({
 }
 
 function Attached({ base, attachment }: { base: string; attachment: SerializeFrom<Attachment> }) {
-  const { supplier, isThis, isNewer, isOwnClaim, attachedAt, attachedBy, findings, open } = attachment;
+  const { supplier, isThis, isNewer, correctedBy, isOwnClaim, attachedAt, attachedBy, findings, open } = attachment;
   const path = `${base}/suppliers/${supplier.publicId}`;
   return (
     <Section title={m.shared_access_report_attached_title({ supplier: supplier.name })}>
@@ -68,6 +68,13 @@ function Attached({ base, attachment }: { base: string; attachment: SerializeFro
       {isOwnClaim && (
         <div className="mt-3">
           <Notice tone="info">{m.shared_access_report_attached_own()}</Notice>
+        </div>
+      )}
+      {correctedBy !== null && (
+        <div className="mt-3">
+          <Notice tone="warning" actions={<Link to={`${base}/shared-with-us/${correctedBy}`}>{m.shared_access_report_open_later()}</Link>}>
+            {m.shared_access_report_corrected({ supplier: supplier.name })}
+          </Notice>
         </div>
       )}
       {isNewer && (

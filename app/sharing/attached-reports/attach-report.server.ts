@@ -7,7 +7,7 @@ import { type Taken, takeFindings } from './take-findings.server';
 
 export type ReportAttached =
   | ({ kind: 'attached'; attachedReportId: string } & Taken)
-  | { kind: 'refused'; code: 'unknown-grant' | 'over' | 'unknown-supplier' | 'already-attached' | 'other-supplier' };
+  | { kind: 'refused'; code: 'unknown-grant' | 'over' | 'unknown-supplier' | 'already-attached' | 'replaced' | 'other-supplier' };
 
 /**
  * Attaches a shared audit report to a supplier of the own list, chosen by a member and never by name: its findings and corrective actions become the
@@ -38,6 +38,9 @@ export async function attachReport(
   const current = earlier.filter(({ detachedAt, replacedAt }) => detachedAt === null && replacedAt === null);
   if (current.some((row) => row.partyId !== partyId)) return { kind: 'refused', code: 'other-supplier' };
   if (current.some((row) => row.reportHash === report.hash)) return { kind: 'refused', code: 'already-attached' };
+  // What a later report corrected never takes its place again.
+  if (current.length > 0 && earlier.some((row) => row.replacedAt !== null && row.reportHash === report.hash))
+    return { kind: 'refused', code: 'replaced' };
   const isOwnClaim =
     (await db.questionnaireRequest.count({ where: { supplierOrganizationId: granterOrganizationId, response: { partyId } } })) > 0;
   const { id: attachedReportId } = await db.attachedReport.create({

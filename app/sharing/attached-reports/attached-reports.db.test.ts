@@ -164,6 +164,17 @@ describe('a shared report that is attached to a supplier', () => {
     expect(critical).toMatchObject({ id: lockedIn, status: 'verified' });
     // The buyer's own plan goes on: what was done is for its people to check.
     expect(major).toMatchObject({ id: passports, status: 'open' });
+    // The earlier one stays readable, says what corrected it, and cannot take its place again.
+    const corrected = await scoreOf(buyer);
+    expect(await call(sharedRoute.loader, buyer, { params: { sharedAccessId } })).toMatchObject({
+      status: 200,
+      body: { attachment: { isThis: false, isNewer: false, correctedBy: newer } },
+    });
+    expect((await call(sharedRoute.loader, buyer, { params: { sharedAccessId: newer } })).body).toMatchObject({
+      attachment: { isThis: true, isNewer: false, correctedBy: null },
+    });
+    expect((await attach(buyer, sharedAccessId)).status).toBe(422);
+    expect(await scoreOf(buyer)).toBe(corrected);
     sharedAccessId = newer;
   });
 

@@ -36,6 +36,8 @@ export async function handleReportAct(
       return refused(m.responses_new_choose(), 'supplier');
     case 'already-attached':
       return refused(m.shared_access_report_attach_problem_same());
+    case 'replaced':
+      return refused(m.shared_access_report_attach_problem_later());
     case 'other-supplier':
       return refused(m.shared_access_report_attach_problem_other());
     default:

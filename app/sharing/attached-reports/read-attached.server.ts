@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import type { SharedReport } from '~/sharing/shared-access/shared-report';
 
-/** What a shared report is attached to, and whether this one is newer than what is attached. Two queries. */
+/** What a shared report is attached to, and whether this one is newer than what is attached, or was replaced by it. Two queries. */
 export async function readAttachment(
   db: TenantDb,
   { granterOrganizationId, content }: { granterOrganizationId: string; content: SharedReport | null },
@@ -10,22 +10,26 @@ export async function readAttachment(
 ) {
   const rows = await db.attachedReport.findMany({
     where: {
-      ...{ detachedAt: null, replacedAt: null, granterOrganizationId },
+      ...{ detachedAt: null, granterOrganizationId },
       OR: [{ sharedAccessId }, ...(content ? [{ auditNumber: content.report.audit.number }] : [])],
     },
     select: {
-      ...{ sharedAccessId: true, reportHash: true, attachedAt: true, attachedById: true, isOwnClaim: true },
+      ...{ sharedAccessId: true, reportHash: true, attachedAt: true, attachedById: true, isOwnClaim: true, replacedAt: true },
       party: { select: { publicId: true, name: true } },
       findings: { where: { withdrawnAt: null }, select: { status: true } },
     },
   });
-  const current = rows[0];
+  const current = rows.find(({ replacedAt }) => replacedAt === null);
   if (!current) return null;
+  const isOther = content !== null && current.reportHash !== content.report.hash;
+  const isCorrected = isOther && rows.some(({ reportHash, replacedAt }) => replacedAt !== null && reportHash === content.report.hash);
   const names = await namePeople(db, [current.attachedById]);
   return {
     supplier: current.party,
     isThis: current.sharedAccessId === sharedAccessId,
-    isNewer: content !== null && current.reportHash !== content.report.hash,
+    isNewer: isOther && !isCorrected,
+    /** This report was attached before, and the one that is attached now took its place. */
+    correctedBy: isCorrected ? current.sharedAccessId : null,
     isOwnClaim: current.isOwnClaim,
     attachedAt: current.attachedAt,
     attachedBy: names.get(current.attachedById) ?? null,

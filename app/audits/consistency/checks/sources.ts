@@ -5,8 +5,8 @@ import { areJudged, figure, given, recordedValues } from './inputs';
 
 const level = /^P\d+\.Q\d+$/;
 
-/** Options of edition two that claim that someone from outside checked. */
-const outside: Readonly<Record<string, string>> = { 'POL.4': 'expert', 'FEE.5': 'outsider' };
+/** Options of edition two that claim that someone from outside checked. Who helped to write a rule checked nothing. */
+const outside: Readonly<Record<string, string>> = { 'FEE.5': 'outsider' };
 
 const claimsCheck = (key: string, value: string | number, limit: Limits): boolean => {
   if (typeof value === 'number') return level.test(key) && value > limit('strong-claim') && value <= 4;

@@ -59,8 +59,8 @@ export const betweenRules: readonly Rule[] = [
         severity: 'contradiction',
       },
       either(term('P6.Q1 S3.Q1', 'ok'), term('BW.HR.1.c BW.HR.1.d H13.1 H10.4 PS2-9.1', 'bad')),
-      { ...either(term('CON.6', ['all']), term('BW.HR.1.c PS2-9.1', 'bad')), severity: 'contradiction' },
-      either(term('CON.6', ['most']), term('BW.HR.1.c PS2-9.1', 'bad')),
+      { ...either(term('CON.6', ['all']), term('BW.HR.1.c', 'bad')), severity: 'contradiction' },
+      either(term('CON.1', ['before-first-day']), term('PS2-9.1', 'bad')),
       either(term('CON.8', ['all']), term('BW.HR.1.d H13.1', 'bad')),
     ],
   },
@@ -82,9 +82,8 @@ export const betweenRules: readonly Rule[] = [
     reason: 'Workers can complain without retaliation, or they cannot.',
     cases: [
       narrower('PS2-20.7 IR-5.3 H4.5', 'P8.Q6 S7.Q2'),
-      either(term('H4.5', 'bad'), term('VOI.1', { ticks: 'other-person' })),
-      // A promise in writing says nothing of practice, so this is looked at and no contradiction.
-      { ...either(term('PS2-20.7 IR-5.3 H4.5', 'bad'), term('VOI.1', { ticks: 'promise' })), severity: 'doubt' },
+      // A person to talk to may still be in the line of command. A promise in writing says nothing of practice, and contradicts none.
+      { ...either(term('H4.5', 'bad'), term('VOI.1', { ticks: 'other-person' })), severity: 'doubt' },
     ],
   },
   {
