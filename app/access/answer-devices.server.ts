@@ -23,6 +23,10 @@ export async function openOnDevice(
   return setCookie === null ? null : { responseId, locale, setCookie };
 }
 
+/** Notes for the reviewers of this organization that the browser answers several of its requests (`answer-doubts`, rule H6). */
+export const keepDevicesTogether = (request: Request, organizationId: string): Promise<void> =>
+  answerLinks.keepTogether(request, organizationId);
+
 /** A request as its respondent needs it. */
 export type AskedRequest = {
   responseId: string;

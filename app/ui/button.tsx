@@ -1,5 +1,5 @@
 import { Link, type LinkProps } from '@remix-run/react';
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes, ReactNode } from 'react';
 import { classNames } from './class-names';
 import { Icon, type IconName } from './icon';
 
@@ -57,6 +57,23 @@ export function LinkButton({ variant = 'secondary', size = 'md', icon, children,
       {icon && <Icon name={icon} />}
       {children}
     </Link>
+  );
+}
+
+/** A link to a place within this page, that looks like a button: works without the router. */
+export function PlaceButton({
+  variant = 'secondary',
+  size = 'md',
+  icon,
+  children,
+  className,
+  ...rest
+}: Common & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'style'>) {
+  return (
+    <a data-print="none" {...rest} className={look({ variant, size, className })}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
   );
 }
 

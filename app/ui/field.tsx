@@ -101,9 +101,17 @@ export function Checkbox({ name, label, hint, error, id, className, ...input }: 
   const fallback = useId();
   const ownId = id ?? fallback;
   return (
-    <div className={classNames('grid grid-cols-[auto_1fr] gap-x-2 gap-y-1', className)}>
-      <input {...input} {...controlAttributes({ id: ownId, hint, error })} type="checkbox" name={name} className="mt-0.5 size-4" />
-      <label htmlFor={ownId}>{label}</label>
+    <div className={classNames('grid grid-cols-[auto_1fr] gap-x-2 gap-y-1 pointer-coarse:gap-y-0', className)}>
+      <input
+        {...input}
+        {...controlAttributes({ id: ownId, hint, error })}
+        type="checkbox"
+        name={name}
+        className="mt-0.5 size-4 pointer-coarse:mt-3 pointer-coarse:size-5"
+      />
+      <label htmlFor={ownId} className="pointer-coarse:flex pointer-coarse:min-h-11 pointer-coarse:items-center">
+        <span>{label}</span>
+      </label>
       {hint && (
         <p id={`${ownId}-hint`} className="col-start-2 text-muted">
           {hint}

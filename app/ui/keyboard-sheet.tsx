@@ -11,7 +11,7 @@ const opening = 'keyboard-sheet';
 /** Opens the sheet, for those who do not know its key. */
 export const openKeyboardSheet = () => document.dispatchEvent(new Event(opening));
 
-/** All keys of the product, opened by "?" and from the help menu. Single keys can be switched off on this device. */
+/** All keys of the product, opened by "?" where the page shows no keys of its own, and from the help menu. Single keys can be switched off on this device. */
 export function KeyboardSheet() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [isOn, setOn] = useState(true);
@@ -24,7 +24,7 @@ export function KeyboardSheet() {
       dialog.current?.showModal();
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== sheetKey || isTyping(event) || !areKeysOn()) return;
+      if (event.key !== sheetKey || event.defaultPrevented || isTyping(event) || !areKeysOn()) return;
       event.preventDefault();
       open();
     };

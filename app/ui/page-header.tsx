@@ -15,7 +15,13 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
         {crumbs.map((crumb, index) => (
           <li key={crumb.to ?? 'here'} className="flex items-center gap-1">
             {index > 0 && <Icon name="chevron" className="size-3" />}
-            {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : <bdi>{crumb.label}</bdi>}
+            {crumb.to ? (
+              <Link to={crumb.to} className="pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center">
+                {crumb.label}
+              </Link>
+            ) : (
+              <bdi>{crumb.label}</bdi>
+            )}
           </li>
         ))}
       </ol>

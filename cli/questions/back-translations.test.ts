@@ -18,6 +18,14 @@ const backSchema = z.strictObject({
       why: z.string().min(1),
       readBy: z.string().min(1),
       strings: z.array(z.strictObject({ place: z.string(), was: z.string().min(1), now: z.string().min(1), back: z.string().min(1) })),
+      /** What a second reader, who saw the translation alone, took each of them to say. */
+      secondReading: z.strictObject({
+        date: z.iso.date(),
+        method: z.string().min(1),
+        read: z.record(z.string(), z.string().min(1)),
+        differences: z.array(z.object({ place: z.string(), severity: z.enum(['meaning', 'nuance']) })),
+        settled: z.array(z.object({ place: z.string(), now: z.string() })),
+      }),
     })
     .optional(),
 });
@@ -52,6 +60,11 @@ describe('back-translations of edition two', () => {
         .map(([place, { text, earlier }]) => [place, earlier?.['1'], text]);
       expect(revised.map(({ place, was, now }) => [place, was, now]).sort()).toEqual(later.sort());
       expect(revised.filter(({ place }) => place in back.read)).toEqual([]);
+      const second = back.revised?.secondReading;
+      expect(Object.keys(second?.read ?? {}).sort()).toEqual(revised.map(({ place }) => place).sort());
+      const settledThen = new Map(second?.settled.map(({ place, now }) => [place, now]));
+      expect(second?.differences.filter(({ place, severity }) => severity === 'meaning' && !settledThen.has(place)) ?? []).toEqual([]);
+      for (const [place, now] of settledThen) expect(strings.get(place)?.text, place).toBe(now);
     },
   );
 });

@@ -126,9 +126,9 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
       await check(key, 'compliant');
   for (const [question, answer] of Object.entries({ ...siteFacts, ...signsSeen })) await check(question, answer);
   for (const [question, answer] of siteChecklistAnswers(siteAnswers)) await check(question, answer);
-  const { present, unknown } = operationalSeen;
+  const { present, unknown, parts } = operationalSeen;
   const isOneOf = (keys: readonly string[], key: string) => keys.includes(key);
-  await check('D0.a', 'adults');
+  for (const [question, answer] of Object.entries(parts)) await check(question, answer);
   for (const { key, type } of questionsOf(instrument(auditInstruments.screening)))
     if (type === 'SIGN') await check(key, isOneOf(present, key) ? 'present' : isOneOf(unknown, key) ? 'unknown' : 'absent');
   for (const { found: finding, drawing } of auditStory) {

@@ -63,10 +63,11 @@ export const paySampled = ({ from, to }: { from: string; to: string }, scale: Pa
     };
   });
 
-/** The operational indicators: what is not named was looked for and not found. */
+/** The operational indicators: what is not named was looked for and not found. D4.1 is what the finding on overtime (BW.WT.2.b) shows. */
 export const operationalSeen = {
-  present: ['D3.6.b', 'D5.1', 'D6.5'],
+  present: ['D3.6.b', 'D4.1', 'D5.1', 'D6.5'],
   unknown: ['D1.2', 'D2.4', 'D5.2'],
+  parts: { 'D0.a': 'adults', 'D4.1.parts': 'hours' },
 } as const;
 
 /** The legal definition, element by element; what it comes to is no proof. */

@@ -25,7 +25,7 @@ test('The closing plan is shown, signed and printed without network, and arrives
   await line.getByLabel(/^Remark of the site/).blur();
   await expect(line.getByText(/^Still missing:/)).toBeHidden();
   expect(await newViolations(memberPage)).toEqual([]);
-  await memberPage.getByRole('button', { name: 'Show plan' }).click();
+  await memberPage.getByRole('link', { name: 'Show plan' }).click();
 
   const sheet = memberPage.locator('[data-plan-sheet]');
   await expect(sheet.getByText('Two of six fire exits were locked during the shift.')).toBeVisible();
@@ -51,7 +51,7 @@ test('The closing plan is shown, signed and printed without network, and arrives
   await expect(memberPage.getByText('The plan changed after it was signed')).toBeHidden();
   await line.getByLabel('Completed within').selectOption('30');
   await expect(memberPage.getByText('The plan changed after it was signed')).toBeVisible();
-  await memberPage.getByRole('button', { name: 'Show plan' }).click();
+  await memberPage.getByRole('link', { name: 'Show plan' }).click();
   await expect(sheet.getByText('Version 2')).toBeVisible();
   await signPlan(memberPage, 'General manager');
   await memberPage.goto(`${onSite}#/closing`);

@@ -22,11 +22,7 @@ test('A short form after the whole questionnaire: the score page shows which ans
   await page.goto(`${supplierPage}/score#counted`);
   await expect(page.locator('#counted')).toContainText('All answers come from one questionnaire');
 
-  await page.goto(`${path}/responses/new?supplier=${supplierPage.split('/').pop()}`);
-  await page.locator('input[value="short-form@1.1.0"]').check();
-  await page.getByRole('button', { name: 'Open questionnaire' }).click();
-  await page.waitForURL(/\/responses\/[0-9a-f-]{36}$/);
-  const short = new URL(page.url()).pathname;
+  const short = await openQuestionnaire(page, { orgPath: path, supplierPage, instrument: 'short-form@1.1.0' });
   for (const section of ['S2', 'S3', 'S4', 'S5', 'S6', 'S7'])
     await sendSection(page, { address: `${short}/questions/${section}`, wanted: section === 'S5' ? ['no'] : ['yes'] });
   await submit(short);

@@ -26,10 +26,10 @@ test('A15: the forced-labour cluster is copied to the eleven indicators: marked 
   await sendSection(page, { address: `${visit}/questions/BW.FL`, wanted: ['compliant'] });
   // A gap in a narrower question is a full indicator; its absence does not cover the whole wider question.
   await page.goto(`${visit}/questions/BW.FL`);
-  const wages = page.locator('section[id="BW.FL.1.g"]');
-  await wages.getByRole('radio', { name: 'Not compliant', exact: true }).check();
-  await expect(wages.getByText(/^Saved /)).toBeVisible();
-  const signs = await open(page, organization.path, supplierPage, 'The ILO’s eleven signs');
+  const debt = page.locator('section[id="BW.FL.2.a.1"]');
+  await debt.getByRole('radio', { name: 'Not compliant', exact: true }).check();
+  await expect(debt.getByText(/^Saved /)).toBeVisible();
+  const signs = await open(page, organization.path, supplierPage, 'ILO indicators of forced labour');
   // The indicator about identity documents has its own answer already.
   await page.goto(`${signs}/questions/I`);
   const own = page.locator('section[id="I7"]').getByRole('radio', { name: 'Looked for and absent', exact: true });

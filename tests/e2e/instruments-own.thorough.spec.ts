@@ -84,7 +84,7 @@ test('A14: a questionnaire imported with one new question becomes version 2; res
 
   await page.getByRole('link', { name: 'Close builder' }).click();
   await page.getByRole('button', { name: 'Activate version' }).click();
-  await expect(page.getByText('Version activated for assessments and requests.')).toBeVisible();
+  await expect(page.getByText('Version activated for responses and requests. It cannot be changed after its first use.')).toBeVisible();
   const first = new URL(page.url()).pathname;
 
   const one = await open(page, { orgPath: path, supplierPage, title });
@@ -106,7 +106,7 @@ test('A14: a questionnaire imported with one new question becomes version 2; res
     await expect(row).toContainText('New');
     await expect(row).toContainText('Who holds the keys?');
     await page.getByRole('button', { name: 'Activate version' }).click();
-    await expect(page.getByText('Version activated for assessments and requests.')).toBeVisible();
+    await expect(page.getByText('Version activated for responses and requests. It cannot be changed after its first use.')).toBeVisible();
   });
 
   await test.step('the assessment on version 1 keeps its questions, scores and prints', async () => {

@@ -83,6 +83,6 @@ test('Eleven indicators: one present, the others not known, and no total', { tag
   await page.getByRole('button', { name: 'Save and continue' }).click();
   await page.waitForURL((url) => url.pathname === here);
   await page.getByRole('button', { name: 'Submit answers' }).click();
-  await expect(page.getByText('1 sign is present')).toBeVisible();
+  await expect(page.getByText(/^1 indicator is present\./)).toBeVisible();
   await expect(page.getByText('10 indicators are unknown. Unknown does not mean absent.')).toBeVisible();
 });

@@ -4,10 +4,13 @@ import { fillForm } from './send-form';
 export const sections = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'] as const;
 
 /** Opens a questionnaire for the supplier of `supplierPage`. @returns the path of the response */
-export async function openQuestionnaire(page: Page, { orgPath, supplierPage }: { orgPath: string; supplierPage: string }): Promise<string> {
-  const path = `${orgPath}/responses/new?supplier=${supplierPage.split('/').pop()}`;
+export async function openQuestionnaire(
+  page: Page,
   // Edition one, whose keys the tests know: a newer one is offered, and this one stays possible.
-  const values = { instrument: 'ilo-ten-principles@1.0.0' };
+  { orgPath, supplierPage, instrument = 'ilo-ten-principles@1.0.0' }: { orgPath: string; supplierPage: string; instrument?: string },
+): Promise<string> {
+  const path = `${orgPath}/responses/new?supplier=${supplierPage.split('/').pop()}`;
+  const values = { instrument };
   const { location } = await fillForm(page, path, { has: 'supplier', values });
   if (location === null) throw new Error('The questionnaire was not opened.');
   await page.goto(location);

@@ -143,4 +143,11 @@ test.describe('without script', () => {
     await expect(page).toHaveURL(/q=denim/);
     await expect(page).toHaveURL(/group=sector/);
   });
+
+  test('the button that groups leaves a narrow page as wide as its screen', async ({ page, demonstration }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${demonstration.path}/map`);
+    await expect(page.getByRole('button', { name: 'Group suppliers' })).toBeVisible();
+    expect(await overflow(page)).toBe('fits');
+  });
 });

@@ -113,10 +113,51 @@ test('The core without script: boxes and tables are sent with their section, and
   await context.close();
 });
 
-/** The languages whose core needs the most height at 360 px, and one that is written from the right. */
-const tallest = ['id', 'fr', 'pt', 'vi', 'es', 'ur'];
+/** Every language of suppliers whose texts are longer, taller or written otherwise than the English. */
+const locales = ['bn', 'hi', 'zh', 'ar', 'tr', 'id', 'fr', 'pt', 'vi', 'es', 'ur'];
 
-test('Each question of the core fits a screen of 360 by 640 with its picture and its button to listen, in the languages that need the most height', async ({
+/** Checks every question of these sections in a language: its height, with the links below it or up to its last answer, its smallest target, and that the page does not scroll sideways. */
+async function expectToFit(
+  page: Page,
+  { home, sections, locale, upTo }: { home: string; sections: readonly string[]; locale: string; upTo: 'its end' | 'its last answer' },
+) {
+  for (const section of sections) {
+    await page.goto(`${home}/sections/${section}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', locale);
+    // What the switches of the page show, where the device has a voice too.
+    const measured = await evaluateNow(page.locator('[data-question]'), (asked) => {
+      for (const aid of document.querySelectorAll<HTMLElement>('[data-picture-of], [data-listen], [data-question]')) aid.hidden = false;
+      const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
+      return asked.map((question) => ({
+        key: question.id,
+        // The question of a table stays in sight above its rows.
+        above: heightOf(question.closest('[data-grid]')?.querySelector('h2') ?? null),
+        whole: heightOf(question),
+        answers: Math.max(
+          ...[...question.querySelectorAll('label:has(input), input')].map(
+            (answer) => answer.getBoundingClientRect().bottom - question.getBoundingClientRect().top,
+          ),
+        ),
+        // What is folded away has no height.
+        least: Math.min(
+          ...[...question.querySelectorAll('label:has(input:is([type=radio], [type=checkbox])), summary, a')]
+            .map(heightOf)
+            .filter((height) => height > 0),
+        ),
+      }));
+    });
+    expect(measured.length).toBeGreaterThan(0);
+    for (const { key, above, whole, answers, least } of measured) {
+      // What is folded away below the answers is laid out, and takes no height.
+      const height = above + (upTo === 'its end' ? whole : Math.min(whole, answers));
+      expect.soft(height, `${key} in ${locale}`).toBeLessThanOrEqual(640);
+      expect.soft(least, `the smallest target of ${key} in ${locale}`).toBeGreaterThanOrEqual(43.5);
+    }
+    expect(await overflow(page), `${section} in ${locale}`).toBe('fits');
+  }
+}
+
+test('Each question of the core fits a screen of 360 by 640 with its picture and its button to listen, in every language of suppliers', async ({
   memberPage: owner,
   organization,
   browser,
@@ -129,34 +170,29 @@ test('Each question of the core fits a screen of 360 by 640 with its picture and
   await page.setViewportSize({ width: 360, height: 640 });
   await begin(page, link);
   const home = page.url();
-  for (const locale of tallest) {
+  for (const locale of locales) {
     await context.addCookies([{ name: 'locale', value: locale, url: baseURL ?? '' }]);
-    for (const section of ['W1', 'W2', 'W3', 'W4', 'W5', 'W6']) {
-      await page.goto(`${home}/sections/${section}`);
-      await expect(page.locator('html')).toHaveAttribute('lang', locale);
-      // What the switches of the page show, where the device has a voice too.
-      const heights = await evaluateNow(page.locator('[data-question]'), (asked) => {
-        for (const aid of document.querySelectorAll<HTMLElement>('[data-picture-of], [data-listen], [data-question]')) aid.hidden = false;
-        const heightOf = (element: Element | null) => element?.getBoundingClientRect().height ?? 0;
-        return asked.map((question) => ({
-          key: question.id,
-          // The question of a table stays in sight above its rows.
-          height: heightOf(question) + heightOf(question.closest('[data-grid]')?.querySelector('h2') ?? null),
-          // What is folded away has no height.
-          least: Math.min(
-            ...[...question.querySelectorAll('label:has(input:is([type=radio], [type=checkbox])), summary, a')]
-              .map(heightOf)
-              .filter((height) => height > 0),
-          ),
-        }));
-      });
-      expect(heights.length).toBeGreaterThan(0);
-      for (const { key, height, least } of heights) {
-        expect(height, `${key} in ${locale}`).toBeLessThanOrEqual(640);
-        expect(least, `the smallest target of ${key} in ${locale}`).toBeGreaterThanOrEqual(43.5);
-      }
-      expect(await overflow(page), `${section} in ${locale}`).toBe('fits');
-    }
+    await expectToFit(page, { home, sections: ['W1', 'W2', 'W3', 'W4', 'W5', 'W6'], locale, upTo: 'its end' });
+  }
+  await context.close();
+});
+
+test('Each question of the whole self-assessment fits a screen of 360 by 640 with all of its answers, in every language of suppliers', {
+  tag: '@thorough',
+}, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
+  test.setTimeout(600_000);
+  const { link } = await ask(owner, organization, 'Self-assessment by the ILO’s ten principles');
+  const { page, context } = await onPhone(browser, baseURL, troubles);
+  await page.setViewportSize({ width: 360, height: 640 });
+  await begin(page, link);
+  const home = page.url();
+  const sections = await evaluateNow(page.locator('a[href*="/sections/"]'), (links) => [
+    ...new Set(links.flatMap((each) => /\/sections\/(\w+)/.exec((each as HTMLAnchorElement).href)?.[1] ?? [])),
+  ]);
+  expect(sections.length).toBeGreaterThan(8);
+  for (const locale of ['en', ...locales]) {
+    await context.addCookies([{ name: 'locale', value: locale, url: baseURL ?? '' }]);
+    await expectToFit(page, { home, sections, locale, upTo: 'its last answer' });
   }
   await context.close();
 });

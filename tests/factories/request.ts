@@ -46,8 +46,8 @@ export async function makeRequest(asker: MadeMember, options: { name: string; em
   return { ...supplier, responseId, supplierOrganizationId, cookie, respondent };
 }
 
-/** Answers every section as its form does, and submits the answers. */
-export async function answerAndSubmit(respondent: Respondent, now = new Date()): Promise<void> {
+/** Answers every section as its form does. */
+export async function answerSections(respondent: Respondent, now = new Date()): Promise<void> {
   const usual: Readonly<Record<string, AnswerValue>> = { G4: 3, YNP: 'yes', PCT: 80, RF: 'no' };
   const { instrumentKey } = await respondent.inResponse((db) =>
     db.questionnaireResponse.findFirstOrThrow({ where: { id: respondent.responseId }, select: { instrumentKey: true } }),
@@ -60,6 +60,11 @@ export async function answerAndSubmit(respondent: Respondent, now = new Date()):
     }
     await saveOwnSection(respondent, { sectionKey: section.key, form, now });
   }
+}
+
+/** Answers every section as its form does, and submits the answers. */
+export async function answerAndSubmit(respondent: Respondent, now = new Date()): Promise<void> {
+  await answerSections(respondent, now);
   const submitted = await submitOwn(respondent, { now });
   if (submitted.kind !== 'submitted') throw new Error(submitted.code);
 }

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { serialize } from 'cookie';
 import { z } from 'zod';
-import { parseCookie } from '~/access/cookies.server';
+import { parseCookie, parseCookiesOf } from '~/access/cookies.server';
 import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { environment } from '~/env.server';
 import { behindToken, type LinkMaker } from './guest-keys.server';
@@ -8,6 +9,8 @@ import { type GuestPurpose, guestPurposes } from './purposes';
 import { type AccessRow, createWithKey, dayMs, type Kept, type OneAccess, singleUseLinks, type Subject } from './single-use-links.server';
 
 const touchAfterMs = 10 * 60_000;
+/** How many devices of one browser are compared at most. */
+const mostTogether = 30;
 
 /** What a purpose reads of its links and its devices, with the record that they lead to. */
 export type GuestReads<Link extends AccessRow, Device extends AccessRow> = {
@@ -67,6 +70,29 @@ export function guestLinks<Link extends AccessRow, Device extends AccessRow>(pur
     reissue: (request: Request, subjectId: string): string | null => {
       const token = tokenOf(request, subjectId);
       return token === null ? null : cookieFor(subjectId, token);
+    },
+
+    /**
+     * Gives the devices that this organization admitted on one browser a common key, random and of no use elsewhere: the browser itself gets nothing new. It shows
+     * that the cookies of several subjects came together, and ends with them.
+     */
+    keepTogether: async (request: Request, organizationId: string): Promise<void> => {
+      const tokens = parseCookiesOf(request, `${cookie.prefix}_`).slice(0, mostTogether);
+      if (tokens.length < 2) return;
+      const found = [];
+      for (const token of tokens)
+        found.push(
+          await behindToken('device', token, (db, id, maker) =>
+            maker.id === organizationId
+              ? db.guestAccess.findFirst({ where: { id, purpose, kind: 'device' }, select: { id: true, deviceKey: true } })
+              : Promise.resolve(null),
+          ),
+        );
+      const devices = found.flatMap((device) => device ?? []);
+      if (devices.length < 2) return;
+      const deviceKey = devices.find((device) => device.deviceKey !== null)?.deviceKey ?? randomUUID();
+      const where = { id: { in: devices.map(({ id }) => id) }, kind: 'device' };
+      await forOrganization({ organizationId })((db) => db.guestAccess.updateMany({ where, data: { deviceKey } }));
     },
 
     /** The device that the request's cookie for this subject names; when it was last seen is recorded every ten minutes at most. */

@@ -7,6 +7,7 @@ import { checkConsistency, type Explanation, stateHits } from './check-consisten
 import { supportsIndicator, showsIndicator } from './checks/findings';
 import { topicQuestions } from './checks/interviews';
 import { redFlags, shares } from './judge';
+import { fingerprint } from './fingerprint';
 import { ruleLabel } from './labels';
 import { parameterIds, limitsOn } from './parameters';
 import { readsOf } from './rule';
@@ -98,6 +99,50 @@ describe('an explanation', () => {
   it('lapses when an input changes, and not when something else does', () => {
     expect(statesOf({ ...made.answers, 'P5.Q3': seen('yes') })).toEqual(['lapsed']);
     expect(statesOf({ ...made.answers, 'BW.SI.c': seen('Gloves') })).toEqual(['explained']);
+  });
+});
+
+describe('explanations by country under version 1 of D17', () => {
+  const made = { recruiters: [{ origins: ['ID'], corridors: [] }], site: { 'site.origins': 'BD NP' } };
+  const print = (origin: string) =>
+    fingerprint(
+      JSON.stringify([
+        'D17',
+        1,
+        'doubt',
+        [
+          ['recruiter.count', 1],
+          ['site.origins', origin],
+        ],
+      ]),
+    );
+  const stateOf = (explanations: [string, Explanation][], site = made.site) => {
+    const [hit] = stateHits(
+      checkConsistency(madeRecord({ ...made, site })).filter(({ rule }) => rule === 'D17'),
+      new Map(explanations),
+    );
+    return [hit?.state, hit?.explanation];
+  };
+  const bangladesh: [string, Explanation] = ['D17:BD', { fingerprint: print('BD'), text: 'Hired at the gate.' }];
+  const nepal: [string, Explanation] = ['D17:NP', { fingerprint: print('NP'), text: 'Through relatives.' }];
+
+  it('explain the one question of version 2 together', () => {
+    expect(stateOf([nepal, bangladesh])).toEqual(['explained', 'Bangladesh: Hired at the gate.\nNepal: Through relatives.']);
+    expect(stateOf([bangladesh, ['D17:NP', { ...nepal[1], text: bangladesh[1].text }]])).toEqual(['explained', 'Hired at the gate.']);
+  });
+
+  it('are kept and asked about again where a country is left, or the recruiters changed', () => {
+    expect(stateOf([bangladesh])).toEqual(['lapsed', 'Hired at the gate.']);
+    expect(stateOf([bangladesh, nepal], { 'site.origins': 'BD MM NP' })[0]).toBe('lapsed');
+    expect(stateOf([bangladesh, ['D17:NP', { ...nepal[1], fingerprint: 'other' }]])[0]).toBe('lapsed');
+  });
+
+  it('give way to an explanation of version 2, and to its withdrawal', () => {
+    expect(stateOf([bangladesh, nepal, ['D17', { fingerprint: 'other', text: 'By a cooperative.' }]])).toEqual([
+      'lapsed',
+      'By a cooperative.',
+    ]);
+    expect(stateOf([bangladesh, nepal, ['D17', { fingerprint: 'other', text: '' }]])).toEqual(['open', null]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { carriedExplanation } from './carried-explanation';
 import { rules } from './catalogue';
 import { fingerprint } from './fingerprint';
 import { limitsOn } from './parameters';
@@ -48,6 +49,8 @@ export function checkConsistency(record: ConsistencyRecord, asked: readonly Rule
 export function stateHits(hits: readonly Hit[], explanations: ReadonlyMap<string, Explanation>): StatedHit[] {
   return hits.map((hit) => {
     const given = explanations.get(hit.key);
+    const carried = given === undefined ? carriedExplanation(hit, explanations) : null;
+    if (carried !== null) return { ...hit, state: carried.isWhole ? 'explained' : 'lapsed', explanation: carried.text };
     if (given === undefined || given.text === '') return { ...hit, state: 'open', explanation: null };
     return { ...hit, state: given.fingerprint === hit.fingerprint ? 'explained' : 'lapsed', explanation: given.text };
   });

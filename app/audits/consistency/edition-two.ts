@@ -15,7 +15,8 @@ const yesNo = { ok: 'yes', bad: 'no' } as const;
 const supported = (source: string): Follows => ({ keys: ['D0.h'], ok: { ticks: source }, bad: { lacks: source }, says: yesNo });
 
 const fees = ['agent', 'documents', 'travel', 'medical', 'insurance', 'tests', 'training', 'tools', 'extra'].map((cost) => `FEE.2.${cost}`);
-const ledger = [
+/** The rows of the fee table of edition two. */
+export const ledger = [
   ...['F1.agency', 'F1.sub-agent', 'F1.employer', 'F2.exam', 'F2.vaccination', 'F3.insurance', 'F3.fund', 'F4.language', 'F4.skills'],
   ...['F4.qualification', 'F5.training', 'F5.orientation', 'F6.tools', 'F6.uniform', 'F6.safety', 'F7.inland', 'F7.outward', 'F7.lodging'],
   ...['F7.home', 'F8.visa', 'F8.permit', 'F8.passport', 'F8.check', 'F8.attestation', 'F8.other'],

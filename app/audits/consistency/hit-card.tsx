@@ -28,7 +28,7 @@ export function HitCard({ hit, beside, children }: { hit: ShownHit; beside?: Rea
         <p className="text-muted">{m.consistency_inputs()}</p>
         <ul className="mt-1 max-w-4xl divide-y divide-line border-y border-line">
           {inputs.map(({ key: input, label, value, href }) => (
-            <li key={input} className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[1fr_12rem]">
+            <li key={`${input} ${value}`} className="grid gap-x-6 gap-y-0.5 py-2 sm:grid-cols-[1fr_12rem]">
               {href ? (
                 <a href={href} className="inline-flex items-center pointer-coarse:min-h-11">
                   {label}

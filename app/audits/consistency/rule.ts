@@ -1,3 +1,4 @@
+import { ticksOf } from '#scoring';
 import { judge } from './judge';
 import type { Limits, ParameterId } from './parameters';
 import type { ConsistencyRecord, Input, RecordedValue } from './record';
@@ -9,8 +10,16 @@ export type Severity = (typeof severities)[number];
 export const groups = ['A', 'B', 'C', 'D', 'E', 'F', 'G'] as const;
 export type Group = (typeof groups)[number];
 
-/** What an input must say. Bounds are named parameters, or plain numbers where the scale itself gives them. */
-export type Is = 'ok' | 'bad' | 'part' | 'na' | readonly (string | number)[] | { above: ParameterId } | { below: ParameterId };
+/** What an input must say. Bounds are named parameters, or plain numbers where the scale itself gives them; `ticks`: this option is ticked. */
+export type Is =
+  | 'ok'
+  | 'bad'
+  | 'part'
+  | 'na'
+  | readonly (string | number)[]
+  | { ticks: string }
+  | { above: ParameterId }
+  | { below: ParameterId };
 /**
  * One of these answers says so; with `every`, all that are answered do. `by`: and rests on this kind of source alone. `asAsked`: under this key itself, not as
  * it follows from another edition.
@@ -38,7 +47,9 @@ type Common = {
    */
   zero?: 'z3' | 'z5';
 };
-export type Rule = Common & ({ cases: readonly Case[] } | { reads: readonly string[]; check: Check });
+type Checked = { reads: readonly string[]; check: Check };
+/** Made of cases, and of a check beside them where cases cannot say it. */
+export type Rule = Common & ({ cases: readonly Case[]; also?: Checked } | Checked);
 
 export const term = (keys: string, is: Is, more: Partial<Term> = {}): Term => ({ keys: keys.split(' '), is, ...more });
 export const either = (...all: Term[]): Case => ({ all });
@@ -53,7 +64,9 @@ export const narrower = (a: string, b: string): Case => either(term(a, 'bad'), t
 
 /** The keys and fields that a rule reads. */
 export const readsOf = (rule: Rule): string[] =>
-  'cases' in rule ? [...new Set(rule.cases.flatMap(({ all }) => all.flatMap(({ keys }) => [...keys])))] : [...rule.reads];
+  'cases' in rule
+    ? [...new Set([...rule.cases.flatMap(({ all }) => all.flatMap(({ keys }) => [...keys])), ...(rule.also?.reads ?? [])])]
+    : [...rule.reads];
 
 /** A value as inputs: itself, or the answers that it follows from. */
 export const inputsOf = (key: string, { value, on, from }: RecordedValue): readonly Input[] => from ?? [{ key, value, on }];
@@ -61,7 +74,9 @@ export const inputsOf = (key: string, { value, on, from }: RecordedValue): reado
 /** What a rule finds. A rule made of cases never fires on the supplier's own answers alone. */
 export function applyRule(rule: Rule, record: ConsistencyRecord, limit: Limits): Found[] {
   if (!('cases' in rule)) return rule.check(record, limit);
-  return rule.cases.flatMap(({ all, severity }) => {
+  return [...rule.cases.flatMap(applyCase), ...(rule.also?.check(record, limit) ?? [])];
+
+  function applyCase({ all, severity }: Case): Found[] {
     const matched = all.map((each) => matchesOf(each, record, limit));
     if (matched.some((keys) => keys.length === 0)) return [];
     const keys = [...new Set(matched.flat())];
@@ -78,7 +93,7 @@ export function applyRule(rule: Rule, record: ConsistencyRecord, limit: Limits):
         }),
       },
     ];
-  });
+  }
 }
 
 function matchesOf({ keys, is, by, every, asAsked }: Term, record: ConsistencyRecord, limit: Limits): string[] {
@@ -92,6 +107,7 @@ function matchesOf({ keys, is, by, every, asAsked }: Term, record: ConsistencyRe
 
 function says(key: string, { value }: RecordedValue, is: Is, limit: Limits): boolean {
   if (typeof is === 'string') return judge(key, value, limit) === is;
+  if ('ticks' in is) return (ticksOf(value) ?? []).includes(is.ticks);
   if ('above' in is) return typeof value === 'number' && value > limit(is.above);
   if ('below' in is) return typeof value === 'number' && value < limit(is.below);
   return is.includes(value);

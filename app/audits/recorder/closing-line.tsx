@@ -89,7 +89,7 @@ function Choice<Value extends string>({
       <span className="font-semibold">{label}</span>
       <select
         id={id}
-        className="control"
+        className="control min-h-11"
         value={value}
         onChange={({ currentTarget }) => {
           const chosen = options.find((option) => option === currentTarget.value);

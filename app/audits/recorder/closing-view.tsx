@@ -2,7 +2,7 @@ import { emptyLine, missingIn, planRows, restsOnWorkers } from '~/audits/closing
 import { missingLabel } from '~/audits/closing-plan/labels';
 import { gradeLabel } from '~/locales/method-labels';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
+import { PlaceButton } from '~/ui/button';
 import { formatList } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Box } from './box';
@@ -39,9 +39,9 @@ export function ClosingView() {
       ))}
       <div className="grid justify-items-start gap-2">
         {isReady ? (
-          <Button type="button" variant="primary" size="lg" onClick={() => location.assign(placeLink('closing', 'plan'))}>
+          <PlaceButton href={placeLink('closing', 'plan')} variant="primary" size="lg">
             {m.closing_plan_show_plan()}
-          </Button>
+          </PlaceButton>
         ) : (
           <p className="font-semibold">{m.closing_plan_not_ready()}</p>
         )}

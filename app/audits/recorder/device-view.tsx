@@ -12,6 +12,7 @@ import { exportDevice } from './device-file';
 import { isName } from './is-name';
 import { useRecorder } from './recorder-context';
 import type { Recording } from './recording';
+import { receiptText } from './queue-bar';
 import { refusalLabel } from './recorder-labels';
 import { valueLines } from './value-lines';
 import { ViewTitle } from './view-title';
@@ -36,6 +37,7 @@ export function DeviceView({ onClear }: { onClear: () => Promise<void> }) {
           {hash}
         </code>
       </p>
+      {recording.receipt && <p className="text-muted">{receiptText(recording)}</p>}
       {refused.length > 0 && (
         <section className="grid gap-2">
           <h3>{m.recorder_refused_title()}</h3>

@@ -38,15 +38,16 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
   const [view, part, key = null] = place;
   if (view === 'closing' && (part === 'plan' || part === 'signed')) return <PlanScreen signedKey={part === 'signed' ? key : null} />;
   return (
-    <div className="grid gap-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <p>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 sm:gap-6">
+      {/* On a phone one line, which scrolls sideways: the questions come first. */}
+      <div className="-my-2 flex items-center gap-x-4 overflow-x-auto py-1 whitespace-nowrap sm:my-0 sm:flex-wrap sm:justify-between sm:overflow-visible">
+        <p className="flex shrink-0 items-center gap-2">
           <a href={placeLink()} className="inline-flex min-h-11 items-center font-semibold">
             {m.audits_named({ number: audit.number })}
-          </a>{' '}
-          <bdi>{site ?? supplier}</bdi>
+          </a>
+          <bdi className="max-sm:max-w-32 max-sm:truncate">{site ?? supplier}</bdi>
         </p>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex shrink-0 gap-2 sm:shrink sm:flex-wrap">
           <a
             href={placeLink('contradictions')}
             className={classNames('inline-flex min-h-11 items-center px-2', contradictions > 0 && 'font-semibold text-danger')}

@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
+import { PlaceButton } from '~/ui/button';
 import { formatNumber } from '~/ui/format';
 import { factsOn, nextQuestion } from './proposals';
 import { useRecorder } from './recorder-context';
@@ -25,15 +25,14 @@ export function ThingsBox() {
         <span className="text-xl font-semibold">{formatNumber(left.left.length)}</span> {m.recorder_facts_left({ count: left.left.length })}
       </p>
       {next && (
-        <Button
-          type="button"
+        <PlaceButton
+          href={placeLink('section', next.section.key, next.question)}
           variant="primary"
           size="lg"
           data-next-question={next.question}
-          onClick={() => location.assign(placeLink('section', next.section.key, next.question))}
         >
           {m.recorder_next({ section: next.section.title })}
-        </Button>
+        </PlaceButton>
       )}
       <ul className="flex flex-wrap gap-x-5">
         {links

@@ -7,7 +7,7 @@ import { doubtsAmong, doubtsInGroup } from './alike';
 import { doubtsOfFiles } from './files-shown';
 import { shareOfAnswer } from './share-of-answer';
 import { doubtsOfOne } from './how-answered';
-import { doubtParameters } from './parameters';
+import { doubtsOfOneHand } from './one-hand.server';
 import { doubtsOverTime } from './over-time';
 import type { Doubt, SentBack } from './pattern';
 import { patternOf } from './pattern-of.server';
@@ -21,14 +21,14 @@ import { readOthers } from './read-others.server';
 export async function findDoubts(db: TenantDb, response: ResponseRead): Promise<Doubt[]> {
   if (instrument(response.instrumentKey).kind !== 'self-assessment' || response.answers.size === 0) return [];
   const given = patternOf(response);
-  const { others, group } = await readOthers(db, response);
+  const { others, group, kin } = await readOthers(db, response);
   return [
     ...doubtsOfOne(given, await readSentBack(db, response)),
     ...doubtsOfFiles(given),
     ...doubtsOverTime(given, await readBefore(db, response), await readLeftOut(db, response)),
     ...doubtsAmong(given, others),
     ...doubtsInGroup(given, group),
-    ...(await oneAddress(db, response)),
+    ...(await doubtsOfOneHand(db, response, kin)),
   ];
 }
 
@@ -47,19 +47,4 @@ async function readSentBack(db: TenantDb, response: ResponseRead): Promise<SentB
     if (!asked || !sentBackAt || (typeof was !== 'string' && typeof was !== 'number')) return [];
     return [{ question, sentBackAt, shareBefore: shareOfAnswer(asked, was) }];
   });
-}
-
-/** One address that answers for several suppliers (rule H7). */
-async function oneAddress(db: TenantDb, response: ResponseRead): Promise<Doubt[]> {
-  const own = await db.questionnaireRequest.findFirst({ where: { responseId: response.id }, select: { email: true } });
-  if (!own?.email) return [];
-  const requests = await db.questionnaireRequest.findMany({
-    where: { email: own.email, response: { partyId: { not: response.partyId } } },
-    orderBy: { invitedAt: 'desc' },
-    take: 50,
-    select: { response: { select: { id: true, partyId: true, party: { select: { name: true } } } } },
-  });
-  const others = new Map(requests.map(({ response: other }) => [other.partyId, { responseId: other.id, supplier: other.party.name }]));
-  if (others.size + 1 < doubtParameters.address.suppliers) return [];
-  return [{ kind: 'one-address', questions: [], figures: { suppliers: others.size + 1 }, others: [...others.values()] }];
 }

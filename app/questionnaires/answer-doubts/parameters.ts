@@ -18,6 +18,8 @@ export const doubtParameters = {
   copied: { least: 20, rare: 5, share: 1 / 3, others: 5 },
   /** Suppliers that one address answers for. */
   address: { suppliers: 3 },
+  /** Suppliers whose answers one browser sent, and the days within which it did. */
+  device: { suppliers: 3, days: 30 },
   /** Sections of one response that rest on one file. */
   file: { sections: 3 },
   /** Hours between being sent back and a better answer without a file. */

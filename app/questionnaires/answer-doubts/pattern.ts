@@ -64,6 +64,7 @@ export const doubtKinds = [
   'same-file',
   'file-in-many-sections',
   'one-address',
+  'one-device',
   'better-once-sent-back',
   'better-without-evidence',
   'fewer-questions',

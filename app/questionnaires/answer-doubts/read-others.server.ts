@@ -8,10 +8,13 @@ const mostOthers = 200;
 const mostInGroup = 20;
 
 /**
- * The newest responses of other suppliers, and those of the same group (links of kind *owns*), each supplier once. A fingerprint of answers would be quicker to
+ * The newest responses of other suppliers, and those of the same group (links of kind *owns*), each supplier once; and `kin`, the supplier with its group. A fingerprint of answers would be quicker to
  * compare, and would keep what a supplier shares no more: answers are read where they lie. Six queries.
  */
-export async function readOthers(db: TenantDb, response: ResponseRead): Promise<{ others: OtherPattern[]; group: OtherPattern[] }> {
+export async function readOthers(
+  db: TenantDb,
+  response: ResponseRead,
+): Promise<{ others: OtherPattern[]; group: OtherPattern[]; kin: string[] }> {
   const group = await db.supplyLink.findMany({
     where: { kind: 'owns', withdrawnAt: null, OR: [{ fromPartyId: response.partyId }, { toPartyId: response.partyId }] },
     select: { fromPartyId: true, toPartyId: true },
@@ -52,5 +55,5 @@ export async function readOthers(db: TenantDb, response: ResponseRead): Promise<
   const patterns = read
     .filter(({ answers }) => answers.size > 0)
     .map((each) => ({ ...patternOf(each), responseId: each.id, supplier: each.party.name, isKin: kin.has(each.partyId) }));
-  return { others: patterns.filter(({ isKin }) => !isKin), group: patterns.filter(({ isKin }) => isKin) };
+  return { others: patterns.filter(({ isKin }) => !isKin), group: patterns.filter(({ isKin }) => isKin), kin: [response.partyId, ...kin] };
 }

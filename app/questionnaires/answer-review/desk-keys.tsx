@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
+import { areKeysOn, switchKeys } from '~/ui/key-setting';
 import { useScripted } from '~/ui/use-scripted';
 
-const storedUnder = 'desk-keys';
 /** Where the answers are, by section. */
 export const answerListId = 'answers';
 
@@ -30,14 +30,14 @@ function goTo(index: number): Place | null {
 
 /**
  * The keys of the desk: j and k go on and back, a accepts, q questions, ? tells them. Single letters can be in the way of other software, so
- * they can be switched off, on this device. `keys`: the answers shown, so that the focus goes on when one leaves the list.
+ * they can be switched off, with those of the other pages, on this device. `keys`: the answers shown, so that the focus goes on when one leaves the list.
  */
 export function DeskKeys({ keys }: { keys: readonly string[] }) {
   const isScripted = useScripted();
   const [isOn, setOn] = useState(true);
   const help = useRef<HTMLSpanElement>(null);
   const last = useRef<Place | null>(null);
-  useEffect(() => setOn(window.localStorage.getItem(storedUnder) !== 'off'), []);
+  useEffect(() => setOn(areKeysOn()), []);
   useEffect(() => {
     const gone = last.current && !keys.includes(last.current.key) ? last.current : null;
     if (gone && document.activeElement === document.body) last.current = goTo(Math.min(gone.index, keys.length - 1));
@@ -46,7 +46,7 @@ export function DeskKeys({ keys }: { keys: readonly string[] }) {
   useEffect(() => {
     if (!isOn) return;
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || !areKeysOn() || event.ctrlKey || event.metaKey || event.altKey) return;
       const rows = rowsOf();
       const inside = rows.findIndex((row) => row.contains(document.activeElement));
       if (event.key === 'Escape' && inside >= 0 && isTyping(event.target)) {
@@ -85,8 +85,9 @@ export function DeskKeys({ keys }: { keys: readonly string[] }) {
       }
       event.preventDefault();
     };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+    // Before the keys of the product: "?" shows those of this page.
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
   }, [isOn]);
 
   if (!isScripted) return null;
@@ -116,7 +117,7 @@ export function DeskKeys({ keys }: { keys: readonly string[] }) {
           <Button
             type="button"
             onClick={() => {
-              window.localStorage.setItem(storedUnder, isOn ? 'off' : 'on');
+              switchKeys(!isOn);
               setOn(!isOn);
             }}
           >

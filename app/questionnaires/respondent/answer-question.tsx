@@ -10,6 +10,7 @@ import { Notice } from '~/ui/notice';
 import { Button } from '~/ui/button';
 import { CarriedLine } from '~/questionnaires/responses/carried-line';
 import type { CarriedShown } from '~/questionnaires/responses/read-carried-depths.server';
+import { isLongList } from '~/questionnaires/responses/ticks-field';
 import { LawLines } from '~/questionnaires/responses/law-lines';
 import { pictureOf } from '~/questionnaires/pictures/pictures';
 import { QuestionAids } from '~/questionnaires/pictures/reading-aids';
@@ -60,7 +61,7 @@ export function AnswerQuestion({
         <div className="flow-root">
           <QuestionAids picture={pictureOf({ key: question.key, point: question.point?.key ?? null })} />
           {question.hint && (
-            <div data-read="">
+            <div data-read="" className={isLongList(question) ? 'text-sm leading-snug' : undefined}>
               <HintText hint={question.hint} />
             </div>
           )}

@@ -19,15 +19,15 @@ export function GroupSelect({ current }: { current: Grouping | 'none' }) {
     if (select.current) select.current.value = current;
   }, [current]);
   return (
-    <Form method="get" preventScrollReset className="flex items-center gap-2" data-print="none">
+    <Form method="get" preventScrollReset className="flex flex-wrap items-center gap-2" data-print="none">
       <KeptParams params={params} without={['group', 'at', 'in', 'full', 'gap', 'draw', 'fold']} />
-      <label className="flex items-center gap-2">
+      <label className="flex min-w-0 items-center gap-2">
         <span className="text-xs whitespace-nowrap text-muted">{m.map_group_label()}</span>
         <select
           ref={select}
           name="group"
           defaultValue={current}
-          className="control w-auto!"
+          className="control w-auto! min-w-0"
           onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
         >
           {groupings.map((grouping) => (

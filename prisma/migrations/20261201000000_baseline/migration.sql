@@ -1352,6 +1352,7 @@ CREATE TABLE "GuestAccess" (
     "locale" TEXT,
     "email" TEXT,
     "device" TEXT NOT NULL DEFAULT '',
+    "deviceKey" UUID,
     "createdById" UUID,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
@@ -2918,6 +2919,9 @@ CREATE INDEX "GuestAccess_organizationId_parentId_idx" ON "GuestAccess"("organiz
 CREATE INDEX "GuestAccess_organizationId_responseId_createdAt_idx" ON "GuestAccess"("organizationId", "responseId", "createdAt");
 
 -- CreateIndex
+CREATE INDEX "GuestAccess_organizationId_deviceKey_idx" ON "GuestAccess"("organizationId", "deviceKey");
+
+-- CreateIndex
 CREATE INDEX "GuestAccess_organizationId_findingShareId_createdAt_idx" ON "GuestAccess"("organizationId", "findingShareId", "createdAt");
 
 -- CreateIndex
@@ -4100,6 +4104,7 @@ ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_device" CHECK (
   ("kind" = 'device') = ("parentId" IS NOT NULL) AND ("kind" = 'device') = ("lastSeenAt" IS NOT NULL)
   AND ("kind" = 'link' OR ("usedAt" IS NULL AND "renewalAskedAt" IS NULL))
 );
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_deviceKey" CHECK ("deviceKey" IS NULL OR ("purpose" = 'questionnaire' AND "kind" = 'device'));
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_sections" CHECK ("purpose" = 'questionnaire' OR (cardinality("sections") = 0 AND "label" = ''));
 -- A request, a share, an invitation and shared access have their own address, and links to an account the language of their reader.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_locale" CHECK (("locale" IS NOT NULL) = ("purpose" IN ('esap', 'monitoring')));

@@ -27,6 +27,7 @@ ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_device" CHECK (
   ("kind" = 'device') = ("parentId" IS NOT NULL) AND ("kind" = 'device') = ("lastSeenAt" IS NOT NULL)
   AND ("kind" = 'link' OR ("usedAt" IS NULL AND "renewalAskedAt" IS NULL))
 );
+ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_deviceKey" CHECK ("deviceKey" IS NULL OR ("purpose" = 'questionnaire' AND "kind" = 'device'));
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_sections" CHECK ("purpose" = 'questionnaire' OR (cardinality("sections") = 0 AND "label" = ''));
 -- A request, a share, an invitation and shared access have their own address, and links to an account the language of their reader.
 ALTER TABLE "GuestAccess" ADD CONSTRAINT "GuestAccess_locale" CHECK (("locale" IS NOT NULL) = ("purpose" IN ('esap', 'monitoring')));

@@ -1,14 +1,23 @@
+import { ticksOf } from '#scoring';
+import type { Limits } from '../parameters';
 import type { Check } from '../rule';
 import { areJudged, figure, given, recordedValues } from './inputs';
 
 const level = /^P\d+\.Q\d+$/;
 
+/** Options of edition two that claim that someone from outside checked. */
+const outside: Readonly<Record<string, string>> = { 'POL.4': 'expert', 'FEE.5': 'outsider' };
+
+const claimsCheck = (key: string, value: string | number, limit: Limits): boolean => {
+  if (typeof value === 'number') return level.test(key) && value > limit('strong-claim') && value <= 4;
+  const option = outside[key];
+  return option !== undefined && ticksOf(value)?.includes(option) === true;
+};
+
 /** A10 */
 export const selfCheckedClaim: Check = (record, limit) =>
   recordedValues(record).flatMap(([key, { value, note, isOwn }]) =>
-    level.test(key) && typeof value === 'number' && value > limit('strong-claim') && value <= 4 && !isOwn && !note?.trim()
-      ? [{ subject: key, inputs: given(record, key) }]
-      : [],
+    claimsCheck(key, value, limit) && !isOwn && !note?.trim() ? [{ subject: key, inputs: given(record, key) }] : [],
   );
 
 /** A19 */

@@ -1,3 +1,4 @@
+import { ends, respondentsDisagree } from '../checks/respondents';
 import { either, narrower, type Rule, split, term } from '../rule';
 
 /** B: answers to several questionnaires of one site. */
@@ -79,7 +80,12 @@ export const betweenRules: readonly Rule[] = [
   {
     ...{ id: 'B13', version: 1, severity: 'contradiction', from: ['ILO6'] },
     reason: 'Workers can complain without retaliation, or they cannot.',
-    cases: [narrower('PS2-20.7 IR-5.3 H4.5', 'P8.Q6 S7.Q2')],
+    cases: [
+      narrower('PS2-20.7 IR-5.3 H4.5', 'P8.Q6 S7.Q2'),
+      either(term('H4.5', 'bad'), term('VOI.1', { ticks: 'other-person' })),
+      // A promise in writing says nothing of practice, so this is looked at and no contradiction.
+      { ...either(term('PS2-20.7 IR-5.3 H4.5', 'bad'), term('VOI.1', { ticks: 'promise' })), severity: 'doubt' },
+    ],
   },
   {
     ...{ id: 'B14', version: 1, severity: 'contradiction', from: ['BW'] },
@@ -137,5 +143,6 @@ export const betweenRules: readonly Rule[] = [
       ['HT.6', 'P8.Q1'],
       ['HT.8', 'P3.Q1'],
     ].flatMap((pair) => split(...pair)),
+    also: { reads: Object.keys(ends), check: respondentsDisagree },
   },
 ];

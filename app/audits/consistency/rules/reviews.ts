@@ -1,7 +1,10 @@
 import { recordAgainstReview, workforceAgainstStatement } from '../checks/reviews';
+import { ledger } from '../edition-two';
 import { either, type Rule, split, term } from '../rule';
 
 const costs = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+/** Costs related to recruitment that the self-assessment asks for one by one. */
+const related = ['documents', 'travel', 'medical', 'insurance', 'tests', 'training', 'tools'];
 const payers = costs.map((cost) => `F${cost}.1`).join(' ');
 const items = (prefix: string, count: number, without: readonly number[] = []) =>
   Array.from({ length: count }, (_, index) => index + 1).flatMap((item) => (without.includes(item) ? [] : [`${prefix}.${item}`]));
@@ -18,20 +21,31 @@ export const reviewRules: readonly Rule[] = [
   {
     ...{ id: 'A34', version: 1, severity: 'contradiction', from: ['ILO9', 'A'] },
     reason: 'Who pays a cost and whether workers bear it are one fact.',
-    cases: costs.flatMap((cost) => [
-      either(term(`F${cost}.1`, ['worker', 'shared']), term(`F${cost}.2`, 'ok')),
-      either(term(`F${cost}.1`, ['nobody', 'employer', 'recruiter']), term(`F${cost}.2`, 'bad')),
-    ]),
+    cases: costs
+      .flatMap((cost) => [
+        either(term(`F${cost}.1`, ['worker', 'shared']), term(`F${cost}.2`, 'ok')),
+        either(term(`F${cost}.1`, ['nobody', 'employer', 'recruiter']), term(`F${cost}.2`, 'bad')),
+      ])
+      .concat(related.map((cost) => either(term(`FEE.2.${cost}`, ['worker']), term('H11.8', 'ok')))),
   },
   {
     ...{ id: 'A35', version: 1, severity: 'contradiction', from: ['ILO9'] },
     reason: 'Where workers pay a cost of recruitment, they do not recruit free of charge.',
-    cases: [either(term(payers, ['worker', 'shared']), term('D-1.1 FR7.1', 'ok'))],
+    cases: [
+      either(term(payers, ['worker', 'shared']), term('D-1.1 FR7.1', 'ok')),
+      either(term('RR.12.a', ['no-fees-no-costs']), term(ledger.join(' '), ['worker', 'shared', 'yes'])),
+      either(term('RR.12.a', ['no-fees']), term(ledger.filter((row) => row.startsWith('F1.')).join(' '), ['worker', 'shared'])),
+    ],
   },
   {
     ...{ id: 'A36', version: 1, severity: 'contradiction', from: ['ILO7', 'ILO3'] },
     reason: 'One fact is answered twice: who keeps identity documents, and the way home.',
-    cases: [...split('D-4.1', 'IR-2.1', 'FR11.2'), ...split('D-10.2', 'IR-2.4', 'FR12.1')],
+    cases: [
+      ...[...split('D-4.1', 'IR-2.1', 'FR11.2'), ...split('D-10.2', 'IR-2.4', 'FR12.1')],
+      either(term('H12.5', ['yes']), term('H12.1', 'ok')),
+      either(term('H12.5', ['no']), term('DOC.1', ['employer'])),
+      either(term('H12.5', ['yes']), term('DOC.1', ['worker'])),
+    ],
   },
   {
     ...{ id: 'A37', version: 1, severity: 'contradiction', from: ['A'] },

@@ -1,5 +1,6 @@
 import { desktopSource, interviewRestriction, selfCheckedClaim, sourceThatCannotShow } from '../checks/sources';
 import { groupLargerThanWorkforce, yesAgainstNumber } from '../checks/workforce';
+import { ledger } from '../edition-two';
 import { forcedLabour } from '../forced-labour';
 import { either, type Rule, term } from '../rule';
 
@@ -28,27 +29,48 @@ export const withinRules: readonly Rule[] = [
   {
     ...{ id: 'A2', version: 1, severity: 'contradiction', from: ['ILO2', 'P'] },
     reason: 'A contract that matches the offer cannot be worse than it.',
-    cases: [either(term('P6.Q2 S3.Q2', ['yes', 'partial']), term('P6.Q6 S3.Q3', ['yes']))],
+    cases: [
+      either(term('P6.Q2 S3.Q2', ['yes', 'partial']), term('P6.Q6 S3.Q3', ['yes'])),
+      either(term('FR9.1.b', 'ok'), term('IR-3.4', 'bad')),
+    ],
   },
   {
     ...{ id: 'A3', version: 1, severity: 'contradiction', from: ['ILO9'] },
     reason: 'Where fees were paid, repayment is a question.',
-    cases: [either(term('P5.Q3 S2.Q2', ['yes']), term('P5.Q6 S2.Q3', 'na'))],
+    cases: [
+      either(term('P5.Q3 S2.Q2', ['yes']), term('P5.Q6 S2.Q3', 'na')),
+      either(term('FEE.1', ['asked-some']), term('HR.2 HR.3', 'na', { every: true })),
+      either(term(ledger.join(' '), ['worker', 'shared', 'yes']), term('IR-1.4', 'na')),
+    ],
   },
   {
     ...{ id: 'A4', version: 1, severity: 'doubt', from: ['A', 'ILO2'] },
     reason: 'A yes speaks for most workers; fewer than half have a contract.',
-    cases: [either(term('P6.Q1', { below: 'half' }), term('P6.Q2 P6.Q3', ['yes']))],
+    cases: [
+      either(term('P6.Q1', { below: 'half' }), term('P6.Q2 P6.Q3', ['yes'])),
+      either(term('CON.6', ['some', 'none']), term('CON.1', ['before-first-day', 'first-week'])),
+      either(term('CON.6', ['some', 'none']), term('CON.3', ['all', 'most'])),
+    ],
   },
   {
     ...{ id: 'A5', version: 1, severity: 'doubt', from: ['A', 'P'] },
     reason: 'A claim that is made for all reaches fewer than half.',
-    cases: [either(term('P1.Q2', 'ok'), term('P1.Q4', { below: 'half' })), either(term('P2.Q1', 'ok'), term('P2.Q4', { below: 'half' }))],
+    cases: [
+      either(term('P1.Q2', 'ok'), term('P1.Q4', { below: 'half' })),
+      either(term('P2.Q1', 'ok'), term('P2.Q4', { below: 'half' })),
+      either(term('POL.5', { ticks: 'suppliers' }), term('SUP.3', ['some', 'none'])),
+      either(term('TRN.1', { ticks: 'indicators' }), term('TRN.2', ['some', 'none'])),
+      either(term('TRN.1', { ticks: 'steps' }), term('TRN.2', ['some', 'none'])),
+    ],
   },
   {
     ...{ id: 'A6', version: 1, severity: 'doubt', from: ['A'] },
     reason: 'Written rules are a written policy.',
-    cases: [either(term('P1.Q1', [0]), term('P4.Q3 P4.Q5', ['yes'])), either(term('P1.Q1', [0]), term('P2.Q6', { above: 'in-writing' }))],
+    cases: [
+      either(term('P1.Q1', [0]), term('P4.Q3 P4.Q5', ['yes'])),
+      either(term('P1.Q1', [0]), term('P2.Q6', { above: 'in-writing' })),
+      either(term('POL.1', ['none', 'spoken']), term('SUP.3', ['all', 'most', 'some'])),
+    ],
   },
   {
     ...{ id: 'A7', version: 1, severity: 'doubt', from: ['BW'] },
@@ -63,7 +85,7 @@ export const withinRules: readonly Rule[] = [
   {
     ...{ id: 'A10', version: 1, severity: 'doubt', from: ['T'] },
     reason: 'The highest level claims an independent check, which somebody made at some time.',
-    ...{ reads: ['check.answer', 'check.note'], check: selfCheckedClaim },
+    ...{ reads: ['check.answer', 'check.note', 'POL.4', 'FEE.5'], check: selfCheckedClaim },
   },
   {
     ...{ id: 'A11', version: 1, severity: 'contradiction', from: ['A'] },
@@ -133,12 +155,16 @@ export const withinRules: readonly Rule[] = [
   {
     ...{ id: 'A23', version: 1, severity: 'contradiction', from: ['ILO3'] },
     reason: 'Residents who may not leave are limited in their dormitory.',
-    cases: [either(term('BW.OS.7.j', 'bad'), term('BW.FL.1.d', 'ok'))],
+    cases: [
+      either(term('BW.OS.7.j', 'bad'), term('BW.FL.1.d', 'ok')),
+      either(term('MOV.2', ['permission']), term('BW.FL.1.d.1', 'ok')),
+      either(term('MOV.2', ['any-time']), term('BW.FL.1.d.1', 'bad')),
+    ],
   },
   {
     ...{ id: 'A24', version: 1, severity: 'doubt', from: ['ILO9'] },
     reason: 'Fees that were paid show that the steps against them were not enough.',
-    cases: [either(term('BW.HR.2.e', 'bad'), term('BW.FL.2.e', 'ok'))],
+    cases: [either(term('BW.HR.2.e', 'bad'), term('BW.FL.2.e', 'ok')), either(term('BW.FL.2.e.1', 'bad'), term('BW.FL.2.e.2', 'ok'))],
   },
   {
     ...{ id: 'A25', version: 1, severity: 'doubt', from: ['BW'] },

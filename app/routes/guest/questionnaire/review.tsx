@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { keepDevicesTogether } from '~/access/answer-devices.server';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import { refusalLabel } from '~/questionnaires/responses/labels';
@@ -53,6 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const now = new Date();
   const wanted = new Set((await readForm(request)).getAll('alsoWith'));
   const behind = wanted.size === 0 ? [] : await askersBehind({ organizationId: respondent.asker.id }, respondent.responseId);
+  if (!respondent.member) await keepDevicesTogether(request, respondent.asker.id);
   const submitted = await submitOwn(respondent, { now, alsoWith: behind.filter(({ id }) => wanted.has(id)) });
   const base = `/guest/questionnaire/${respondent.responseId}`;
   if (submitted.kind === 'submitted') {
