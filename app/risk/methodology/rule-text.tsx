@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
+import { PageContents } from './page-contents';
 import { ParameterValue } from './parameter-value';
 import type { ShownParameter, ShownRule, ShownSupplement } from './read-rules.server';
 
@@ -25,10 +26,14 @@ export function RuleText({ rule }: { rule: ShownRule | ShownSupplement }) {
   );
 }
 
+/** As many numbers have a list of them first. */
+const listedFrom = 4;
+
 /** The dated numbers of a rule: value, unit, since when, reason and source; earlier values below. */
 export function ParameterList({ parameters }: { parameters: readonly ShownParameter[] }) {
   return (
     <div className="grid gap-10">
+      {parameters.length >= listedFrom && <PageContents anchors={parameters.map(({ id }) => [id, id] as const)} />}
       {parameters.map((parameter) => (
         <section key={parameter.id} id={parameter.id} className="grid scroll-mt-20 gap-3 border-t border-line pt-4 target:border-accent">
           <h3 className="flex flex-wrap items-baseline gap-x-3">
