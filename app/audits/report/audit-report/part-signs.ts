@@ -11,9 +11,7 @@ function signStatus(signs: AuditReport['signs'], say: Say): string {
   const unstated = signs.eleven.length - stated.length;
   const count = (state: string) => stated.filter((sign) => sign.state === state).length;
   return [
-    ...['present', 'unknown'].map((state) =>
-      m.audit_report_pair({ name: capital(word(state, say)), value: String(count(state)) }, say),
-    ),
+    ...['present', 'unknown'].map((state) => m.audit_report_pair({ name: capital(word(state, say)), value: String(count(state)) }, say)),
     ...(unstated === 0 ? [] : [m.audit_report_pair({ name: m.compliance_not_stated({}, say), value: String(unstated) }, say)]),
     m.audit_report_sign_no_proof({}, say),
   ].join(' · ');

@@ -15,7 +15,12 @@ export function statisticalBlocks({ statistical }: AuditReport, say: Say): Block
     [m.screening_statistical_upper({}, say), truthLabel(upperStatistical(statistical), say)],
   ];
   return [
-    { kind: 'heading', level: 2, text: title, status: readings.map(([name, value]) => m.audit_report_pair({ name, value }, say)).join(' · ') },
+    {
+      kind: 'heading',
+      level: 2,
+      text: title,
+      status: readings.map(([name, value]) => m.audit_report_pair({ name, value }, say)).join(' · '),
+    },
     { kind: 'paragraph', text: m.screening_statistical_note({}, say), isStrong: true },
     {
       kind: 'pairs',
