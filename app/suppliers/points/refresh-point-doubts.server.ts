@@ -8,22 +8,27 @@ import { sharedAddresses } from './point-doubt';
 
 /**
  * Writes into `Site.pointDoubt` why the points of these sites are doubtful, and null where they are not. A point becomes or ceases to be one of many
- * addresses for all sites at it. Four queries, however many sites.
+ * addresses for all sites at it. At most four queries, however many sites.
  */
 export async function refreshPointDoubts(db: TenantDb, partyIds: readonly string[]): Promise<void> {
   if (partyIds.length === 0) return;
   const sites = await readRows(
     db,
     query
-      .selectFrom('Site as t')
-      .innerJoin('Supplier as s', 's.partyId', 't.supplierPartyId')
-      .select(['t.partyId', 't.latitude', 't.longitude', 't.country', 's.country as ofSupplier', 't.pointDoubt'])
-      .where('t.partyId', '=', anyId(partyIds)),
+      .selectFrom('Site')
+      .select(['partyId', 'supplierPartyId', 'latitude', 'longitude', 'country', 'pointDoubt'])
+      .where('partyId', '=', anyId(partyIds))
+      .where((on) => on.or([on('latitude', 'is not', null), on('pointDoubt', 'is not', null)])),
   );
-  const changed = sites.flatMap(({ partyId, latitude, longitude, country, ofSupplier, pointDoubt }) => {
+  if (sites.length === 0) return;
+  const countries = await readCountries(
+    db,
+    sites.flatMap(({ country, supplierPartyId }) => (country === null ? [supplierPartyId] : [])),
+  );
+  const changed = sites.flatMap(({ partyId, supplierPartyId, latitude, longitude, country, pointDoubt }) => {
     const isPoint = latitude !== null && longitude !== null;
     const point = { latitude: Number(latitude), longitude: Number(longitude) };
-    const doubt = isPoint ? (judgePoint(point, country ?? ofSupplier)?.doubt ?? null) : null;
+    const doubt = isPoint ? (judgePoint(point, country ?? countries.get(supplierPartyId) ?? null)?.doubt ?? null) : null;
     return doubt === pointDoubt ? [] : [{ partyId, doubt }];
   });
   if (changed.length > 0)
@@ -31,7 +36,17 @@ export async function refreshPointDoubts(db: TenantDb, partyIds: readonly string
       UPDATE "Site" t SET "pointDoubt" = v.doubt
       FROM unnest(${changed.map(({ partyId }) => partyId)}::uuid[], ${changed.map(({ doubt }) => doubt)}::text[]) v(id, doubt)
       WHERE t."partyId" = v.id`;
-  if (sites.some(({ latitude, pointDoubt }) => latitude !== null || pointDoubt !== null)) await refreshShared(db);
+  await refreshShared(db);
+}
+
+/**
+ * The countries of these suppliers. Asked for by themselves: a join with sites is planned by what PostgreSQL last saw of other organizations, and read
+ * all suppliers for each site while a second long list was imported.
+ */
+async function readCountries(db: TenantDb, supplierIds: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+  if (supplierIds.length === 0) return new Map();
+  const rows = await readRows(db, query.selectFrom('Supplier').select(['partyId', 'country']).where('partyId', '=', anyId(supplierIds)));
+  return new Map(rows.map(({ partyId, country }) => [partyId, country]));
 }
 
 /** A doubt of a point by itself comes before that of many addresses. */
