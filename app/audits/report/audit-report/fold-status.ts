@@ -119,10 +119,13 @@ function interviews({ interviews: held }: AuditReport, say: Say): string {
   ]);
 }
 
-const systems: Status = (model, say) => line(systemCounts(model, say).flatMap(([name, count]) => counted(name, count, say)));
+function systems(model: AuditReport, say: Say): string {
+  return line(systemCounts(model, say).flatMap(([name, count]) => counted(name, count, say)));
+}
 
-const practices: Status = (model, say) =>
-  model.practices.length === 0 ? m.audit_report_practices_none({}, say) : writeNumber(model.practices.length, say);
+function practices({ practices: seen }: AuditReport, say: Say): string {
+  return seen.length === 0 ? m.audit_report_practices_none({}, say) : writeNumber(seen.length, say);
+}
 
 function plan({ findings, preparedAt }: AuditReport, say: Say): string {
   const today = preparedAt.slice(0, 10);
