@@ -51,7 +51,7 @@ export function FoldedSection({
   id: string;
   title: ReactNode;
   status?: ReactNode;
-  level?: 'h2' | 'h3';
+  level?: 'h2' | 'h3' | 'h4';
   lead?: ReactNode;
   actions?: ReactNode;
   isOpen?: boolean;

@@ -26,6 +26,14 @@ async function nameOne(page: Page, name: string): Promise<string> {
   return page.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
 }
 
+/** What a click downloads: its suggested name and its bytes. */
+async function downloadBy(page: Page, click: () => Promise<void>): Promise<[name: string, bytes: Buffer]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk));
+  return [download.suggestedFilename(), Buffer.concat(chunks)];
+}
+
 test('A11: tier 1 names two subcontractors and forwards the questionnaire; one declines; the buyer reads tier 2 only with its consent', {
   tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL }) => {
@@ -160,13 +168,19 @@ test('A campaign: selected by filter, previewed, started, followed, shared as li
   await owner.waitForURL(/\/campaigns\/[0-9a-f-]{36}$/);
   await expect(owner.getByRole('heading', { name: '0 of 2 have responded' })).toBeVisible({ timeout: 60_000 });
   expect(await newViolations(owner)).toEqual([]);
+  for (const [kind, beginning] of [
+    ['SVG', '<svg xmlns='],
+    ['PNG', '\x89PNG'],
+  ] as const) {
+    const picture = owner.getByRole('link', { name: `Image as ${kind}` });
+    const [chart, file] = await downloadBy(owner, () => picture.click());
+    expect(chart).toMatch(new RegExp(`^campaign-[0-9-]{10}\\.${kind.toLowerCase()}$`));
+    expect(file.toString('latin1').slice(0, beginning.length)).toBe(beginning);
+    if (kind === 'SVG') expect(file.toString('utf8')).toContain('Autumn questions');
+  }
   await owner.getByRole('button', { name: '2 links to send yourself' }).click();
-  const [download] = await Promise.all([owner.waitForEvent('download'), owner.getByRole('button', { name: 'Download links' }).click()]);
-  const stream = await download.createReadStream();
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  const file = Buffer.concat(chunks).toString('utf8');
-  const link = new RegExp(`${one}.*?(https?://\\S+/r/[\\w-]+)`).exec(file)?.[1] ?? '';
+  const [, file] = await downloadBy(owner, () => owner.getByRole('button', { name: 'Download links' }).click());
+  const link = new RegExp(`${one}.*?(https?://\\S+/r/[\\w-]+)`).exec(file.toString('utf8'))?.[1] ?? '';
   const supplier = await begun(browser, baseURL, new URL(link).pathname);
   await owner.goto(new URL(owner.url()).pathname);
   await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('Opened');

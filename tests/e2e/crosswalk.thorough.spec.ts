@@ -26,6 +26,7 @@ test('A15: the forced-labour cluster is copied to the eleven indicators: marked 
   await sendSection(page, { address: `${visit}/questions/BW.FL`, wanted: ['compliant'] });
   // A gap in a narrower question is a full indicator; its absence does not cover the whole wider question.
   await page.goto(`${visit}/questions/BW.FL`);
+  await page.locator('section[id="BW.FL.2"] > details > summary').click();
   const debt = page.locator('section[id="BW.FL.2.a.1"]');
   await debt.getByRole('radio', { name: 'Not compliant', exact: true }).check();
   await expect(debt.getByText(/^Saved /)).toBeVisible();

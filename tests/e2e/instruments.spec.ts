@@ -43,6 +43,7 @@ test('An assessor records retention of passports: the compliance points, the rat
 
   await test.step('country guidance is shown beside the question, and a choice is made by keyboard', async () => {
     await page.goto(`${here}/questions/BW.FL`);
+    await page.locator('section[id="BW.FL.1"] > details > summary').click();
     const papers = page.locator('section[id="BW.FL.1.c.1"]');
     await expect(papers.getByText('Published in Jordan')).toBeVisible();
     await expect(papers.getByText('Non-compliant if the answer is no')).toBeVisible();

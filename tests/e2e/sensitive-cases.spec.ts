@@ -157,6 +157,7 @@ test('A sensitive case: two users open it, ask the worker, decide, release; no o
   const copy = await (await owner.request.get(`${sensitiveCase}/export`)).json();
   expect(copy).toMatchObject({ isIntact: true, watermark: { takenBy: { email: expect.any(String) } } });
   await owner.goto(sensitiveCase);
-  await expect(owner.getByText('downloaded a copy')).toBeVisible();
+  await owner.locator('#log > details > summary').click();
+  await expect(owner.locator('#log li').getByText('downloaded a copy')).toBeVisible();
   for (const { context } of [second, outsider]) await context.close();
 });

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { ReportBlocks } from '~/audits/report/report-view';
+import { ReportBlocks } from '~/audits/report/report-blocks';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import type { FormFailure } from '~/ui/form-values';

@@ -3,7 +3,8 @@ import type { Cell } from './draw-table.server';
 
 /** What a part of a report is made of; drawn on paper by `draw-block.server`, shown on the page by `audits/report`. */
 export type Block =
-  | { kind: 'heading'; level: 2 | 3; text: string }
+  /** `status`: a page folds what follows, and says in the line of the fold what it amounts to. */
+  | { kind: 'heading'; level: 2 | 3; text: string; status?: string }
   | { kind: 'paragraph'; text: string; isSmall?: boolean; isStrong?: boolean }
   | { kind: 'list'; items: { lead: string; text?: string }[] }
   /** `isTwofold`: two pairs side by side on paper. `isLong`: many pairs, whose names are sentences. */
@@ -24,8 +25,8 @@ export type Block =
   /** Beside each other on paper. One without strokes was given on a paper of its own: `title` says so. */
   | { kind: 'signatures'; signatures: { title: string; alt: string; ratio: number; strokes: number[][] }[] };
 
-/** A part begins with a heading of the first level. `isWide`: on a landscape page. */
-export type Part = { key: string; title: string; isWide?: boolean; blocks: Block[] };
+/** A part begins with a heading of the first level. `isWide`: on a landscape page. `status`: a page folds it under what it amounts to. */
+export type Part = { key: string; title: string; isWide?: boolean; status?: string; blocks: Block[] };
 
 export type Arranged = {
   title: string;

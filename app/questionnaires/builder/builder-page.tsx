@@ -1,10 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
 import { AnswerQuestion } from '~/questionnaires/respondent/answer-question';
 import { Button, LinkButton } from '~/ui/button';
+import { FoldedSection } from '~/ui/fold';
 import { Form } from '~/ui/form';
-import { formatLanguage } from '~/ui/format';
+import { formatLanguage, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import type { BuilderPage, BuilderView } from './builder-page.server';
@@ -156,10 +158,19 @@ function Preview({ page }: { page: Page }) {
         lang={page.language ?? 'en'}
         dir={page.language === 'ar' || page.language === 'ur' ? 'rtl' : 'ltr'}
       >
-        {page.preview.map((section) => (
-          <section key={section.key} className="mb-8">
-            <h2>{section.title}</h2>
-            <p className="text-muted">{section.summary}</p>
+        {page.preview.map((section, at) => (
+          <FoldedSection
+            key={section.key}
+            id={`preview-${section.key}`}
+            title={section.title}
+            status={
+              <span lang={getLocale()}>
+                {m.shell_named({ name: m.builder_column_questions(), text: formatNumber(section.questions.length) })}
+              </span>
+            }
+            lead={section.summary}
+            isOpen={at === 0}
+          >
             {section.questions.map((question) => (
               <AnswerQuestion
                 key={question.key}
@@ -169,7 +180,7 @@ function Preview({ page }: { page: Page }) {
                 files={{ to: '?view=preview', count: 0 }}
               />
             ))}
-          </section>
+          </FoldedSection>
         ))}
       </form>
     </div>

@@ -7,6 +7,7 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
+import { FoldedSection } from '~/ui/fold';
 import { Form } from '~/ui/form';
 import { formatAlternatives, formatLanguage, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -102,20 +103,46 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
         </Section>
       )}
       {page.changes && (
-        <Section title={m.builder_changes_since({ version: page.changes.since })}>
+        <FoldedSection
+          id="changes"
+          title={m.builder_changes_since({ version: page.changes.since })}
+          status={page.changes.rows.length === 0 ? m.builder_changes_none() : formatNumber(page.changes.rows.length)}
+        >
           <ChangeTable rows={page.changes.rows} since={page.changes.since} />
-        </Section>
+        </FoldedSection>
       )}
       {page.sections.map((section) => (
-        <Section key={section.key} id={section.key} title={section.title} lead={section.summary}>
+        <FoldedSection
+          key={section.key}
+          id={section.key}
+          title={section.title}
+          status={<SectionStatus questions={section.questions} />}
+          lead={section.summary}
+          isOpen={page.counts.questions <= mostUnfolded}
+        >
           <ol className="grid gap-5">
             {section.questions.map((question) => (
               <Question key={question.key} question={question} />
             ))}
           </ol>
-        </Section>
+        </FoldedSection>
       ))}
     </>
+  );
+}
+
+/** As many questions are shown without folding. */
+const mostUnfolded = 12;
+
+function SectionStatus({ questions }: Pick<Page['sections'][number], 'questions'>) {
+  const severe = questions.filter(({ isZeroTolerance }) => isZeroTolerance).length;
+  return (
+    <span className="inline-flex flex-wrap gap-x-3">
+      <span>{m.shell_named({ name: m.builder_column_questions(), text: formatNumber(questions.length) })}</span>
+      {severe > 0 && (
+        <span className="text-danger">{m.shell_named({ name: m.templates_zero_tolerance_short(), text: formatNumber(severe) })}</span>
+      )}
+    </span>
   );
 }
 

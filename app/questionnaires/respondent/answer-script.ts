@@ -129,6 +129,21 @@ function start(form: HTMLFormElement): void {
       if (opener) opener.hidden = because === undefined;
       say(line.querySelector('[data-because]'), because ?? line.dataset.otherwise ?? '');
     }
+    sayProgress();
+  };
+
+  /** How many of the asked questions of each folded part have an answer, as the controls are now. */
+  const sayProgress = () => {
+    const { lang } = document.documentElement;
+    const number = new Intl.NumberFormat(lang || 'en');
+    for (const progress of form.querySelectorAll<HTMLElement>('[data-progress]')) {
+      const asked = (progress.dataset.progress ?? '').split(' ').filter((key) => find('question', key)?.hidden === false);
+      const answered = asked.filter((key) => fieldsOf(key).some(([name, value]) => name === `${key}:value` && value !== ''));
+      const said = (words.progressWords ?? '')
+        .replace('{answered}', number.format(answered.length))
+        .replace('{asked}', number.format(asked.length));
+      say(progress, asked.length === 0 ? '' : said);
+    }
   };
 
   /** Sends what is kept, one after the other; stops where the network or the server does not answer, and tries again. */
@@ -216,6 +231,7 @@ function start(form: HTMLFormElement): void {
     if (seen && ownSeen !== undefined && !fields.some(([name, value]) => name === `${key}:seen` && value !== '')) seen.value = ownSeen;
     sayState(key, words.kept ?? '');
   }
+  sayProgress();
   showWaiting();
   void flush();
 }

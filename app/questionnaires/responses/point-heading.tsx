@@ -1,8 +1,7 @@
 import type { QuestionView } from './section-view.server';
 
-/** The heading of a compliance point above its first question, with its reason; nothing for later questions or without a point. */
-export function PointHeading({ point, before }: { point: QuestionView['point']; before: QuestionView['point'] }) {
-  if (!point || point.key === before?.key) return null;
+/** The heading of a compliance point above its first question, with its reason. */
+export function PointHeading({ point }: { point: NonNullable<QuestionView['point']> }) {
   return (
     <div id={point.key} className="max-w-3xl scroll-mt-16 border-t-2 border-edge pb-4 pt-6">
       <h2 className="text-lg font-semibold">

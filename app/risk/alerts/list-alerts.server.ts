@@ -39,9 +39,12 @@ function conditionsOf({ view, kinds, search }: Pick<AlertListState, 'view' | 'ki
     AND (${text === ''} OR a."partyId" = ANY(ARRAY(SELECT search_parties(${text}))))`;
 }
 
+/** Rows of alerts have two lines: so many fill three screens. */
+const perPage = 30;
+
 /** One page of the alerts of suppliers that are not archived, by keyset on the sort and the id. One query, however many alerts. */
 export async function listAlerts(db: TenantDb, state: AlertListState, options: { take?: number } = {}): Promise<AlertPage> {
-  const take = options.take ?? 50;
+  const take = options.take ?? perPage;
   const { cursor, sort } = state;
   const isBackward = cursor !== null && 'before' in cursor;
   const asked = cursor === null ? null : 'before' in cursor ? cursor.before : cursor.after;

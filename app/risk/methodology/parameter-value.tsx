@@ -2,12 +2,13 @@ import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { hasNamedItems, inOrder, isCompared, partName, valueLabel } from './value-labels';
 
-const plain = (value: number) =>
+/** A figure as it is, to six decimals. */
+export const plainNumber = (value: number): string =>
   new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 6, useGrouping: false }).format(value).replace('-', '−');
 
 /** The value of a dated number as it is: one figure, a table of named figures, or the steps of a map. */
 export function ParameterValue({ id, value }: { id: string; value: unknown }) {
-  if (typeof value === 'number') return <p className="text-lg font-semibold">{plain(value)}</p>;
+  if (typeof value === 'number') return <p className="text-lg font-semibold">{plainNumber(value)}</p>;
   if (Array.isArray(value) && !hasNamedItems(id)) {
     const steps = value.flatMap(readStep);
     if (steps.length === value.length) return <Steps steps={steps} />;
@@ -36,7 +37,7 @@ function Parts({ id, parts }: { id: string; parts: readonly [string, unknown][] 
               </th>
               {typeof part === 'number' ? (
                 <>
-                  <td className="text-end!">{plain(part)}</td>
+                  <td className="text-end!">{plainNumber(part)}</td>
                   {numbers.length > 1 && (
                     <td className="w-2/5" aria-hidden="true">
                       {isCompared(id, key) && <Bar value={part} scale={scale} />}
@@ -95,8 +96,8 @@ function Steps({ steps }: { steps: [number, number][] }) {
         <tbody>
           {steps.map(([from, to]) => (
             <tr key={from}>
-              <td className="text-end!">{plain(from)}</td>
-              <td className="text-end!">{plain(to)}</td>
+              <td className="text-end!">{plainNumber(from)}</td>
+              <td className="text-end!">{plainNumber(to)}</td>
             </tr>
           ))}
         </tbody>

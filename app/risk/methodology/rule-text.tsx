@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
+import { FoldedSection } from '~/ui/fold';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
-import { ParameterValue } from './parameter-value';
+import { ParameterValue, plainNumber } from './parameter-value';
 import type { ShownParameter, ShownRule, ShownSupplement } from './read-rules.server';
 
 /** The text of a rule, with its sources. */
@@ -25,8 +26,27 @@ export function RuleText({ rule }: { rule: ShownRule | ShownSupplement }) {
   );
 }
 
+/** As many numbers are folded, each under its name. */
+const foldedFrom = 4;
+
 /** The dated numbers of a rule: value, unit, since when, reason and source; earlier values below. */
 export function ParameterList({ parameters }: { parameters: readonly ShownParameter[] }) {
+  if (parameters.length >= foldedFrom)
+    return (
+      <div>
+        {parameters.map((parameter) => (
+          <FoldedSection
+            key={parameter.id}
+            id={parameter.id}
+            level="h3"
+            title={<span className="font-mono text-sm">{parameter.id}</span>}
+            status={<ParameterStatus parameter={parameter} />}
+          >
+            <DatedValues parameter={parameter} />
+          </FoldedSection>
+        ))}
+      </div>
+    );
   return (
     <div className="grid gap-10">
       {parameters.map((parameter) => (
@@ -39,19 +59,35 @@ export function ParameterList({ parameters }: { parameters: readonly ShownParame
               {parameter.unit}
             </span>
           </h3>
-          {parameter.values.map((dated) =>
-            dated.isInForce ? (
-              <DatedValue key={dated.effectiveFrom} id={parameter.id} dated={dated} />
-            ) : (
-              <details key={dated.effectiveFrom}>
-                <summary className="text-sm text-muted">{m.method_value_other({ date: formatDate(dated.effectiveFrom) })}</summary>
-                <DatedValue id={parameter.id} dated={dated} />
-              </details>
-            ),
-          )}
+          <DatedValues parameter={parameter} />
         </section>
       ))}
     </div>
+  );
+}
+
+/** Its value in force where it is one figure, its unit, and since when. */
+function ParameterStatus({ parameter: { unit, values } }: { parameter: ShownParameter }) {
+  const inForce = values.find(({ isInForce }) => isInForce);
+  return (
+    <span className="inline-flex flex-wrap gap-x-3 text-sm">
+      {typeof inForce?.value === 'number' && <strong className="font-semibold text-ink">{plainNumber(inForce.value)}</strong>}
+      <span lang="en">{unit}</span>
+      {inForce && <span>{m.shell_named({ name: m.method_since(), text: formatDate(inForce.effectiveFrom) })}</span>}
+    </span>
+  );
+}
+
+function DatedValues({ parameter }: { parameter: ShownParameter }) {
+  return parameter.values.map((dated) =>
+    dated.isInForce ? (
+      <DatedValue key={dated.effectiveFrom} id={parameter.id} dated={dated} />
+    ) : (
+      <details key={dated.effectiveFrom}>
+        <summary className="text-sm text-muted">{m.method_value_other({ date: formatDate(dated.effectiveFrom) })}</summary>
+        <DatedValue id={parameter.id} dated={dated} />
+      </details>
+    ),
   );
 }
 

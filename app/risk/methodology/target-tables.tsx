@@ -25,7 +25,7 @@ type Report = ShownTargets['report'];
 /** Every check of every target: what is asked, what was reached, met or missed. */
 export function CheckTable({ checks }: { checks: ShownTargets['checks'] }) {
   return (
-    <ScrollRegion label={m.targets_all()} className="text-sm">
+    <ScrollRegion label={m.targets_all()} className="max-h-[75dvh] overflow-y-auto text-sm">
       <table className="table">
         <caption className="sr-only">{m.targets_all()}</caption>
         <thead>

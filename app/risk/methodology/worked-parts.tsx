@@ -82,6 +82,16 @@ export function WorkedInput({ worked: { input, sector, context } }: { worked: Wo
   );
 }
 
+/** How much there is of each kind of input. */
+export function InputStatus({ worked: { input, context } }: { worked: Worked }) {
+  const counts: [name: string, count: number][] = [
+    [m.methodology_worked_facts(), Object.keys(input.facts).length],
+    [m.methodology_worked_answer_count(), input.instrument === undefined ? 0 : context.answers.length],
+    [m.method_findings_title(), context.findings.length],
+  ];
+  return counts.flatMap(([name, count]) => (count === 0 ? [] : [m.shell_named({ name, text: formatNumber(count) })])).join(' · ');
+}
+
 function Findings({ findings }: { findings: Worked['context']['findings'] }) {
   const columns: Column<(typeof findings)[number]>[] = [
     { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeLabel(grade) },
@@ -149,5 +159,9 @@ export function HandTable({ worked }: { worked: Worked }) {
   ];
   return <DataTable caption={m.methodology_worked_hand()} columns={columns} rows={handSteps(worked)} rowKey={({ key }) => key} isStacked />;
 }
+
+/** How many steps lead to the score. */
+export const HandStatus = ({ worked }: { worked: Worked }) =>
+  m.shell_named({ name: m.methodology_worked_steps(), text: formatNumber(handSteps(worked).length) });
 
 const ruleLabel = (rule: string): string => (/^R\d+$/.test(rule) ? rule : m.countries_child_labour());

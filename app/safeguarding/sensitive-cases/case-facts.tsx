@@ -9,7 +9,8 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { Timeline } from '~/ui/timeline';
 import { DateText, MomentText } from '~/ui/values';
-import { formatDate } from '~/ui/format';
+import { FoldedSection } from '~/ui/fold';
+import { formatDate, formatList } from '~/ui/format';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
@@ -132,7 +133,12 @@ export function TermsSection({ page, failure }: { page: Page; failure: FormFailu
 
 export function PeopleSection({ page }: { page: Page }) {
   return (
-    <Section id="people" title={m.sensitive_cases_people()}>
+    <FoldedSection
+      id="people"
+      title={m.sensitive_cases_people()}
+      status={formatList(page.people.flatMap(({ name, endedAt }) => (endedAt === null ? [name ?? m.shell_unknown()] : [])))}
+      isOpen={(page.isShort && page.status !== 'erased') || page.people.some(({ endedAt, isAble }) => endedAt === null && !isAble)}
+    >
       {page.isShort && page.status !== 'erased' && (
         <div className="mb-3 max-w-3xl">
           <Notice tone="warning" title={m.sensitive_cases_short_title()}>
@@ -151,14 +157,21 @@ export function PeopleSection({ page }: { page: Page }) {
           </li>
         ))}
       </ul>
-    </Section>
+    </FoldedSection>
   );
 }
 
 /** The log, newest entry first, and the form for a note. */
 export function LogSection({ page, failure }: { page: Page; failure: FormFailure | undefined }) {
+  const [newest] = page.log;
   return (
-    <Section id="log" title={m.sensitive_cases_log()} lead={m.sensitive_cases_log_lead()}>
+    <FoldedSection
+      id="log"
+      title={m.sensitive_cases_log()}
+      status={newest && `${formatDate(newest.at)} · ${whatOf(newest)}`}
+      lead={m.sensitive_cases_log_lead()}
+      isOpen={failure !== undefined}
+    >
       {page.status !== 'erased' && (
         <details className="mb-4" open={failure !== undefined}>
           <summary className="cursor-pointer text-accent">{m.sensitive_cases_note_title()}</summary>
@@ -186,7 +199,7 @@ export function LogSection({ page, failure }: { page: Page; failure: FormFailure
           ),
         }))}
       />
-    </Section>
+    </FoldedSection>
   );
 }
 

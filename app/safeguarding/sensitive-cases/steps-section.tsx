@@ -1,5 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
+import { Fold } from '~/ui/fold';
 import { formatList } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
@@ -46,10 +48,7 @@ export function StepsSection({ page, failureOf }: Shown) {
         {page.steps.map((step) => (
           <li key={step.step} id={`step-${step.step}`} className="grid grid-cols-[2.5rem_1fr] gap-x-2 border-t border-line py-4">
             <span className="font-semibold tabular-nums text-muted">{stepWords[step.step].number}</span>
-            <div className="grid min-w-0 gap-2">
-              <h3 className="text-base font-semibold">
-                {stepWords[step.step].title()} {step.isDone && <Icon name="check" label={m.shell_step_done()} className="text-success" />}
-              </h3>
+            <StepFrame step={step} isWaiting={isWaiting(step, page) || failureOf(`step:${step.step}`) !== undefined}>
               <p className="max-w-prose">
                 <strong className="font-semibold">{m.sensitive_cases_do()}</strong> {stepWords[step.step].does()}
               </p>
@@ -58,11 +57,49 @@ export function StepsSection({ page, failureOf }: Shown) {
               </p>
               <Recorded step={step} />
               <StepBody step={step} page={page} mayRecord={mayRecord} failureOf={failureOf} />
-            </div>
+            </StepFrame>
           </li>
         ))}
       </ol>
     </Section>
+  );
+}
+
+/** Whether a step has a decision that is not taken. */
+const isWaiting = ({ step }: Step, { decisions }: Shown['page']) =>
+  step === 'authorities' && decisions.some(({ kind, verdict }) => kind === 'authorities' && verdict === null);
+
+/** A step that is done is folded under its name and by whom it was recorded; one to do, or to decide, is open. */
+function StepFrame({ step, isWaiting: waits, children }: { step: Step; isWaiting: boolean; children: ReactNode }) {
+  const title = stepWords[step.step].title();
+  if (!step.isDone || waits)
+    return (
+      <div className="grid min-w-0 gap-2">
+        <h3 className="text-base font-semibold">
+          {title} {step.isDone && <Icon name="check" label={m.shell_step_done()} className="text-success" />}
+        </h3>
+        {children}
+      </div>
+    );
+  const { recorded } = step;
+  return (
+    <Fold
+      className="min-w-0"
+      isPrinted
+      summary={
+        <>
+          <h3 className="inline text-base font-semibold">{title}</h3>{' '}
+          <Icon name="check" label={m.shell_step_done()} className="text-success" />
+          {recorded && (
+            <span className="ms-3 text-muted">
+              {m.sensitive_cases_recorded_by({ name: recorded.by ?? m.shell_unknown(), date: formatDate(recorded.at) })}
+            </span>
+          )}
+        </>
+      }
+    >
+      <div className="grid gap-2">{children}</div>
+    </Fold>
   );
 }
 

@@ -17,7 +17,8 @@ const rowSchema = z.object({
   kind: z.string(),
   workers: z.number().nullable(),
 });
-const perPage = 30;
+/** Parties with all that was learned of each: so many fill two screens. */
+const perPage = 12;
 type Cursors = { after: string | null; before: string | null };
 
 export type SourceFact = { id: string; values: Record<string, unknown>; party: { publicId: string; name: string; kind: string } };

@@ -1,6 +1,7 @@
 import { isolate, writeDate } from '~/documents/pdf/labels';
 import { m } from '~/paraglide/messages';
 import type { Arranged, Block, Part } from '~/documents/pdf/block';
+import { withStatus } from './fold-status';
 import { notStatedBlocks } from './not-stated';
 import { annexPart, verifyBlocks } from './part-annex';
 import { kindLabel } from '~/documents/verification/audit-report-kinds';
@@ -43,7 +44,7 @@ export function arrangeReport(model: AuditReport, kind: AuditReportKind): Arrang
     subtitle: subtitleOf(model, kind),
     maker: organization.name,
     cover: [...coverBlocks(model, say), ...(kind === 'full' ? coverFindings(model, say) : [])],
-    parts: partsOf(model, { kind, say }),
+    parts: partsOf(model, { kind, say }).map((part) => withStatus(part, { model, kind, say })),
     watermark: model.state === 'draft' ? m.audit_report_watermark({}, say) : null,
     head: m.audit_report_running_head({ title: kindLabel(kind, say), number: audit.number, site: isolate(subject) }, say),
     foot: m.supplier_report_foot(

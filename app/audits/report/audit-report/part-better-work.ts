@@ -5,6 +5,7 @@ import { notStatedBlocks } from './not-stated';
 import { revisitBlocks } from './part-revisits';
 import { pointTable } from './point-table';
 import type { AuditReport } from './schema';
+import { sectionStatus } from './fold-status';
 import { answerLabel, rateLabel, type Say, stateLabel } from './labels';
 
 /** Sections of the four core labour rights; the others rest on the law of the country. */
@@ -13,15 +14,17 @@ const coreSections = ['BW.CL', 'BW.DI', 'BW.FL', 'BW.FA'];
 /** Method and dates, then non-compliance by cluster and by point, then the issues that are made public, then everything in detail. */
 export function betterWorkParts(model: AuditReport, say: Say): Part[] {
   const { clusters } = model;
-  const half = (title: string, isCore: boolean): Block[] => [
-    { kind: 'heading', level: 2, text: title },
-    ...clusters
-      .filter(({ key }) => coreSections.includes(key) === isCore)
-      .flatMap((cluster): Block[] => [
-        { kind: 'paragraph', text: m.audit_report_pair({ name: cluster.title, value: rateLabel(cluster.rate, say) }, say), isStrong: true },
+  const half = (title: string, isCore: boolean): Block[] => {
+    const own = clusters.filter(({ key }) => coreSections.includes(key) === isCore);
+    const rates = own.map((cluster) => m.audit_report_pair({ name: cluster.title, value: rateLabel(cluster.rate, say) }, say));
+    return [
+      { kind: 'heading', level: 2, text: title, status: rates.join(' · ') },
+      ...own.flatMap((cluster, at): Block[] => [
+        { kind: 'paragraph', text: rates[at] ?? cluster.title, isStrong: true },
         pointTable(cluster, model.audit, say),
       ]),
-  ];
+    ];
+  };
   return [
     {
       key: 'clusters',
@@ -85,7 +88,9 @@ function detailBlocks(model: AuditReport, say: Say): Block[] {
         ...own.flatMap((finding) => findingBlocks(finding, model, say)),
       ];
     });
-    return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: cluster.title }, ...blocks];
+    const own = findings.filter(({ section }) => section === cluster.key);
+    const status = sectionStatus(cluster, { findings: own, say });
+    return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: cluster.title, status }, ...blocks];
   });
   return bad.length === 0 ? [{ kind: 'paragraph', text: m.audit_report_findings_none({}, say) }] : bad;
 }

@@ -4,12 +4,17 @@ import type { Block } from '~/documents/pdf/block';
 import type { AuditReport } from './schema';
 import { methodWords, orDash, type Say } from './labels';
 
+function definitionStatus(definition: AuditReport['definition'], say: Say): string {
+  if (!definition) return m.audit_report_definition_none({}, say);
+  return definition.isNotStated ? m.compliance_not_stated({}, say) : definitionReadingLabel(definition, say);
+}
+
 /** The legal definition, each element with what speaks for and against it, and what they come to. Reports of before it was asked for have none. */
 export function definitionBlocks({ definition }: AuditReport, say: Say): Block[] {
   if (definition === undefined) return [];
   const title = m.audits_definition_title({}, say);
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: title },
+    { kind: 'heading', level: 2, text: title, status: definitionStatus(definition, say) },
     { kind: 'paragraph', text: m.audit_report_definition_note({}, say) },
   ];
   if (definition === null) return [...blocks, { kind: 'paragraph', text: m.audit_report_definition_none({}, say) }];

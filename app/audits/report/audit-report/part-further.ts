@@ -3,6 +3,7 @@ import type { Block } from '~/documents/pdf/block';
 import { findingBlocks } from './finding-blocks';
 import type { AuditReport, FurtherChecklist } from './schema';
 import { narrativeBlocks } from './key-findings';
+import { findingsStatus } from './fold-status';
 import type { Say } from './labels';
 import { itemBlocks } from './item-blocks';
 import { questionTable, type Usual } from './question-table';
@@ -12,7 +13,12 @@ type Section = FurtherChecklist['sections'][number];
 /** What was asked beside the checklist: each questionnaire with its questions, what was seen, and the findings about them. */
 export function furtherBlocks(model: AuditReport, usual: Usual, say: Say): Block[] {
   return (model.further ?? []).flatMap(({ key, title, licence, isDrafted, sections }): Block[] => [
-    { kind: 'heading', level: 2, text: title },
+    {
+      kind: 'heading',
+      level: 2,
+      text: title,
+      status: furtherStatus({ sections, findings: model.findings }, say),
+    },
     {
       kind: 'paragraph',
       text: [key, licence, ...(isDrafted ? [m.audit_report_further_drafted({}, say)] : []), m.audit_report_further_note({}, say)].join(
@@ -27,6 +33,18 @@ export function furtherBlocks(model: AuditReport, usual: Usual, say: Say): Block
       ...sectionTables(section, { law: model.law, usual, say }),
     ]),
   ]);
+}
+
+/** How many of its questions were answered, those that are not compliant, and the findings about them by grade. */
+function furtherStatus({ sections, findings }: { sections: readonly Section[]; findings: AuditReport['findings'] }, say: Say): string {
+  const questions = sections.flatMap((section) => section.questions);
+  const bad = questions.filter(({ answer, isNotStated }) => answer === 'not-compliant' && !isNotStated).length;
+  const own = findings.filter(({ section }) => sections.some(({ key }) => key === section));
+  return [
+    m.audit_report_pair({ name: m.audit_report_items({}, say), value: String(questions.length) }, say),
+    ...(bad === 0 ? [] : [m.audit_report_pair({ name: m.audit_report_not_compliant({}, say), value: String(bad) }, say)]),
+    ...(own.length === 0 ? [] : [findingsStatus(own, say)]),
+  ].join(' · ');
 }
 
 /** Requirements by what was found of them; answers of any other scale one by one. Reports of before the scale was kept have all of them so. */

@@ -12,6 +12,7 @@ import { narrativeBlocks } from './key-findings';
 import { type Say, word } from './labels';
 import { itemBlocks } from './item-blocks';
 import { type Usual, usualOf } from './question-table';
+import { findingsStatus, sectionStatus } from './fold-status';
 
 /** 7: section by section the points, what was seen question by question, and each finding with its law, photos and reply. */
 export function resultsPart(model: AuditReport, say: Say): Part {
@@ -30,7 +31,7 @@ export function resultsPart(model: AuditReport, say: Say): Part {
   const known = new Set([...model.clusters.map(({ key }) => key), ...further]);
   const others = model.findings.filter(({ section }) => section === null || !known.has(section));
   if (others.length > 0) {
-    blocks.push({ kind: 'heading', level: 2, text: m.audit_report_section_other({}, say) });
+    blocks.push({ kind: 'heading', level: 2, text: m.audit_report_section_other({}, say), status: findingsStatus(others, say) });
     for (const finding of others) blocks.push(...findingBlocks(finding, model, say));
   }
   blocks.push(...furtherBlocks(model, usual, say));
@@ -41,7 +42,7 @@ export function resultsPart(model: AuditReport, say: Say): Part {
 function clusterBlocks(model: AuditReport, { cluster, usual, say }: { cluster: ReportCluster; usual: Usual; say: Say }): Block[] {
   const own = model.findings.filter(({ section }) => section === cluster.key);
   return [
-    { kind: 'heading', level: 2, text: `${cluster.key}  ${cluster.title}` },
+    { kind: 'heading', level: 2, text: `${cluster.key}  ${cluster.title}`, status: sectionStatus(cluster, { findings: own, say }) },
     ...narrativeBlocks(model, cluster.key),
     pointTable(cluster, model.audit, say),
     ...own.flatMap((finding) => findingBlocks(finding, model, say)),

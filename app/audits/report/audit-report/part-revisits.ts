@@ -10,7 +10,7 @@ import { methodWords, orDash, type Say, word } from './labels';
 export function revisitBlocks({ revisits = [], photos }: AuditReport, say: Say): Block[] {
   if (revisits.length === 0) return [];
   return [
-    { kind: 'heading', level: 2, text: m.auditpapers_report_revisits({}, say) },
+    { kind: 'heading', level: 2, text: m.auditpapers_report_revisits({}, say), status: countWords(revisits, say) },
     { kind: 'paragraph', text: countWords(revisits, say) },
     {
       kind: 'table',

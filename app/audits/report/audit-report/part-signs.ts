@@ -1,12 +1,26 @@
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
+import { capital } from '~/documents/pdf/labels';
 import type { AuditReport } from './schema';
 import { type Say, word, yesNo } from './labels';
+
+/** How many of the eleven are present, unknown, and not stated: that none is present says nothing of those. */
+function signStatus(signs: AuditReport['signs'], say: Say): string {
+  if (signs === null) return m.audit_report_signs_none({}, say);
+  const stated = signs.eleven.filter(({ isNotStated }) => !isNotStated);
+  const unstated = signs.eleven.length - stated.length;
+  const count = (state: string) => stated.filter((sign) => sign.state === state).length;
+  return [
+    ...['present', 'unknown'].map((state) => m.audit_report_pair({ name: capital(word(state, say)), value: String(count(state)) }, say)),
+    ...(unstated === 0 ? [] : [m.audit_report_pair({ name: m.compliance_not_stated({}, say), value: String(unstated) }, say)]),
+    m.audit_report_sign_no_proof({}, say),
+  ].join(' · ');
+}
 
 /** The ILO's signs and the operational indicators, read twice. Nothing here proves or rules out forced labour, and it says so. */
 export function signBlocks({ signs }: AuditReport, say: Say): Block[] {
   const blocks: Block[] = [
-    { kind: 'heading', level: 2, text: m.audit_report_signs({}, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_signs({}, say), status: signStatus(signs, say) },
     { kind: 'paragraph', text: m.audit_report_sign_no_proof({}, say), isStrong: true },
   ];
   if (signs === null) return [...blocks, { kind: 'paragraph', text: m.audit_report_signs_none({}, say) }];

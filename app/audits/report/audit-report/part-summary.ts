@@ -8,6 +8,7 @@ import { notStatedBlocks } from './not-stated';
 import type { AuditReport, ReportCluster } from './schema';
 import { shorten } from './shorten';
 import { bySeverity, keyFindingBlocks, narrativeBlocks } from './key-findings';
+import { findingsStatus } from './fold-status';
 import { rateLabel, type Say } from './labels';
 
 /** 3: findings by section and grade; compliance by section, beside the audit before. */
@@ -24,9 +25,9 @@ export function summaryPart(model: AuditReport, say: Say): Part {
           ? m.audit_report_overall_none({}, say)
           : m.audit_report_overall({ rate: rateLabel(overall, say), findings: findings.length, open: open.length }, say),
     },
-    { kind: 'heading', level: 2, text: m.audit_report_findings_by_section({}, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_findings_by_section({}, say), status: findingsStatus(findings, say) },
     findingTable(model, say),
-    { kind: 'heading', level: 2, text: m.audit_report_compliance_by_section({}, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_compliance_by_section({}, say), status: rateLabel(overall, say) },
     complianceTable(model, say),
     { kind: 'paragraph', text: m.audit_report_rate_note({}, say), isSmall: true },
     ...notStatedBlocks(model, say),

@@ -43,6 +43,11 @@ export function systemsTable({ systems = [] }: AuditReport, say: Say): Block[] {
   ];
 }
 
+/** How many elements are in each state, the worst first. */
+export const systemCounts = ({ systems = [] }: AuditReport, say: Say): [state: string, count: number][] =>
+  worstFirst.map((state) => [states[state]({}, say), systems.filter((each) => each.state === state).length]);
+const worstFirst = ['absent', 'partly', 'not-assessed', 'in-place'] as const satisfies readonly (typeof systemStates)[number][];
+
 /** The elements that were not assessed, named; nothing where all were. */
 export function unassessedSystems({ systems = [] }: AuditReport, say: Say): Block[] {
   const missing = systems.filter(({ state }) => state === 'not-assessed').map(({ element }) => elements[element]({}, say));

@@ -12,7 +12,7 @@ import { type Earlier, type EarlierShown, readEarlier } from '~/questionnaires/p
 import { AnswerFrame } from '~/questionnaires/respondent/answer-frame';
 import { AnswerTable } from '~/questionnaires/respondent/answer-table';
 import { readCarriedDepths } from '~/questionnaires/responses/read-carried-depths.server';
-import { groupRows } from '~/questionnaires/responses/row-choices';
+import { PointParts } from '~/questionnaires/responses/point-parts';
 import { AnswerQuestion } from '~/questionnaires/respondent/answer-question';
 import aidsScript from '~/questionnaires/pictures/aids-script?worker&url';
 import { AidSwitches } from '~/questionnaires/pictures/reading-aids';
@@ -153,6 +153,7 @@ export default function AnswerSection() {
               'data-kept': m.respondent_kept(),
               'data-closed': m.respondent_closed(),
               'data-held': m.respondent_held(),
+              'data-progress-words': m.responses_section_progress({ answered: '{answered}', asked: '{asked}' }),
               'data-other': m.respondent_other_answer({ answer: '{answer}' }),
               'data-waiting-one': m.respondent_waiting_one({ count: '{count}' }),
               'data-waiting-many': m.respondent_waiting_many({ count: '{count}' }),
@@ -161,12 +162,18 @@ export default function AnswerSection() {
       >
         <DefaultSubmit />
         {mayAnswer && <EarlierSection count={Object.values(earlier).filter((each) => !each.isStale).length} />}
-        {groupRows(section.questions).map(({ table, questions: [first, ...others] }) => {
-          if (!first) return null;
-          const files = { to: `${base}/files/${first.key}`, count: fileCounts[first.key] ?? 0 };
-          if (table) return <AnswerTable key={table.key} {...{ table, mayAnswer, files }} rows={[first, ...others].map(partsOf)} />;
-          return <AnswerQuestion key={first.key} {...partsOf(first)} {...{ mayAnswer, files }} />;
-        })}
+        <PointParts
+          key={section.key}
+          questions={section.questions}
+          isPressing={({ key }) => key in refusals || comments[key] !== undefined || (mayAnswer && earlier[key] !== undefined)}
+        >
+          {({ table, questions: [first, ...others] }) => {
+            if (!first) return null;
+            const files = { to: `${base}/files/${first.key}`, count: fileCounts[first.key] ?? 0 };
+            if (table) return <AnswerTable {...{ table, mayAnswer, files }} rows={[first, ...others].map(partsOf)} />;
+            return <AnswerQuestion {...partsOf(first)} {...{ mayAnswer, files }} />;
+          }}
+        </PointParts>
         <p data-waiting hidden role="status" className="sticky bottom-0 border-t border-line bg-warning-soft p-3 font-semibold" />
         <p data-held-line role="alert" className="text-danger" />
         <nav aria-label={m.responses_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { Fragment } from 'react';
 import { requireMember } from '~/access/require-member.server';
 import { EvidenceForms, EvidencePanel } from '~/questionnaires/evidence/evidence-panel';
 import { PointHeading } from '~/questionnaires/responses/point-heading';
 import { CarriedLine } from '~/questionnaires/responses/carried-line';
 import { readCarriedDepths } from '~/questionnaires/responses/read-carried-depths.server';
 import { QuestionField, QuestionRow } from '~/questionnaires/responses/question-field';
-import { groupRows, RowTable } from '~/questionnaires/responses/row-choices';
+import { PointParts } from '~/questionnaires/responses/point-parts';
+import { RowTable } from '~/questionnaires/responses/row-choices';
 import { readResponse } from '~/questionnaires/responses/read-response.server';
 import { saveSection } from '~/questionnaires/responses/save-section.server';
 import { SharingNotice } from '~/questionnaires/responses/sharing-notice';
@@ -101,7 +101,6 @@ export default function SectionPage() {
   const reply = useActionData<typeof action>();
   const refusals = reply && 'refusals' in reply ? reply.refusals : null;
   const message = reply && 'message' in reply ? reply.message : null;
-  const groups = groupRows(section.questions);
   return (
     <>
       <PageHeader title={section.title} lead={section.summary} breadcrumbs={[{ label: supplier, to: basePath }, { label: section.key }]} />
@@ -111,16 +110,18 @@ export default function SectionPage() {
       <Form method="post" key={section.key} noValidate>
         <input type="hidden" name="intent" value="save-section" />
         <DefaultSubmit />
-        {groups.map(({ table, questions: [first, ...others] }, at) => {
-          if (!first) return null;
-          const heading = <PointHeading point={first.point} before={groups[at - 1]?.questions.at(-1)?.point ?? null} />;
-          const evidenceOf = (question: typeof first) => (
-            <EvidencePanel question={question} basePath={basePath} mayAnswer={mayAnswer} mayGrade={mayGrade} />
-          );
-          if (table)
-            return (
-              <Fragment key={table.key}>
-                {heading}
+        <PointParts
+          questions={section.questions}
+          isPressing={({ key, contradictions }) => refusals?.[key] !== undefined || contradictions.length > 0}
+          heading={(point) => <PointHeading point={point} />}
+        >
+          {({ table, questions: [first, ...others] }) => {
+            if (!first) return null;
+            const evidenceOf = (question: typeof first) => (
+              <EvidencePanel question={question} basePath={basePath} mayAnswer={mayAnswer} mayGrade={mayGrade} />
+            );
+            if (table)
+              return (
                 <div className="max-w-5xl pb-6">
                   <RowTable first={first}>
                     {[first, ...others].map((question) => (
@@ -134,11 +135,8 @@ export default function SectionPage() {
                     ))}
                   </RowTable>
                 </div>
-              </Fragment>
-            );
-          return (
-            <Fragment key={first.key}>
-              {heading}
+              );
+            return (
               <QuestionField question={first} mayAnswer={mayAnswer} error={refusals?.[first.key]}>
                 <CarriedLine carried={carried[first.key]} />
                 {sharing === 'own' && first.marks.isRestricted && (
@@ -147,9 +145,9 @@ export default function SectionPage() {
                 {mayOpenCase && first.marks.isRestricted && <OpenCaseButton question={first.key} />}
                 {evidenceOf(first)}
               </QuestionField>
-            </Fragment>
-          );
-        })}
+            );
+          }}
+        </PointParts>
         <LeftOut questions={section.leftOut} mayAnswer={mayAnswer} />
         <WithheldList questions={section.withheld} action={(key) => mayOpenCase && <OpenCaseButton question={key} />} />
         <nav aria-label={m.responses_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">

@@ -26,7 +26,7 @@ export default function Glossary() {
       {terms.length === 0 && <EmptyState title={m.terms_none()} actions={<Link to="?">{m.terms_all()}</Link>} />}
       <dl className="gap-x-12 lg:columns-2">
         {terms.map(({ key, name, definition, source, more }) => (
-          <div key={key} id={key} className="break-inside-avoid border-b border-line py-3 target:bg-accent-soft">
+          <div key={key} id={key} className="break-inside-avoid border-b border-line py-2 target:bg-accent-soft">
             <dt className="font-semibold">{name}</dt>
             <dd className="mt-1 max-w-prose">{definition}</dd>
             <dd className="mt-1 flex flex-wrap gap-x-4 text-xs text-muted">

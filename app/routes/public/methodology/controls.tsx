@@ -5,6 +5,7 @@ import { readControls } from '~/risk/methodology/read-controls.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { LinkButton } from '~/ui/button';
+import { FoldedSection } from '~/ui/fold';
 import { formatDate } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 
@@ -39,9 +40,9 @@ export default function ControlQuestions() {
       <Section id="formula" title={m.methodology_controls_formula()}>
         <ControlFormula most={most} />
       </Section>
-      <Section id="factors" title={m.methodology_controls_factors()}>
+      <FoldedSection id="factors" title={m.methodology_controls_factors()}>
         <FactorTables evidence={evidence} age={age} values={values} />
-      </Section>
+      </FoldedSection>
       {questionnaires.map((questionnaire) => (
         <Section
           key={questionnaire.key}
@@ -52,9 +53,9 @@ export default function ControlQuestions() {
           <p className="mb-3 text-sm text-muted">
             <span className="font-mono">{questionnaire.key}</span> · <span lang="en">{questionnaire.licence}</span>
           </p>
-          <div className="mb-6">
+          <FoldedSection id={`${questionnaire.key.split('@')[0]}-domains`} level="h3" title={m.methodology_controls_domains()}>
             <DomainWeightTable questionnaire={questionnaire} />
-          </div>
+          </FoldedSection>
           <ControlSections questionnaire={questionnaire} />
         </Section>
       ))}

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { ChangelogTable } from '~/risk/methodology/changelog-table';
 import { noCountReasons } from '~/suppliers/fields/definition/counting';
+import { PageContents } from '~/risk/methodology/page-contents';
 import { NoCountTable } from '~/risk/methodology/no-count-table';
 import { BandTable, ExampleScore, RuleList, TableList } from '~/risk/methodology/overview-parts';
 import { readOverview } from '~/risk/methodology/read-overview.server';
@@ -40,11 +41,26 @@ export default function MethodOverview() {
         </ul>
       </div>
 
-      <h2>{m.method_what_title()}</h2>
+      <PageContents
+        anchors={[
+          ['what', m.method_what_title()],
+          ['lines', m.method_lines_title()],
+          ['example', m.method_example_title()],
+          ['doubt', m.method_doubt_title()],
+          ['beside', m.methodology_beside_title()],
+          ['not-counted', m.methodology_counts_title()],
+          ['bands', m.method_bands_title()],
+          ['rules', m.method_rules()],
+          ['tables', m.method_tables()],
+          ['changes', m.what_if_changelog()],
+        ]}
+      />
+
+      <h2 id="what">{m.method_what_title()}</h2>
       <p className="max-w-[42rem]">{m.method_what_1()}</p>
       <p className="max-w-[42rem]">{m.method_what_2()}</p>
 
-      <h2>{m.method_lines_title()}</h2>
+      <h2 id="lines">{m.method_lines_title()}</h2>
       <ol className="grid max-w-[42rem] gap-2">
         <li>
           <Link to="/methodology/R4">{m.supplier_report_line_inherent()}</Link>. {m.method_line_inherent()}
@@ -61,7 +77,7 @@ export default function MethodOverview() {
         </li>
       </ol>
 
-      <h2>{m.method_example_title()}</h2>
+      <h2 id="example">{m.method_example_title()}</h2>
       <p className="max-w-[42rem]">
         {m.methodology_worked_garments()}. {m.methodology_worked_fictional()}{' '}
         <Link to="/methodology/worked">{m.methodology_worked_link()}</Link>
@@ -75,14 +91,14 @@ export default function MethodOverview() {
         <Link to="/methodology/debt">{m.what_if_debt_link()}</Link>
       </p>
 
-      <h2>{m.method_doubt_title()}</h2>
+      <h2 id="doubt">{m.method_doubt_title()}</h2>
       <p className="max-w-[42rem]">{m.method_doubt_interval()}</p>
       <p className="max-w-[42rem]">{m.method_doubt_confidence()}</p>
       <p className="max-w-[42rem]">
         {m.method_doubt_not_scored()} <Link to="/methodology/R8">{m.method_rule({ rule: 'R8' })}</Link>
       </p>
 
-      <h2>{m.methodology_beside_title()}</h2>
+      <h2 id="beside">{m.methodology_beside_title()}</h2>
       <ul className="grid max-w-[42rem] gap-2">
         {supplements.map(({ id, title, lang }) => (
           <li key={id}>
@@ -118,7 +134,7 @@ export default function MethodOverview() {
         {m.methodology_validity_link()} <Link to="/methodology/targets">{m.targets_title()}</Link>
       </p>
 
-      <h2>{m.method_bands_title()}</h2>
+      <h2 id="bands">{m.method_bands_title()}</h2>
       <BandTable bounds={bounds} />
 
       <h2 id="rules">{m.method_rules()}</h2>

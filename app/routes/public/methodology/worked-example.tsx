@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { readWorked } from '~/risk/methodology/read-worked.server';
-import { HandTable, WorkedInput, workedTitle, WorkedWaterfall } from '~/risk/methodology/worked-parts';
+import { HandStatus, HandTable, InputStatus, WorkedInput, workedTitle, WorkedWaterfall } from '~/risk/methodology/worked-parts';
 import { ScoreSummary } from '~/risk/scores/score-summary';
 import { ComponentTable } from '~/risk/scores/score-tables';
 import { TraceTree } from '~/risk/scores/trace-tree';
 import { m } from '~/paraglide/messages';
-import { formatDate } from '~/ui/format';
+import { FoldedSection } from '~/ui/fold';
+import { formatDate, formatNumber } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
@@ -42,21 +43,36 @@ export default function WorkedExample() {
         }
       />
       <ScoreSummary result={result} />
-      <Section id="input" title={m.methodology_worked_input()} lead={m.methodology_worked_input_lead()}>
+      <FoldedSection
+        id="input"
+        title={m.methodology_worked_input()}
+        status={<InputStatus worked={worked} />}
+        lead={m.methodology_worked_input_lead()}
+      >
         <WorkedInput worked={worked} />
-      </Section>
+      </FoldedSection>
       <Section id="waterfall" title={m.method_waterfall_title()} lead={m.method_waterfall_lead()}>
         <WorkedWaterfall result={result} />
       </Section>
-      <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
+      <FoldedSection
+        id="components"
+        title={m.method_components_title()}
+        status={formatNumber(result.components.length)}
+        lead={m.method_components_lead()}
+      >
         <ComponentTable components={result.components} />
-      </Section>
-      <Section id="by-hand" title={m.methodology_worked_hand()} lead={m.methodology_worked_hand_lead()}>
+      </FoldedSection>
+      <FoldedSection
+        id="by-hand"
+        title={m.methodology_worked_hand()}
+        status={<HandStatus worked={worked} />}
+        lead={m.methodology_worked_hand_lead()}
+      >
         <HandTable worked={worked} />
-      </Section>
-      <Section id="calculation" title={m.method_tree_title()} lead={m.what_if_calc_tree_lead()}>
+      </FoldedSection>
+      <FoldedSection id="calculation" title={m.method_tree_title()} lead={m.what_if_calc_tree_lead()}>
         <TraceTree root={trace} context={{ ...context, slug: '', publicId: '', isOpen: true }} />
-      </Section>
+      </FoldedSection>
     </article>
   );
 }
