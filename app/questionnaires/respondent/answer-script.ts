@@ -136,12 +136,13 @@ function start(form: HTMLFormElement): void {
   const sayProgress = () => {
     const { lang } = document.documentElement;
     const number = new Intl.NumberFormat(lang || 'en');
+    const { progressWords } = words;
+    if (!progressWords) return;
     for (const progress of form.querySelectorAll<HTMLElement>('[data-progress]')) {
-      const asked = (progress.dataset.progress ?? '').split(' ').filter((key) => find('question', key)?.hidden === false);
+      const keys = progress.dataset.progress?.split(' ') ?? [];
+      const asked = keys.filter((key) => find('question', key)?.hidden === false);
       const answered = asked.filter((key) => fieldsOf(key).some(([name, value]) => name === `${key}:value` && value !== ''));
-      const said = (words.progressWords ?? '')
-        .replace('{answered}', number.format(answered.length))
-        .replace('{asked}', number.format(asked.length));
+      const said = progressWords.replace('{answered}', number.format(answered.length)).replace('{asked}', number.format(asked.length));
       say(progress, asked.length === 0 ? '' : said);
     }
   };
