@@ -22,12 +22,13 @@ export async function openFindings(db: TenantDb, audit: FoundAudit, options: { u
   const record = redactZeroTolerance(await readRecord(db, audit));
   const found = [...currentByKey(record, 'finding')];
   const photos = currentByKey(record, 'photo');
-  const files = found.flatMap(([findingId, { value }]) =>
-    value.photos.flatMap((key) => {
-      const fileId = photos.get(key)?.fileId;
-      return fileId ? [{ findingId, fileId, addedById: recordedById }] : [];
-    }),
-  );
+  // A photo is of a finding where either names the other, as in the report; the same picture is kept once.
+  const files = found.flatMap(([findingId, { value }]) => {
+    const fileIds = [...photos].flatMap(([key, { value: photo, fileId }]) =>
+      fileId && (photo.about === findingId || value.photos.includes(key)) ? [fileId] : [],
+    );
+    return [...new Set(fileIds)].map((fileId) => ({ findingId, fileId, addedById: recordedById }));
+  });
   const withFile = new Set(files.map(({ findingId }) => findingId));
   const earlier = await db.finding.findMany({
     where: { partyId: audit.partyId, withdrawnAt: null, id: { in: found.flatMap(([, { value }]) => value.repeats ?? []) } },
