@@ -24,8 +24,33 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
+/** A page says what it has to say in three screens with its parts folded; a tenth more is let pass. */
+const mostScreens = 3.3;
+/** Pages that are longer, by how much, and why. */
+const longer: readonly (readonly [path: RegExp, screens: number, why: string])[] = [
+  [/^\/methodology$|^\/glossary$|^\/guides\/./, 7, 'read from top to bottom, with a list of contents'],
+  [/\/sensitive-cases\/[0-9a-f-]{36}$/, 4.2, 'what to do and what not to do is never hidden'],
+  [/\/conclusion$/, 4, 'what is accepted with a signature is seen before it is signed'],
+  [/\/annual-report$/, 4.2, 'printed as it is'],
+  [/\/questions\//, 4.5, 'one section of a questionnaire'],
+  [/\/what-if$|\/calculator$/, 4.2, 'the form stays beside what it results in'],
+  [/\/labour-recruiters\/[A-Z0-9]+$/, 5.5, 'eight registers, each with what is to be renewed or answered'],
+  [/\/print-form$/, 20, 'paper'],
+  [/\/page\/full$/, 4, 'what was found is open'],
+  [/\/page\/plan$|\/grievance-mechanisms\/\d+$/, 4.5, 'one list, each line of which is to be done'],
+];
+
+/** How many screens of 900 px the page is long, with its parts folded as they are at first. */
+async function expectShort(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url());
+  const screens = (await page.evaluate(() => document.documentElement.scrollHeight)) / wide.height;
+  const most = longer.find(([path]) => path.test(pathname))?.[1] ?? mostScreens;
+  expect(screens, `${pathname}: screens at 1440 px`).toBeLessThanOrEqual(most);
+}
+
 async function inspectWide(page: Page, depth: Depth, where: string): Promise<void> {
   if (page.viewportSize()?.width !== wide.width) await page.setViewportSize(wide);
+  if (where === 'en') await expectShort(page);
   expect(await newViolations(page), where).toEqual([]);
   if (depth === 'page') return;
   await page.emulateMedia({ ...light, colorScheme: 'dark' });

@@ -23,6 +23,8 @@ import { factText, labelIn } from '~/suppliers/facts/fact-labels';
 import { KnownOnForm, KnownOnNotice } from '~/suppliers/registry/known-on-form';
 import { SourceNote } from '~/suppliers/facts/source-note';
 import { m } from '~/paraglide/messages';
+import { FoldedSection } from '~/ui/fold';
+import { formatDate } from '~/ui/format';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
@@ -80,6 +82,7 @@ export default function LabourRecruiterPage() {
   const { head, facts, saved, licences, certifications, assessments, sanctions, complaints, corridors } = loaded;
   const { decided, proposed, relations, history } = loaded;
   const { events, base, knownOn, today, mayEdit, mayRaise } = loaded;
+  const newest = events?.[0];
   const reply = useActionData<typeof action>();
   const page = `${base}/labour-recruiters/${head.publicId}`;
   const sources = { base, byId: loaded.sources };
@@ -160,9 +163,14 @@ export default function LabourRecruiterPage() {
         <FactHistory facts={history.facts} sectors={history.sectors} base={base} />
       </Section>
       {events && (
-        <Section title={m.suppliers_history_title()} actions={<Link to={`${base}/settings/activity`}>{m.suppliers_history_all()}</Link>}>
+        <FoldedSection
+          id="history"
+          title={m.suppliers_history_title()}
+          status={newest && formatDate(newest.at)}
+          actions={<Link to={`${base}/settings/activity`}>{m.suppliers_history_all()}</Link>}
+        >
           <ActivityTimeline events={events} />
-        </Section>
+        </FoldedSection>
       )}
     </>
   );
