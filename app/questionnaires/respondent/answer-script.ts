@@ -134,8 +134,7 @@ function start(form: HTMLFormElement): void {
 
   /** How many of the asked questions of each folded part have an answer, as the controls are now. */
   const sayProgress = () => {
-    const { lang } = document.documentElement;
-    const number = new Intl.NumberFormat(lang || 'en');
+    const number = new Intl.NumberFormat(withLatinDigits(document.documentElement.lang || 'en'));
     const { progressWords } = words;
     if (!progressWords) return;
     for (const progress of form.querySelectorAll<HTMLElement>('[data-progress]')) {

@@ -102,11 +102,11 @@ function parameters({ clusters, contradictions, acceptedPoints }: AuditReport, s
 
 function wages({ hours, wages: pay }: AuditReport, say: Say): string {
   const of = (sample: ReportHours | ReportWages, name: string, unit: 'hours' | 'percent') => {
-    const told = (value: string) => m.audit_report_pair({ name, value }, say);
-    if (sample.state === 'not-yet') return told(m.audit_report_not_said_draft({}, say));
-    if (sample.workers === 0) return told(m.audit_report_sampled_none({}, say));
+    const named = (value: string) => m.audit_report_pair({ name, value }, say);
+    if (sample.state === 'not-yet') return named(m.audit_report_not_said_draft({}, say));
+    if (sample.workers === 0) return named(m.audit_report_sampled_none({}, say));
     const shown = sample.workers === 'under-5' ? undefined : sample.distribution;
-    return shown ? workersTitle({ unit, ...shown }, say) : told(m.audit_report_sampled({ workers: countLabel(sample.workers, say) }, say));
+    return shown ? workersTitle({ unit, ...shown }, say) : named(m.audit_report_sampled({ workers: countLabel(sample.workers, say) }, say));
   };
   return line([of(hours, m.audit_report_hours({}, say), 'hours'), of(pay, m.audit_report_pay({}, say), 'percent')]);
 }
