@@ -25,10 +25,11 @@ const small: ReadLimits = {
   answerBytes: 2 * megabyte,
 };
 
-/** Limits by what is read. `listAtOnce`: a list read within a request; a larger one is read again by the queue, as `list`. */
+/** Limits by what is read. `listAtOnce`: a list read within a request; a larger one is read again by the queue, as `list`. `listBeginning`: its first rows alone. */
 export const readLimits = {
   inspection: { ...small, milliseconds: 20_000, entries: 10_000, inflatedBytes: 500 * megabyte, answerBytes: 10_000 },
   listAtOnce: { ...small, cells: 20_000 },
+  listBeginning: { ...small, megabytes: 1_000, cells: 1_000_000, inflatedBytes: 100 * megabyte },
   list: {
     ...small,
     milliseconds: 180_000,

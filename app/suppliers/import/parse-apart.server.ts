@@ -60,6 +60,8 @@ type ParseApart = {
   reading?: Reading | undefined;
   /** Limits of a parse that a request waits for: small. */
   isAtOnce?: boolean;
+  /** Of a workbook: read these rows of each sheet, within the limits of a parse that a request waits for. */
+  firstRows?: number;
   withRows?: boolean;
 };
 
@@ -68,17 +70,18 @@ type ParseApart = {
  * @throws ReadersBusy
  */
 export async function parseApart(file: GivenFile, options: ParseApart): Promise<Parsed> {
-  const { owner, isAtOnce = false, withRows = true, ...chosen } = options;
+  const { owner, firstRows, isAtOnce = firstRows !== undefined, withRows = true, ...chosen } = options;
   const rows: TableRow[] = [];
   const remarks: Problem[] = [];
   const said: ParseJobOptions = {
     withRows,
     ...(!chosen.sheetName ? {} : { sheetName: chosen.sheetName }),
     ...(chosen.reading === undefined ? {} : { reading: chosen.reading }),
+    ...(firstRows === undefined ? {} : { firstRows }),
   };
   const read = await readApart(isAtOnce ? 'table' : 'list', file, {
     ...{ kind: 'list', owner, options: said, answer: parsedSchema },
-    limits: isAtOnce ? readLimits.listAtOnce : readLimits.list,
+    limits: firstRows !== undefined ? readLimits.listBeginning : isAtOnce ? readLimits.listAtOnce : readLimits.list,
     onPiece: (piece) => {
       const parsed = pieceSchema.parse(piece);
       if ('rows' in parsed) for (const [rowNumber, cells] of parsed.rows) rows.push(packRow(rowNumber, cells));

@@ -11,6 +11,8 @@ export const parseOptionsSchema = z.object({
   reading: repairsSchema.shape.reading.optional(),
   /** Whether the rows are wanted, or only whether the file can be read. */
   withRows: z.boolean(),
+  /** Of a workbook: how many rows of each sheet are wanted. */
+  firstRows: z.int().positive().optional(),
 });
 export type ParseJobOptions = z.infer<typeof parseOptionsSchema>;
 
@@ -22,10 +24,11 @@ type Job = { path: string; options: unknown; limits: ReadLimits };
 
 /** Reads a list and answers its table, its rows and what is wrong with them piece by piece before it. */
 export async function parseJob({ path, options, limits }: Job, emit: (piece: unknown) => Promise<void>): Promise<unknown> {
-  const { withRows, sheetName, reading } = parseOptionsSchema.parse(options);
+  const { withRows, sheetName, reading, firstRows } = parseOptionsSchema.parse(options);
   const parsed = await parseFile(await readFile(path), {
     ...(sheetName === undefined ? {} : { sheetName }),
     ...(reading === undefined ? {} : { reading }),
+    ...(firstRows === undefined ? {} : { firstRows }),
     most: limits,
   });
   if (!parsed.ok) return parsed;

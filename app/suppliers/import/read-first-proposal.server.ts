@@ -3,15 +3,14 @@ import { readBytes } from '~/platform/files/store-file.server';
 import { parseApart, ReadersBusy } from './parse-apart.server';
 import { type Proposal, mapTable } from './pipeline/map-columns.server';
 
-/** Bytes of the beginning of a list: some hundreds of rows. */
+/** Bytes of the beginning of a text: some hundreds of rows. */
 const headBytes = 64 * 1024;
+/** Rows of the beginning of a workbook. */
+const firstRows = 300;
 
 export type FirstProposal = { columns: Pick<Proposal, 'header' | 'field' | 'samples'>[]; rows: number };
 
-/**
- * What the first rows of a text file say of its columns, while the queue reads the whole. Null for a workbook, whose rows cannot be read without the rest,
- * and where the beginning alone cannot be read.
- */
+/** What the first rows of a list say of its columns, while the queue reads the whole. Null where they cannot be read alone. */
 export async function readFirstProposal(
   inOrganization: InOrganization,
   batch: { batchId: string; organizationId: string },
@@ -20,11 +19,12 @@ export async function readFirstProposal(
     db.importBatch.findFirst({ where: { id: batch.batchId }, select: { file: { select: { sha256: true } } } }),
   );
   if (!found) return null;
-  const head = beginningOf(await readBytes(batch.organizationId, found.file.sha256));
-  if (head === null) return null;
+  const bytes = await readBytes(batch.organizationId, found.file.sha256);
+  const owner = batch.organizationId;
   try {
-    const parsed = await parseApart({ bytes: head }, { owner: batch.organizationId, isAtOnce: true });
-    if (!parsed.ok) return null;
+    const head = isText(bytes) ? beginningOf(bytes) : bytes;
+    const parsed = head === null ? null : await parseApart({ bytes: head }, { owner, firstRows });
+    if (!parsed?.ok) return null;
     const { header, rows } = parsed.table;
     const { proposals } = mapTable(header, rows);
     return { rows: rows.length, columns: proposals.map(({ header: name, field, samples }) => ({ header: name, field, samples })) };
@@ -34,10 +34,14 @@ export async function readFirstProposal(
   }
 }
 
-/** Whole lines of a text of one byte or UTF-8 for each character; null for anything else. */
+/** Of one byte or UTF-8 for each character. */
+function isText(bytes: Uint8Array): boolean {
+  return !(bytes[0] === 0x50 && bytes[1] === 0x4b) && !bytes.subarray(0, headBytes).includes(0);
+}
+
+/** Whole lines; null where the first line alone is longer. */
 function beginningOf(bytes: Uint8Array): Uint8Array | null {
   const start = bytes.subarray(0, headBytes);
-  if (start.includes(0) || (start[0] === 0x50 && start[1] === 0x4b)) return null;
   const end = start.lastIndexOf(0x0a);
   return end <= 0 ? null : start.slice(0, end + 1);
 }

@@ -39,18 +39,18 @@ export type Parsed = { ok: true; table: ParsedTable } | { ok: false; problem: Fi
 
 type Grids = { grids: Grid[]; encoding: string | null; delimiter: string | null; lineEnd: LineEnd | null; problems: Problem[] };
 
-export type ParseOptions = { sheetName?: string; reading?: Reading; most?: ScanLimits };
+export type ParseOptions = { sheetName?: string; reading?: Reading; most?: ScanLimits; firstRows?: number };
 
 /**
  * Bytes → table; where others sent the file, in a reader process (`parse-apart`). Refuses with one closed code what is no table; everything else is kept and, where odd, reported by row and column.
- * @param options `sheetName`: which sheet of a workbook; when not said, the one that looks most like a list. `reading`: what a person chose instead of what would be seen. `most`: what the file may come to
+ * @param options `sheetName`: which sheet of a workbook; when not said, the one that looks most like a list. `reading`: what a person chose instead of what would be seen. `most`: what the file may come to. `firstRows`: of a workbook, how many rows of each sheet are read
  */
 export async function parseFile(bytes: Uint8Array, options: ParseOptions = {}): Promise<Parsed> {
   const { most = readLimits.list } = options;
   const inspected = await inspectFile(bytes);
   if (!inspected.ok) return inspected;
   if (inspected.format === 'geojson') return tableOfFeatures(bytes, inspected.sha256);
-  const reading = await read(bytes, inspected.format, { chosen: options.reading ?? {}, most });
+  const reading = await read(bytes, inspected.format, { chosen: options.reading ?? {}, most, firstRows: options.firstRows });
   if ('ok' in reading) return reading;
   const annotated = readMark(reading.grids);
   const grid = annotated ? listGrid(reading.grids) : chooseGrid(reading.grids, options.sheetName);
@@ -127,7 +127,7 @@ function tableOfFeatures(bytes: Uint8Array, sha256: string): Parsed {
 async function read(
   bytes: Uint8Array,
   format: Exclude<FileFormat, 'geojson'>,
-  { chosen, most }: { chosen: Reading; most: ScanLimits },
+  { chosen, most, firstRows }: { chosen: Reading; most: ScanLimits; firstRows: number | undefined },
 ): Promise<Grids | { ok: false; problem: FileProblem }> {
   if (format === 'csv') {
     const csv = readCsv(bytes, chosen, most.cells);
@@ -135,7 +135,7 @@ async function read(
       ? { grids: [csv.grid], encoding: csv.encoding, delimiter: csv.delimiter, lineEnd: csv.lineEnd, problems: csv.problems }
       : csv;
   }
-  const book = await readWorkbook(bytes, format, most);
+  const book = await readWorkbook(bytes, format, { most, firstRows });
   return book.ok ? { grids: book.grids, encoding: null, delimiter: null, lineEnd: null, problems: [] } : book;
 }
 

@@ -12,12 +12,17 @@ export type WorkbookRead = { ok: true; grids: Grid[] } | { ok: false; problem: F
 
 /**
  * Reads .xlsx and .xls by their non-empty cells, after their number was checked. Runs in a reader process.
+ * @param firstRows read no more rows of each sheet than these
  */
-export async function readWorkbook(bytes: Uint8Array, format: 'xlsx' | 'xls', most: ScanLimits): Promise<WorkbookRead> {
+export async function readWorkbook(
+  bytes: Uint8Array,
+  format: 'xlsx' | 'xls',
+  { most, firstRows }: { most: ScanLimits; firstRows?: number | undefined },
+): Promise<WorkbookRead> {
   try {
     if (format === 'xlsx') await scanArchive(bytes, most);
     else if (scanXls(bytes, most) !== 'workbook') return { ok: false, problem: { code: 'unreadable-workbook', params: {} } };
-    const sheets = readSheets(bytes);
+    const sheets = readSheets(bytes, firstRows === undefined ? {} : { sheetRows: firstRows });
     const tooLong = sheets.flatMap(({ rows }) => rows).find(([, cells]) => cells.some(([, text]) => text.length > limits.cellLength));
     if (tooLong) return { ok: false, problem: { code: 'cell-too-long', params: { row: tooLong[0], limit: limits.cellLength } } };
     return { ok: true, grids: sheets.map(toGrid) };
