@@ -128,7 +128,7 @@ it('notifies the team of an audit, who requested questionnaires and who opened a
       data: { partyId, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: ana.user.id },
     });
     await db.questionnaireRequest.create({ data: { ...request, responseId, supplierOrganizationId, locale: 'en' } });
-    await db.deal.updateMany({ data: { openedById: linh.user.id, status: 'monitored' } });
+    await db.deal.updateMany({ data: { openedById: linh.user.id, status: 'monitoring' } });
     await db.covenant.updateMany({ data: { nextDueOn: day(1), endedOn: null } });
     await db.reportSchedule.updateMany({ data: { nextDueOn: dueOn } });
   });
