@@ -5,7 +5,7 @@ import type { NamedRecord } from '~/platform/notifications/name-records.server';
 import { namePeople } from '~/platform/activity/name-people.server';
 import type { Round } from '~/platform/notifications/notification-sources.server';
 
-/** Reports on an audit, for its team; credentials that expire soon, for the auditor and those who assign. */
+/** Reports on an audit and the days before its first one, for its team; credentials that expire soon, for the auditor and those who assign. */
 export const auditNotices = {
   'report-ready': ({ since }: Round) => sql`
     SELECT a."id" AS "recordId", a."partyId", t."userId", r."issuedById" AS "causedById", r."id"::text AS "occurrence"
@@ -13,6 +13,10 @@ export const auditNotices = {
     JOIN "Audit" a ON a."organizationId" = r."organizationId" AND a."id" = r."auditId"
     JOIN "AuditMember" t ON t."organizationId" = a."organizationId" AND t."auditId" = a."id"
     WHERE r."kind" = 'audit' AND r."issuedAt" >= ${since}`,
+  'audit-starting': ({ today, soon }: Round) => sql`
+    SELECT a."id" AS "recordId", a."partyId", t."userId", NULL::uuid AS "causedById", a."startsOn"::text AS "occurrence"
+    FROM "Audit" a JOIN "AuditMember" t ON t."organizationId" = a."organizationId" AND t."auditId" = a."id"
+    WHERE a."status" = 'planned' AND a."startsOn" BETWEEN ${today}::date AND ${soon}::date`,
   'credential-expiring': ({ today }: Round) => sql`
     SELECT c."userId" AS "recordId", NULL::uuid AS "partyId", m."userId", NULL::uuid AS "causedById", c."id" || ' ' || c."validUntil" AS "occurrence"
     FROM "AuditorCredential" c

@@ -19,7 +19,7 @@ export function registerAudits(): void {
   registerQueue(auditQueue);
   registerChanges(auditChanges);
   findNotices(auditNotices);
-  nameNotified(['audit-assigned'], nameAudits);
+  nameNotified(['audit-assigned', 'audit-starting'], nameAudits);
   nameNotified(['audit-returned', 'audit-replied'], nameReviews);
   nameNotified(['report-ready'], nameAuditReports);
   nameNotified(['commission-received', 'commission-changed'], nameCommissions);

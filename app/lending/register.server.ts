@@ -4,6 +4,7 @@ import { findNotices } from '~/platform/notifications/notification-sources.serve
 import { registerChanges } from '~/platform/changes/register-changes.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
 import { dealReportNotices, nameDealReports } from './deals/report-notices.server';
+import { dueNotices, nameCovenants, nameSchedules } from './monitoring/due-notices.server';
 import { lendingChanges } from './change-sources.server';
 import { lendingQueue } from './queue-sources.server';
 
@@ -20,4 +21,7 @@ export function registerLending(): void {
   registerChanges(lendingChanges);
   findNotices(dealReportNotices);
   nameNotified(['deal-report-ready'], nameDealReports);
+  findNotices(dueNotices);
+  nameNotified(['covenant-due', 'covenant-overdue'], nameCovenants);
+  nameNotified(['monitoring-due', 'monitoring-overdue'], nameSchedules);
 }

@@ -4,7 +4,7 @@ import { registerChanges } from '~/platform/changes/register-changes.server';
 import { registerQueue } from '~/platform/queue/register-queue.server';
 import { nameNotified } from '~/platform/notifications/name-records.server';
 import { findNotices } from '~/platform/notifications/notification-sources.server';
-import { nameResponses, responseNotices } from './requests/response-notices.server';
+import { nameOverdue, nameResponses, responseNotices } from './requests/response-notices.server';
 import { keepDoubts } from './answer-doubts/keep-doubts.server';
 import { questionnaireChanges } from './change-sources.server';
 import { questionnaireQueue } from './queue-sources.server';
@@ -21,4 +21,5 @@ export function registerQuestionnaires(): void {
   registerChanges(questionnaireChanges);
   findNotices(responseNotices);
   nameNotified(['response-received'], nameResponses);
+  nameNotified(['request-overdue'], nameOverdue);
 }

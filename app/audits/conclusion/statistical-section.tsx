@@ -1,14 +1,22 @@
 import { circumstanceLabel, lowerStatistical, reasonWords, truthLabel, upperStatistical } from '~/audits/entries/statistical-labels';
 import { m } from '~/paraglide/messages';
+import { FoldedSection } from '~/ui/fold';
 import { KeyValueList } from '~/ui/key-value';
-import { Section } from '~/ui/page-header';
 import type { StatisticalReading } from './statistical-reading.server';
 
 /** The statistical definition of forced labour read from an audit's indicators, with the note that it is no legal finding. */
 export function StatisticalSection({ reading }: { reading: StatisticalReading }) {
   const { work, involuntary, menace, because, collect } = reading;
   return (
-    <Section id="statistical" title={m.screening_statistical_title()} lead={m.screening_statistical_note()}>
+    <FoldedSection
+      id="statistical"
+      title={m.screening_statistical_title()}
+      status={[
+        m.shell_named({ name: m.screening_statistical_lower(), text: truthLabel(lowerStatistical(reading)) }),
+        m.shell_named({ name: m.screening_statistical_upper(), text: truthLabel(upperStatistical(reading)) }),
+      ].join(' · ')}
+      lead={m.screening_statistical_note()}
+    >
       <KeyValueList
         pairs={[
           { key: 'work', label: m.screening_statistical_work(), value: truthLabel(work) },
@@ -25,7 +33,7 @@ export function StatisticalSection({ reading }: { reading: StatisticalReading })
         ]}
       />
       <p className="mt-3 max-w-prose text-muted">{m.screening_statistical_withheld()}</p>
-    </Section>
+    </FoldedSection>
   );
 }
 

@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Fold } from '~/ui/fold';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatLanguage, formatList } from '~/ui/format';
@@ -85,10 +87,21 @@ export function AuditTeam({
   );
 }
 
+/** The reader's own declaration; folded under what was declared once it was. */
 function Declaration({ own, failure }: { own: TeamRow; failure: FormFailure | undefined }) {
+  if (own.declaration === null || failure) return <DeclarationForm own={own} failure={failure} title={<h3>{m.audits_declare_title()}</h3>} />;
+  const said = m.shell_named({ name: m.audits_declare_title(), text: declaredLabel(own) });
+  return (
+    <Fold summary={said} className="mt-4">
+      <DeclarationForm own={own} failure={undefined} />
+    </Fold>
+  );
+}
+
+function DeclarationForm({ own, failure, title }: { own: TeamRow; failure: FormFailure | undefined; title?: ReactNode }) {
   return (
     <Form method="post" className="mt-6 grid max-w-prose gap-4 border-s-4 border-line ps-4">
-      <h3>{m.audits_declare_title()}</h3>
+      {title}
       <p className="text-muted">{m.audits_declare_lead()}</p>
       <input type="hidden" name="intent" value="declare" />
       <RadioGroup

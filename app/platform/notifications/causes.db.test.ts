@@ -114,6 +114,36 @@ it('notifies owner and followers of a score report, and who opened or moved a de
   expect(await ofReports(ana)).toEqual([]);
 });
 
+it('notifies the team of an audit, who requested questionnaires and who opened a deal of their deadlines, several requests of a day at once', async () => {
+  const dueOn = day(-3);
+  await ana.inOrganization(async (db) => {
+    const { id: auditId } = await db.audit.findFirstOrThrow();
+    await db.audit.updateMany({ data: { status: 'planned', startsOn: day(2), endsOn: day(2) } });
+    await db.auditMember.deleteMany({ where: { auditId } });
+    await db.auditMember.create({ data: { auditId, userId: linh.user.id, part: 'lead' } });
+    const { supplierOrganizationId } = await db.questionnaireRequest.findFirstOrThrow();
+    const request = { status: 'invited', takenBackAt: null, dueOn, invitedById: linh.user.id };
+    await db.questionnaireRequest.updateMany({ data: request });
+    const { id: responseId } = await db.questionnaireResponse.create({
+      data: { partyId, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: ana.user.id },
+    });
+    await db.questionnaireRequest.create({ data: { ...request, responseId, supplierOrganizationId, locale: 'en' } });
+    await db.deal.updateMany({ data: { openedById: linh.user.id, status: 'monitoring' } });
+    await db.covenant.updateMany({ data: { nextDueOn: day(1), endedOn: null } });
+    await db.reportSchedule.updateMany({ data: { nextDueOn: dueOn } });
+  });
+  await raise();
+  await raise();
+  const found = await linh.inOrganization((db) => db.notification.findMany({ orderBy: { event: 'asc' } }));
+  const deadlines = found.filter(({ event }) => /^(audit-starting|request-|covenant-|monitoring-)/.test(event));
+  expect(deadlines.map(({ event, count }) => [event, count])).toEqual([
+    ['audit-starting', 1],
+    ['covenant-due', 1],
+    ['monitoring-overdue', 1],
+    ['request-overdue', 2],
+  ]);
+});
+
 it('notifies the member who becomes responsible for an action', async () => {
   const fields = {
     ...{ kind: 'corrective' as const, action: 'Return passports', rootCause: '', owner: 'HR head', ownerMemberId: linh.user.id },
@@ -133,7 +163,8 @@ it('notifies the member who becomes responsible for an action', async () => {
 });
 
 it('names each event’s record, or none where it was removed, without the text of findings and notes', async () => {
-  const { score, report } = await ana.inOrganization(async (db) => ({
+  const { score, report, schedule } = await ana.inOrganization(async (db) => ({
+    schedule: await db.reportSchedule.findFirstOrThrow({ select: { id: true } }),
     score: await db.score.findFirstOrThrow({ where: { partyId }, select: { id: true } }),
     report: await makeDocument(db, { kind: 'monitoring', subjectId: made.dealId ?? '', item: '2025-01-01' }),
   }));
@@ -150,6 +181,9 @@ it('names each event’s record, or none where it was removed, without the text 
     ...{ 'finding-replied': made.findingId, 'site-message': made.findingId, 'followed-finding': made.findingId },
     ...{ 'score-report-ready': made.responseId, 'deal-report-ready': report.id, 'band-changed': score.id },
     ...{ 'alert-raised': made.alertId, 'followed-alert': made.alertId, 'supplier-assigned': partyId },
+    ...{ 'audit-starting': made.auditId, 'request-overdue': made.responseId },
+    ...{ 'covenant-due': made.covenantId, 'covenant-overdue': made.covenantId },
+    ...{ 'monitoring-due': schedule.id, 'monitoring-overdue': schedule.id },
     ...{ 'commission-received': made.commissionId, 'commission-changed': made.commissionId, 'credential-expiring': made.auditorId },
   };
   await ana.inOrganization(async (db) => {

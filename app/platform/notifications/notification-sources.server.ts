@@ -4,7 +4,10 @@ import type { NotificationEvent } from './notification-events';
 
 /** Days as ISO; `since`: what happened before it is not notified of any more. */
 export type Round = { now: Date; today: string; soon: string; since: Date };
-/** A SELECT of "recordId" (uuid), "partyId" (uuid or null), "userId" (uuid or null), "causedById" (uuid or null), "occurrence" (text). */
+/**
+ * A SELECT of "recordId" (uuid), "partyId" (uuid or null), "userId" (uuid or null), "causedById" (uuid or null), "occurrence" (text), and, of an event that
+ * names several records at once, their number as "count".
+ */
 type Source = (round: Round) => Sql;
 
 const sources = new Map<NotificationEvent, Source>();
@@ -26,10 +29,15 @@ const dayMs = 86_400_000;
 export async function raiseNotifications(db: TenantDb, { now }: { now: Date }): Promise<number> {
   const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
   const round = { now, today: iso(now.getTime()), soon: iso(now.getTime() + 3 * dayMs), since: new Date(now.getTime() - 2 * dayMs) };
-  const parts = [...sources].map(([event, source]) => sql`SELECT ${event}::text AS "event", s.* FROM (${source(round)}) s`);
+  const parts = [...sources].map(
+    ([event, source]) => sql`
+      SELECT ${event}::text AS "event", s."recordId", s."partyId", s."userId", s."causedById", s."occurrence",
+        COALESCE((to_jsonb(s) ->> 'count')::int, 1) AS "count"
+      FROM (${source(round)}) s`,
+  );
   return db.$executeRaw(sql`
-    INSERT INTO "Notification" ("userId", "event", "recordId", "partyId", "occurrence", "createdAt")
-    SELECT m."userId", found."event", found."recordId", found."partyId", found."occurrence", ${now}
+    INSERT INTO "Notification" ("userId", "event", "recordId", "partyId", "occurrence", "count", "createdAt")
+    SELECT m."userId", found."event", found."recordId", found."partyId", found."occurrence", found."count", ${now}
     FROM (${joinBy(parts, ' UNION ALL ')}) found JOIN "Membership" m ON m."userId" = found."userId"
     WHERE found."userId" IS DISTINCT FROM found."causedById"
     ORDER BY m."userId", found."event", found."recordId", found."occurrence"

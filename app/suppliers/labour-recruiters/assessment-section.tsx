@@ -4,13 +4,14 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
 import { formatDate } from '~/ui/format';
-import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { Unknown } from '~/ui/values';
 import { fieldOf } from '~/ui/form-values';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
+import { RegisterSection } from './register-section';
+import { assessmentStatus } from './register-status';
 import { assessmentConclusions, assessmentMethods, type RecordValues } from '~/suppliers/facts/recruiter-record';
 
 export type ShownResponse = RecordValues<'assessment'> & { entryId: string; sourceId: string };
@@ -34,7 +35,14 @@ export function ResponseSection({
   const { failure } = state;
   const [last] = assessments;
   return (
-    <Section title={m.recruiter_reviews_assessments()} lead={m.recruiter_reviews_assessments_lead()}>
+    <RegisterSection
+      kind="assessment"
+      title={m.recruiter_reviews_assessments()}
+      status={assessmentStatus(assessments)}
+      lead={m.recruiter_reviews_assessments_lead()}
+      state={state}
+      isEditing={saved !== undefined}
+    >
       {last && (
         <p className="mb-3">
           {m.recruiter_reviews_assessments_last({
@@ -116,6 +124,6 @@ export function ResponseSection({
           />
         </LineForm>
       )}
-    </Section>
+    </RegisterSection>
   );
 }

@@ -1,12 +1,13 @@
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
-import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
 import { fieldOf } from '~/ui/form-values';
 import { expiryColumn, lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
+import { RegisterSection } from './register-section';
+import { validityStatus } from './register-status';
 import type { licenceState, RecordValues } from '~/suppliers/facts/recruiter-record';
 
 export type ShownCertification = RecordValues<'certification'> & {
@@ -30,7 +31,13 @@ export function CertificationSection({
   const saved = certifications.find(({ entryId }) => entryId === state.editing?.entryId);
   const { failure } = state;
   return (
-    <Section title={m.labour_recruiters_certifications()}>
+    <RegisterSection
+      kind="certification"
+      title={m.labour_recruiters_certifications()}
+      status={validityStatus(certifications, m.labour_recruiters_certifications_none())}
+      state={state}
+      isEditing={saved !== undefined}
+    >
       <DataTable
         caption={m.labour_recruiters_certifications()}
         rows={certifications}
@@ -77,6 +84,6 @@ export function CertificationSection({
           />
         </LineForm>
       )}
-    </Section>
+    </RegisterSection>
   );
 }

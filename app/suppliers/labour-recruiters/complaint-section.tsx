@@ -4,12 +4,13 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
 import { formatDate } from '~/ui/format';
-import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
 import { fieldOf } from '~/ui/form-values';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
+import { RegisterSection } from './register-section';
+import { complaintStatus } from './register-status';
 import type { RecordValues } from '~/suppliers/facts/recruiter-record';
 
 export type ShownComplaints = RecordValues<'complaints'> & { entryId: string; sourceId: string };
@@ -33,7 +34,14 @@ export function ComplaintSection({
   const saved = complaints.find(({ entryId }) => entryId === state.editing?.entryId);
   const { failure } = state;
   return (
-    <Section title={m.labour_recruiters_complaints()} lead={m.labour_recruiters_complaints_lead()}>
+    <RegisterSection
+      kind="complaints"
+      title={m.labour_recruiters_complaints()}
+      status={complaintStatus(complaints)}
+      lead={m.labour_recruiters_complaints_lead()}
+      state={state}
+      isEditing={saved !== undefined}
+    >
       <DataTable
         caption={m.labour_recruiters_complaints()}
         rows={complaints}
@@ -66,6 +74,6 @@ export function ComplaintSection({
           ))}
         </LineForm>
       )}
-    </Section>
+    </RegisterSection>
   );
 }

@@ -4,12 +4,13 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
 import { formatCountry } from '~/ui/format';
-import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
 import { fieldOf } from '~/ui/form-values';
 import { expiryColumn, lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
+import { RegisterSection } from './register-section';
+import { validityStatus } from './register-status';
 import type { licenceState, RecordValues } from '~/suppliers/facts/recruiter-record';
 
 export type ShownLicence = RecordValues<'licence'> & { entryId: string; sourceId: string; state: ReturnType<typeof licenceState> };
@@ -29,7 +30,13 @@ export function LicenceSection({
   const saved = licences.find(({ entryId }) => entryId === state.editing?.entryId);
   const { failure } = state;
   return (
-    <Section title={m.supply_links_licences()}>
+    <RegisterSection
+      kind="licence"
+      title={m.supply_links_licences()}
+      status={validityStatus(licences, m.supply_links_licences_none())}
+      state={state}
+      isEditing={saved !== undefined}
+    >
       <DataTable
         caption={m.supply_links_licences()}
         rows={licences}
@@ -62,6 +69,6 @@ export function LicenceSection({
           <Field type="date" label={m.supply_links_expires()} optional {...fieldOf(failure, 'expiresOn', saved?.expiresOn)} />
         </LineForm>
       )}
-    </Section>
+    </RegisterSection>
   );
 }

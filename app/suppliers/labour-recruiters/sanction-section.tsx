@@ -4,13 +4,14 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
 import { formatCountry } from '~/ui/format';
-import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { DateText, Unknown } from '~/ui/values';
 import { fieldOf } from '~/ui/form-values';
 import { lastColumns } from './line-columns';
 import { LineForm, type LineFormState } from './line-form';
 import type { ShownSources } from './line-source';
+import { RegisterSection } from './register-section';
+import { sanctionStatus } from './register-status';
 import { type RecordValues, sanctionKinds } from '~/suppliers/facts/recruiter-record';
 
 export type ShownSanction = RecordValues<'sanction'> & { entryId: string; sourceId: string; isOver: boolean };
@@ -30,7 +31,14 @@ export function SanctionSection({
   const saved = sanctions.find(({ entryId }) => entryId === state.editing?.entryId);
   const { failure } = state;
   return (
-    <Section title={m.recruiter_reviews_sanctions()} lead={m.recruiter_reviews_sanctions_lead()}>
+    <RegisterSection
+      kind="sanction"
+      title={m.recruiter_reviews_sanctions()}
+      status={sanctionStatus(sanctions)}
+      lead={m.recruiter_reviews_sanctions_lead()}
+      state={state}
+      isEditing={saved !== undefined}
+    >
       <DataTable
         caption={m.recruiter_reviews_sanctions()}
         rows={sanctions}
@@ -94,6 +102,6 @@ export function SanctionSection({
           <Field type="date" label={factName('endedOn')} optional {...fieldOf(failure, 'endedOn', saved?.endedOn)} />
         </LineForm>
       )}
-    </Section>
+    </RegisterSection>
   );
 }

@@ -83,6 +83,7 @@ export default function LabourRecruiterPage() {
   const { decided, proposed, relations, history } = loaded;
   const { events, base, knownOn, today, mayEdit, mayRaise } = loaded;
   const newest = events?.[0];
+  const [latest] = history.facts;
   const reply = useActionData<typeof action>();
   const page = `${base}/labour-recruiters/${head.publicId}`;
   const sources = { base, byId: loaded.sources };
@@ -159,9 +160,9 @@ export default function LabourRecruiterPage() {
         mayEdit={mayEdit}
         raiseFrom={mayRaise ? head.publicId : null}
       />
-      <Section title={m.suppliers_sources_title()}>
+      <FoldedSection id="facts" title={m.suppliers_sources_title()} status={latest && formatDate(latest.recordedAt)}>
         <FactHistory facts={history.facts} sectors={history.sectors} base={base} />
-      </Section>
+      </FoldedSection>
       {events && (
         <FoldedSection
           id="history"
