@@ -1,10 +1,9 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config.js';
+import { compiledMessages } from './server/compiled-messages.ts';
 import { groupedMessages } from './server/grouped-messages.ts';
-import { messageStrategy } from './server/message-strategy.ts';
 import { sourceAliases } from './server/source-aliases.ts';
 import { serverPackages } from './server/server-packages.ts';
 
@@ -14,17 +13,11 @@ function apart(id: string): string | undefined {
   return id.endsWith('/scoring/vocabulary.ts') ? 'vocabulary' : undefined;
 }
 
-export default defineConfig(({ command, isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     serverPackages(),
-    // A build finds the messages compiled already (server/build-app.ts).
-    command === 'serve' &&
-      paraglideVitePlugin({
-        project: './project.inlang',
-        outdir: './app/paraglide',
-        strategy: [...messageStrategy],
-        outputStructure: 'message-modules',
-      }),
+    // For development; a build finds the messages compiled already (server/build-app.ts).
+    compiledMessages(),
     groupedMessages(),
     tailwindcss(),
     remix(remixConfig),

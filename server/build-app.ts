@@ -69,15 +69,12 @@ export async function generate(): Promise<void> {
   await Promise.all([client, generateMessages()]);
 }
 
+/** What a person edits to change a message. */
+export const messageSources = ['app/locales', 'project.inlang/settings.json'];
+
 /** Makes the messages alone: all that a command without a database needs. */
 export async function generateMessages(): Promise<void> {
-  const inputs = [
-    'app/locales',
-    'project.inlang/settings.json',
-    'package-lock.json',
-    'server/write-messages.ts',
-    'server/message-strategy.ts',
-  ];
+  const inputs = [...messageSources, 'package-lock.json', 'server/write-messages.ts', 'server/message-strategy.ts'];
   await whenChanged('app/paraglide/.inputs', inputs, async () => {
     await runTool(
       binOf('@inlang/paraglide-js', 'bin/run.js'),

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { formatDate } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
 import { doubtLabel, doubtSentence } from './labels';
 import { doubtParameters } from './parameters';
 import type { Doubt } from './pattern';
@@ -13,7 +13,7 @@ export function DoubtsSection({ doubts, here, base }: { doubts: readonly Doubt[]
   return (
     <section id="doubts" aria-labelledby="doubts-title" className="my-4 grid gap-2 border-t border-line pt-4">
       <h2 id="doubts-title" className="text-base font-semibold">
-        {m.answer_doubts_title()}
+        {doubts.length === 0 ? m.answer_doubts_title() : m.answer_doubts_count({ count: formatNumber(doubts.length) })}
       </h2>
       {doubts.length === 0 ? (
         <p className="text-muted">{m.answer_doubts_none()}</p>
@@ -25,7 +25,9 @@ export function DoubtsSection({ doubts, here, base }: { doubts: readonly Doubt[]
               <li key={`${doubt.kind} ${doubt.questions.join(' ')}`} className="grid gap-1 border-s-2 border-warning ps-3">
                 <h3 className="font-semibold">{doubtLabel(doubt.kind)}</h3>
                 <p className="max-w-prose">{doubtSentence(doubt)}</p>
-                {doubt.questions.length > 0 && (
+                {doubt.questions.length === 0 ? (
+                  <p className="text-sm text-muted">{m.answer_doubts_whole()}</p>
+                ) : (
                   <p className="flex max-w-prose flex-wrap gap-x-2 text-sm">
                     {doubt.questions.slice(0, mostNamed).map((question) => (
                       <Link key={question} to={`${here}/review#${question}`}>

@@ -31,6 +31,8 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
   const here = `${base}/responses/${desk.id}`;
   const isOpen = desk.status === 'submitted';
   const done = desk.counts.all - desk.counts.unreviewed;
+  // A doubt about the questionnaire as a whole names no answer that a filter could show.
+  const areAnswersDoubted = desk.counts.doubted > 0 || desk.doubts.length === 0 || filter === 'doubted';
   return (
     <>
       <PageHeader
@@ -72,7 +74,7 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
       {desk.canBeDoubted && <DoubtsSection doubts={desk.doubts} here={here} base={base} />}
       <nav aria-label={m.answer_review_filters()} className="my-4 flex flex-wrap gap-2">
         {deskFilters
-          .filter((each) => each !== 'resent' || desk.versionBefore)
+          .filter((each) => (each !== 'resent' || desk.versionBefore) && (each !== 'doubted' || areAnswersDoubted))
           .map((each) => (
             <Link
               key={each}

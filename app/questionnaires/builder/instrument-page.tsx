@@ -131,9 +131,6 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
   );
 }
 
-/** As many questions are shown without folding. */
-const mostUnfolded = 12;
-
 function SectionStatus({ questions }: Pick<Page['sections'][number], 'questions'>) {
   const severe = questions.filter(({ isZeroTolerance }) => isZeroTolerance).length;
   return (

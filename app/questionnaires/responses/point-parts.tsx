@@ -10,7 +10,7 @@ export type PlacedGroup<Question extends Placed> = ReturnType<typeof groupRows<Q
 type Part<Question extends Placed> = { point: QuestionView['point']; groups: PlacedGroup<Question>[] };
 
 /** As many questions are shown without folding. */
-const mostUnfolded = 12;
+export const mostUnfolded = 12;
 /** Parts of fewer questions on average are not worth a fold each. */
 const fewestOfPart = 2;
 

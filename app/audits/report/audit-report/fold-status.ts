@@ -39,8 +39,10 @@ export function withStatus(part: Part, { model, kind, say }: { model: AuditRepor
   return status ? { ...part, status: status(model, say) } : part;
 }
 
-const pair = (name: string, count: number, say: Say) => m.audit_report_pair({ name, value: writeNumber(count, say) }, say);
-const counted = (name: string, count: number, say: Say) => (count === 0 ? [] : [pair(name, count, say)]);
+/** A count with its name, as every fold says it. */
+export const pair = (name: string, count: number, say: Say): string => m.audit_report_pair({ name, value: writeNumber(count, say) }, say);
+/** The same where there is anything to count. */
+export const counted = (name: string, count: number, say: Say): string[] => (count === 0 ? [] : [pair(name, count, say)]);
 const line = (said: readonly string[]) => said.filter((text) => text !== '').join(' · ');
 
 /** How many findings there are of each grade that there is one of. */

@@ -3,7 +3,7 @@ import type { Block } from '~/documents/pdf/block';
 import { findingBlocks } from './finding-blocks';
 import type { AuditReport, FurtherChecklist } from './schema';
 import { narrativeBlocks } from './key-findings';
-import { findingsStatus } from './fold-status';
+import { counted, findingsStatus, pair } from './fold-status';
 import type { Say } from './labels';
 import { itemBlocks } from './item-blocks';
 import { questionTable, type Usual } from './question-table';
@@ -41,8 +41,8 @@ function furtherStatus({ sections, findings }: { sections: readonly Section[]; f
   const bad = questions.filter(({ answer, isNotStated }) => answer === 'not-compliant' && !isNotStated).length;
   const own = findings.filter(({ section }) => sections.some(({ key }) => key === section));
   return [
-    m.audit_report_pair({ name: m.audit_report_items({}, say), value: String(questions.length) }, say),
-    ...(bad === 0 ? [] : [m.audit_report_pair({ name: m.audit_report_not_compliant({}, say), value: String(bad) }, say)]),
+    pair(m.audit_report_items({}, say), questions.length, say),
+    ...counted(m.audit_report_not_compliant({}, say), bad, say),
     ...(own.length === 0 ? [] : [findingsStatus(own, say)]),
   ].join(' · ');
 }

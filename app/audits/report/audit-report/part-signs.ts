@@ -1,6 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import { capital } from '~/documents/pdf/labels';
+import { counted, pair } from './fold-status';
 import type { AuditReport } from './schema';
 import { type Say, word, yesNo } from './labels';
 
@@ -11,8 +12,8 @@ function signStatus(signs: AuditReport['signs'], say: Say): string {
   const unstated = signs.eleven.length - stated.length;
   const count = (state: string) => stated.filter((sign) => sign.state === state).length;
   return [
-    ...['present', 'unknown'].map((state) => m.audit_report_pair({ name: capital(word(state, say)), value: String(count(state)) }, say)),
-    ...(unstated === 0 ? [] : [m.audit_report_pair({ name: m.compliance_not_stated({}, say), value: String(unstated) }, say)]),
+    ...['present', 'unknown'].map((state) => pair(capital(word(state, say)), count(state), say)),
+    ...counted(m.compliance_not_stated({}, say), unstated, say),
     m.audit_report_sign_no_proof({}, say),
   ].join(' · ');
 }
