@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { audienceLabel, kindLabel } from '~/questionnaires/responses/instrument-kinds';
+import { mostUnfolded } from '~/questionnaires/responses/point-parts';
 import { verificationLabel } from '~/questionnaires/responses/question-marks';
 import { timeLabel } from '~/questionnaires/templates/time-label';
 import { m } from '~/paraglide/messages';

@@ -4555,7 +4555,8 @@ ALTER TABLE "ListPreference" ADD CONSTRAINT "ListPreference_list" CHECK ("list" 
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_event" CHECK ("event" IN (
   'task-assigned', 'supplier-assigned', 'action-assigned', 'audit-assigned', 'commission-received', 'commission-changed', 'credential-expiring', 'note-mention', 'task-due', 'task-overdue', 'action-due', 'action-overdue',
   'alert-raised', 'response-received', 'finding-replied', 'site-message', 'report-ready', 'audit-returned', 'audit-replied', 'score-report-ready', 'deal-report-ready',
-  'band-changed', 'followed-alert', 'followed-finding'
+  'band-changed', 'followed-alert', 'followed-finding', 'audit-starting', 'request-overdue', 'covenant-due', 'covenant-overdue', 'monitoring-due',
+  'monitoring-overdue'
 ));
 ALTER TABLE "Notification" ADD CONSTRAINT "Notification_count" CHECK ("count" > 0);
 ALTER TABLE "NotificationKey" ADD CONSTRAINT "NotificationKey_purpose" CHECK (
