@@ -46,7 +46,8 @@ export async function handleReplyAction(
     }
     case 'record-reply': {
       const [repliedOn, kind] = [day('repliedOn'), z.enum(replyKinds).safeParse(sent('kind')).data];
-      if (!repliedOn || !kind) return dayError('repliedOn');
+      if (!repliedOn) return dayError('repliedOn');
+      if (!kind) return fail('kind', m.right_of_reply_refused_moved());
       const reply = {
         findingId,
         kind,

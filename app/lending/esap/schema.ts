@@ -59,7 +59,7 @@ export const plannedSchema = z
     reference: z.string().max(200),
     deliverable: z.string().max(2_000),
     owner: z.string().max(200),
-    dueOn: enteredDay(() => m.deals_problem_day()).nullable(),
+    dueOn: z.iso.date().nullable(),
     costMinor: z.int().nonnegative().nullable(),
     currency: z
       .string()

@@ -4,7 +4,7 @@ import { isWaived } from '~/lending/covenants/waived-covenant.server';
 import type { NamedRecord } from '~/platform/notifications/name-records.server';
 import type { Round } from '~/platform/notifications/notification-sources.server';
 
-/** The open deal `d` of a row `r`, whose deadline `dueOn` concerns the member who opened it. */
+/** The open deal `d` of a row `r`, whose deadline `nextDueOn` concerns the member who opened it. */
 const due = (table: 'Covenant' | 'ReportSchedule') => sql`
   SELECT r."id" AS "recordId", d."clientPartyId" AS "partyId", d."openedById" AS "userId", NULL::uuid AS "causedById", r."nextDueOn"::text AS "occurrence"
   FROM ${table === 'Covenant' ? sql`"Covenant"` : sql`"ReportSchedule"`} r

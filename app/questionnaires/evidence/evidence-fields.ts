@@ -2,15 +2,12 @@ import { z } from 'zod';
 import { readEnteredDay } from '~/platform/forms/entered-day';
 import { audiences } from './audience';
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .transform((text, context) => {
-    const date = new Date(`${text}T00:00:00Z`);
-    if (readEnteredDay(text) !== undefined) return date;
-    context.addIssue({ code: 'custom', message: 'no day' });
-    return z.NEVER;
-  });
+const day = z.string().transform((text, context) => {
+  const typed = readEnteredDay(text);
+  if (typed !== undefined) return new Date(`${typed}T00:00:00Z`);
+  context.addIssue({ code: 'custom', message: 'no day' });
+  return z.NEVER;
+});
 
 /** A list of audiences: a form sends one as a string, several as a list, none as nothing. */
 export const audienceField = z
