@@ -1,7 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { aboutOf } from '~/platform/queue/queue-list';
 import { QueuePanel } from '~/platform/queue/queue-panel';
 import { AlertFigures, type Figure } from '~/supply-chain/dashboard/alert-figures';
 import { BasisSection } from '~/supply-chain/dashboard/basis-section';
@@ -20,10 +19,6 @@ const banHref = 'suppliers?alert=presumed-region&alert=listed-entity&alert=impor
 function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
   const { banned, bannedToConfirm, atRisk, workers, withoutWorkers, critical, criticalSince } = strip;
   const unknown = withoutWorkers > 0 ? ` · ${m.home_workers_unknown({ count: withoutWorkers })}` : '';
-  const late = queue.kinds
-    .filter(({ overdue }) => overdue > 0)
-    .sort((a, b) => b.overdue - a.overdue)
-    .map(({ label, overdue }) => m.shell_named({ name: label, text: formatNumber(overdue) }));
   return [
     {
       ...{ key: 'banned', value: banned, label: m.home_banned({ count: banned }), to: `${base}/${banHref}`, isAlarm: banned > 0 },
@@ -44,9 +39,20 @@ function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
     },
     {
       ...{ key: 'overdue', value: queue.overdue, label: m.home_overdue({ count: queue.overdue }), to: `${base}/queue?when=overdue` },
-      detail: late.length === 0 ? m.home_overdue_none() : aboutOf({ subjects: late, detail: '', count: Math.max(2, late.length) }),
+      detail: queue.overdue === 0 ? m.home_overdue_none() : overdueText(queue),
     },
   ];
+}
+
+/** The two kinds of which most is overdue, and how many tasks of others are. */
+function overdueText({ kinds, overdue }: Read['queue']): string {
+  const named = kinds
+    .filter((kind) => kind.overdue > 0)
+    .sort((a, b) => b.overdue - a.overdue)
+    .slice(0, 2);
+  const more = overdue - named.reduce((sum, kind) => sum + kind.overdue, 0);
+  const text = named.map((kind) => m.shell_named({ name: kind.label, text: formatNumber(kind.overdue) })).join(', ');
+  return more > 0 ? `${text} ${m.queue_and_more({ count: more })}` : text;
 }
 
 /** Where people are at risk, what is overdue, what changed and why, and the next actions. */
