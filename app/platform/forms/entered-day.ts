@@ -7,7 +7,9 @@ export const isEnteredDay = (day: string): boolean => day >= dayBounds.earliest 
 
 /** A date that a person enters, YYYY-MM-DD: one that exists (`error` says what to enter), of the years that can be meant. */
 export const enteredDay = (error: () => string) =>
-  z.iso.date({ error, abort: true }).refine(isEnteredDay, { error: () => m.shell_day_impossible() });
+  z
+    .string({ error })
+    .refine((typed) => readEnteredDay(typed) !== undefined, { error: ({ input }) => dayFault(input, error) });
 
 /** The same for a form that is read field by field; undefined for any other text. */
 export const readEnteredDay = (typed: unknown): string | undefined => {
