@@ -15,11 +15,6 @@ export function isDemonstrationOpen(): boolean {
   return DEMONSTRATION === 'open' || (DEMONSTRATION === 'on' && PUBLIC_URL === undefined && !TRUST_PROXY && ownMachine.test(HOST));
 }
 
-/** Whether the demonstration's organizations exist: during a reset they do not. */
-export async function isDemonstrationMade(): Promise<boolean> {
-  return (await rootDb().organization.findFirst({ where: { isDemonstration: true, isClaimed: true }, select: { id: true } })) !== null;
-}
-
 /** The accounts of the demonstration that exist here, in the order of their list. Empty where the demonstration is not open. */
 export async function listDemonstrationAccounts(): Promise<DemonstrationAccount[]> {
   if (!isDemonstrationOpen()) return [];
@@ -29,6 +24,18 @@ export async function listDemonstrationAccounts(): Promise<DemonstrationAccount[
   });
   const known = new Set(users.map(({ email }) => email));
   return demonstrationAccounts.filter(({ email }) => known.has(email));
+}
+
+/** Which kinds of organizations the demonstration has now: during a reset those that are made again. None while the organization `replacedId` of before exists. */
+export async function listReadyKinds(accounts: readonly DemonstrationAccount[], replacedId: string | null): Promise<string[]> {
+  const users = await rootDb().user.findMany({ where: { email: { in: accounts.map(({ email }) => email) } }, select: { id: true } });
+  const kinds = new Set<string>();
+  for (const { id } of users)
+    for (const { organization } of await listMemberships(id)) {
+      if (organization.id === replacedId) return [];
+      if (organization.isDemonstration) kinds.add(organization.kind);
+    }
+  return [...kinds];
 }
 
 /**

@@ -23,7 +23,7 @@ export const questionnaireQueue: Readonly<Record<string, QueueSource>> = {
     icon: 'mail',
     permission: 'ask:supplier',
     label: m.queue_remind_supplier,
-    grouped: { label: (count) => m.queue_remind_suppliers({ count }), path: 'requests?status=waiting' },
+    grouped: { label: (count) => m.queue_remind_suppliers({ count }), path: 'requests?status=late' },
     rows: ({ userId, today }) => sql`
       SELECT q."id", p."name" AS "subject", '' AS "detail", 'requests/' || q."id" AS "path", r."dueOn", r."invitedById" = ${userId}::uuid AS "isMine"
       ${asked} AND r."status" IN ('invited', 'opened', 'started') AND r."dueOn" < ${today}::date`,

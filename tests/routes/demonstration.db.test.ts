@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { findSampleReport } from '~/access/demonstration.server';
 import { demonstrationAccounts } from '~/access/demonstration-accounts';
@@ -92,7 +93,12 @@ test('a tour leads from step to step, falls back to the list without a record, a
 test('a reset is queued by a person of the demonstration, and offered only where visitors may enter', async () => {
   const cookie = cookieOf(await enter('viewer@demonstration.example'));
   const at = { url: `/o/${slug}/demonstration/reset`, params: { orgSlug: slug }, cookie };
-  expect((await callRoute(resetRoute.action, { ...at, form: {} })).headers.get('location')).toBe('/demonstration?reset=1');
+  const { id } = await rootDb().organization.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+  expect((await callRoute(resetRoute.action, { ...at, form: {} })).headers.get('location')).toBe(`/demonstration?reset=${id}`);
+  const madeAt = async (reset: string) => (await callRoute(demonstrationRoute.loader, { url: `/demonstration?reset=${reset}` })).body;
+  // While the organization of before exists nothing is ready; its successor is.
+  expect(await madeAt(id)).toMatchObject({ made: { ready: 0, total: 1 } });
+  expect(await madeAt(randomUUID())).toMatchObject({ made: { ready: 1, total: 1 } });
   const queued = await withClient(testDatabase().ownerUrl, (client) =>
     client.query(`SELECT count(*)::int AS n FROM graphile_worker.jobs WHERE task_identifier = 'reset-demonstration'`),
   );

@@ -68,7 +68,10 @@ describe.each(['company', 'lender', 'audit-firm'])('the home of an organization 
     expect((await homeOf(await made.of('manager'))).kind).toBe(expected);
     const own = await homeOf(made.auditor);
     if (own.kind !== 'auditor') return expect([kind, own.kind]).toEqual(['lender', 'lender']);
-    expect(own.visits.visit).toMatchObject({ number: '2002-0001', day: 1, days: 1, declared: 0, team: 1 });
+    expect(own.visits.visit).toMatchObject({ number: '2002-0001', isToday: true, isOwn: true, day: 1, days: 1, declared: 0, team: 1 });
+    const reviewer = await homeOf(await made.of('reviewer'));
+    if (reviewer.kind === 'auditor')
+      expect(reviewer.visits.visit, 'of another person').toMatchObject({ number: '2002-0001', isOwn: false });
     expect(own.visits.reports.map(({ number }) => number)).toEqual(['2002-0002', '2002-0003', '2002-0004']);
   });
 });

@@ -1,4 +1,5 @@
-import { questionsOf } from '#scoring';
+import { bands, questionsOf } from '#scoring';
+import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
@@ -23,9 +24,9 @@ const shown = {
     samplePlan: true,
   },
   ...{ returnedReason: true, partyId: true },
-  party: { select: { name: true, publicId: true, supplier: { select: { country: true } } } },
+  party: { select: { name: true, publicId: true, supplier: { select: { country: true, score: true, band: true, scoreStatus: true } } } },
   site: { select: { name: true, site: { select: { city: true, country: true } } } },
-  members: { select: { userId: true, declaration: true } },
+  members: { select: { userId: true, declaration: true, part: true } },
   receipts: { select: { receivedAt: true }, orderBy: { receivedAt: 'desc' }, take: 1 },
   checklist: { select: { instrumentKey: true } },
   screening: { select: { instrumentKey: true } },
@@ -34,7 +35,7 @@ const shown = {
 } as const;
 
 /**
- * The audits of a person for a home: today's visit with what its recorder needs, those of the next two weeks, and those whose report is not approved. A person
+ * The audits of a person for a home: today's visit, or the next one, with what its recorder needs, those of the next two weeks, and those whose report is not approved. A person
  * on no team sees those of the organization. A constant number of queries.
  */
 export async function readVisits(db: TenantDb, { today, ...caller }: AuditCaller & { today: string }) {
@@ -57,11 +58,10 @@ export async function readVisits(db: TenantDb, { today, ...caller }: AuditCaller
     take: 1,
     select: shown,
   });
+  const shownVisit = visit ?? next;
   return {
-    visit: visit ? await readiness(db, visit, today) : null,
+    visit: shownVisit ? await readiness(db, shownVisit, { today, userId: caller.userId }) : null,
     coming: audits.filter((audit) => recordingStatuses.includes(audit.status) && day(audit.endsOn) >= today).map(listed),
-    /** The next one, however far ahead. */
-    next: next ? listed(next) : null,
     reports: audits.filter(({ status, endsOn }) => status === 'in-review' || (status === 'on-site' && day(endsOn) < today)).map(listed),
   };
 }
@@ -78,7 +78,7 @@ function listed({ id, number, status, startsOn, endsOn, party, site, announcemen
 }
 
 /** What is ready for a visit without network, as far as the server knows. */
-async function readiness(db: TenantDb, audit: Found, today: string) {
+async function readiness(db: TenantDb, audit: Found, { today, userId }: { today: string; userId: string }) {
   const keys = [audit.checklist, audit.screening, audit.signs, ...audit.checklists.map(({ response }) => response)].flatMap(
     (response) => response?.instrumentKey ?? [],
   );
@@ -89,6 +89,10 @@ async function readiness(db: TenantDb, audit: Found, today: string) {
   const { interviews } = samplePlanSchema.catch({ interviews: 0, rows: [], unknown: [] }).parse(audit.samplePlan);
   return {
     ...listed(audit),
+    isToday: day(audit.startsOn) <= today,
+    /** Whether the reader is of its team, who alone open the recorder. */
+    isOwn: audit.members.some((member) => member.userId === userId),
+    ...scoreOf(audit.party.supplier),
     workers: audit.workers,
     day: Math.round((Date.parse(today) - audit.startsOn.getTime()) / 86_400_000) + 1,
     days: Math.round((audit.endsOn.getTime() - audit.startsOn.getTime()) / 86_400_000) + 1,
@@ -101,4 +105,12 @@ async function readiness(db: TenantDb, audit: Found, today: string) {
     sentAt: audit.receipts[0]?.receivedAt ?? null,
     focus: focusSchema.catch([]).parse(audit.focus).slice(0, 5),
   };
+}
+
+const bandSchema = z.enum(bands).nullable().catch(null);
+
+/** The score of the supplier, where it has one. */
+function scoreOf(supplier: Found['party']['supplier']) {
+  const isScored = supplier?.scoreStatus === 'scored';
+  return { score: isScored ? Number(supplier.score) : null, band: isScored ? bandSchema.parse(supplier.band) : null };
 }

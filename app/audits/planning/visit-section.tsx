@@ -2,11 +2,13 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
+import { ScoreTile } from '~/ui/score-tile';
 import { MomentText } from '~/ui/values';
 import type { Visits } from './read-visits.server';
 import { announcementLabel, auditStatusLabel, focusSentence } from './labels';
@@ -41,19 +43,9 @@ function readyLines({ questions, openFindings, interviews, declared, team, sentA
 const placeOf = ({ site, city, country }: Pick<Visit, 'site' | 'city' | 'country'>) =>
   [site, city && !site?.includes(city) ? city : null, country && formatCountry(country)].filter(Boolean).join(', ');
 
-/** Today's visit with what is ready for it; the next one where there is none today. */
-export function TodaysVisit({ visits, base }: { visits: Pick<Shown, 'visit' | 'next'>; base: string }) {
-  const { visit, next } = visits;
-  if (!visit)
-    return (
-      <EmptyState title={m.home_visit_none()}>
-        {next ? (
-          <Link to={`${base}/audits/${next.id}`}>{m.home_visit_next({ supplier: next.supplier, date: formatDate(next.startsOn) })}</Link>
-        ) : (
-          m.home_visit_none_text()
-        )}
-      </EmptyState>
-    );
+/** Today's visit with what is ready for it; the next one, however far ahead, where there is none today. */
+export function VisitSection({ visit, base }: { visit: Shown['visit']; base: string }) {
+  if (!visit) return <EmptyState title={m.home_visit_none()}>{m.home_visit_none_text()}</EmptyState>;
   const lines = readyLines(visit);
   const ready = lines.filter(({ isReady }) => isReady).length;
   return (
@@ -61,7 +53,9 @@ export function TodaysVisit({ visits, base }: { visits: Pick<Shown, 'visit' | 'n
       <div className="flex flex-wrap items-start justify-between gap-4 border-b border-line px-6 py-4">
         <div className="min-w-0">
           <p className="font-semibold text-accent">
-            {m.home_visit_today()} · {m.home_visit_day({ day: visit.day, days: visit.days })}
+            {visit.isToday
+              ? `${m.home_visit_today()} · ${m.home_visit_day({ day: visit.day, days: visit.days })}`
+              : m.home_visit_next({ date: formatDate(visit.startsOn) })}
           </p>
           <h2 className="text-xl">
             <Link to={`${base}/audits/${visit.id}`} className="text-ink no-underline hover:underline">
@@ -72,9 +66,11 @@ export function TodaysVisit({ visits, base }: { visits: Pick<Shown, 'visit' | 'n
             {[placeOf(visit), announcementLabel(visit.announcement), visit.number].filter((text) => text !== '').join(' · ')}
           </p>
         </div>
-        <LinkButton to={`${base}/audits/${visit.id}/on-site`} variant="primary" size="lg" reloadDocument>
-          {m.home_visit_record()}
-        </LinkButton>
+        {visit.isOwn && (
+          <LinkButton to={`${base}/audits/${visit.id}/on-site`} variant={visit.isToday ? 'primary' : 'secondary'} size="lg" reloadDocument>
+            {m.home_visit_record()}
+          </LinkButton>
+        )}
       </div>
       <div className="grid md:grid-cols-2">
         <div className="border-line px-6 py-4 md:border-e">
@@ -91,7 +87,12 @@ export function TodaysVisit({ visits, base }: { visits: Pick<Shown, 'visit' | 'n
           <p className="mt-2 text-xs text-muted">{m.home_visit_ready_hint()}</p>
         </div>
         <div className="px-6 py-4">
-          <h3 className="mb-1 text-base">{m.home_visit_focus()}</h3>
+          <div className="mb-1 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+            <h3 className="text-base">{m.home_visit_focus()}</h3>
+            <span className="flex items-center gap-2">
+              <BandBadge band={visit.band} /> <ScoreTile score={visit.score} isBeside />
+            </span>
+          </div>
           {visit.focus.length === 0 ? (
             <p className="text-muted">{m.home_visit_focus_none()}</p>
           ) : (

@@ -13,67 +13,71 @@ import type { Glance } from './read-glance.server';
 import { isStop } from './watch-reasons';
 import { Reasons } from './watch-table';
 
-/** A lender's first look: the deals that may not disburse, each reason leading to where it is removed, and the exposure by risk. */
-export function PortfolioGlance({ glance: { exposure, blocked, largest }, base }: { glance: Glance; base: string }) {
+/** The deals that may not disburse, each reason leading to where it is removed. */
+export function BlockedDeals({ blocked, base }: { blocked: Glance['blocked']; base: string }) {
   return (
-    <>
-      <Section title={m.home_blocked_title()} actions={<Link to={`${base}/portfolio/watch`}>{m.home_blocked_all()}</Link>}>
-        {blocked.rows.length === 0 ? (
-          <p className="text-muted">{m.home_blocked_none()}</p>
-        ) : (
-          <ul>
-            {blocked.rows.map((row) => (
-              <li
-                key={row.id}
-                className="grid gap-x-6 gap-y-1 border-b border-line py-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,4fr)]"
-              >
-                <span className="min-w-0">
-                  <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
-                    <bdi>{row.projectName}</bdi>
-                  </Link>
-                  <span className="block text-xs text-muted">
-                    {row.number} · {stateLabel(row.status)}
-                  </span>
-                </span>
-                <span className="flex items-start gap-2">
-                  <BandShape band={row.band} className="mt-0.5" />
-                  <span>
-                    <span className="sr-only">{bandName(row.band)}</span> <CommitmentText {...row} />
-                  </span>
-                </span>
-                <Reasons row={{ ...row, reasons: row.reasons.filter(({ code }) => isStop(code)) }} base={base} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-      <Section title={m.portfolio_title()} actions={<Link to={`${base}/portfolio`}>{m.portfolio_glance_all()}</Link>}>
-        <ExposureBar exposure={exposure} />
-        <ul className="mt-3">
-          {largest.map((row) => (
+    <Section title={m.home_blocked_title()} actions={<Link to={`${base}/portfolio/watch`}>{m.home_blocked_all()}</Link>}>
+      {blocked.rows.length === 0 ? (
+        <p className="text-muted">{m.home_blocked_none()}</p>
+      ) : (
+        <ul>
+          {blocked.rows.map((row) => (
             <li
               key={row.id}
-              className="grid items-center gap-x-6 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem]"
+              className="grid gap-x-6 gap-y-1 border-b border-line py-2 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,4fr)]"
             >
               <span className="min-w-0">
                 <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
                   <bdi>{row.projectName}</bdi>
                 </Link>
                 <span className="block text-xs text-muted">
-                  {[formatList(row.hostCountries.map((code) => formatCountry(code))), row.category === none ? '' : row.category]
-                    .filter((text) => text !== '')
-                    .join(' · ')}
+                  {row.number} · {stateLabel(row.status)}
                 </span>
               </span>
-              <span className="text-muted">{stateLabel(row.status)}</span>
-              <Link to={`${base}/suppliers/${row.clientPublicId}/score`} className="flex items-center gap-2 text-ink no-underline">
-                <BandBadge band={row.band} /> <ScoreTile score={row.score} isBeside />
-              </Link>
-              <CommitmentText {...row} />
+              <span className="flex items-start gap-2">
+                <BandShape band={row.band} className="mt-0.5" />
+                <span>
+                  <span className="sr-only">{bandName(row.band)}</span> <CommitmentText {...row} />
+                </span>
+              </span>
+              <Reasons row={{ ...row, reasons: row.reasons.filter(({ code }) => isStop(code)) }} base={base} />
             </li>
           ))}
         </ul>
-      </Section>
-    </>
+      )}
+    </Section>
+  );
+}
+
+/** The exposure by risk, and the largest deals. */
+export function PortfolioGlance({ exposure, largest, base }: Pick<Glance, 'exposure' | 'largest'> & { base: string }) {
+  return (
+    <Section title={m.portfolio_title()} actions={<Link to={`${base}/portfolio`}>{m.portfolio_glance_all()}</Link>}>
+      <ExposureBar exposure={exposure} />
+      <ul className="mt-3">
+        {largest.map((row) => (
+          <li
+            key={row.id}
+            className="grid items-center gap-x-6 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem]"
+          >
+            <span className="min-w-0">
+              <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
+                <bdi>{row.projectName}</bdi>
+              </Link>
+              <span className="block text-xs text-muted">
+                {[formatList(row.hostCountries.map((code) => formatCountry(code))), row.category === none ? '' : row.category]
+                  .filter((text) => text !== '')
+                  .join(' · ')}
+              </span>
+            </span>
+            <span className="text-muted">{stateLabel(row.status)}</span>
+            <Link to={`${base}/suppliers/${row.clientPublicId}/score`} className="flex items-center gap-2 text-ink no-underline">
+              <BandBadge band={row.band} /> <ScoreTile score={row.score} isBeside />
+            </Link>
+            <CommitmentText {...row} />
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

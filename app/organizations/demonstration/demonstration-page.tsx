@@ -1,8 +1,11 @@
+import { useRevalidator } from '@remix-run/react';
+import { useEffect } from 'react';
 import type { DemonstrationAccount } from '~/access/demonstration-accounts';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
+import { Progress } from '~/ui/progress';
 import { PublicFrame } from '~/ui/public-frame';
 import { demonstrationRole } from './role-labels';
 
@@ -12,12 +15,13 @@ const companyOrder = ['manager', 'auditor', 'reviewer', 'owner', 'viewer'];
 /** Every role of the demonstration, with one button each. */
 export function DemonstrationPage({
   accounts,
-  isReady,
+  made,
   isRefused,
   isSignedIn,
 }: {
   accounts: readonly DemonstrationAccount[];
-  isReady: boolean;
+  /** How many of its organizations the demonstration has: during a reset not all. */
+  made: { ready: number; total: number };
   isRefused: boolean;
   isSignedIn: boolean;
 }) {
@@ -34,7 +38,7 @@ export function DemonstrationPage({
           <p className="max-w-2xl text-base">{m.demonstration_page_lead()}</p>
         </div>
         {isRefused ? <Notice tone="danger">{m.demonstration_closed()}</Notice> : null}
-        {isReady ? (
+        {made.ready >= made.total ? (
           <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
             <Roles title={m.demonstration_company()} accounts={company} />
             <div className="grid content-start gap-8">
@@ -43,10 +47,27 @@ export function DemonstrationPage({
             </div>
           </div>
         ) : (
-          <Notice tone="info">{m.demonstration_being_made()}</Notice>
+          <BeingMade {...made} />
         )}
       </div>
     </PublicFrame>
+  );
+}
+
+const askAgainMs = 3_000;
+
+/** Asks again until the demonstration is made. Without script the page reloads itself. */
+function BeingMade({ ready, total }: { ready: number; total: number }) {
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    const timer = setInterval(revalidate, askAgainMs);
+    return () => clearInterval(timer);
+  }, [revalidate]);
+  return (
+    <Notice tone="info">
+      <p className="mb-2">{m.demonstration_being_made()}</p>
+      <Progress label={m.demonstration_being_made_progress()} completed={ready} total={total} />
+    </Notice>
   );
 }
 

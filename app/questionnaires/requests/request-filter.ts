@@ -18,7 +18,7 @@ export function readRequestFilter(search: URLSearchParams): RequestFilter {
   const [status, country, tier] = [search.get('status'), search.get('country'), search.get('tier')];
   const ids = search.getAll('id').filter((id) => z.guid().safeParse(id).success);
   return {
-    status: status === 'waiting' || isRequestStatus(status) ? status : undefined,
+    status: status === 'waiting' || status === 'late' || isRequestStatus(status) ? status : undefined,
     country: country !== null && /^[A-Z]{2}$/.test(country) ? country : undefined,
     tier: tier !== null && /^(\d{1,2}|unknown)$/.test(tier) ? tier : undefined,
     ids: search.has('id') ? ids : undefined,

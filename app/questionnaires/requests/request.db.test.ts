@@ -368,6 +368,19 @@ it('the funnel counts every stage reached, and the list is sorted by due date', 
   expect(first.rows.map(({ name }) => name)).toEqual(['Soon', 'Refuses']);
   expect((await list({ take: 2, cursor: first.next ?? '' })).rows.map(({ responseId }) => responseId)).toEqual([late.responseId]);
   expect((await list({ status: 'waiting' })).rows).toHaveLength(2);
+  await buyer.inOrganization((db) =>
+    db.questionnaireRequest.updateMany({
+      where: { responseId: { in: [late.responseId, soon.responseId] } },
+      data: { dueOn: new Date('2020-05-01') },
+    }),
+  );
+  await buyer.inOrganization((db) =>
+    db.questionnaireRequest.updateMany({ where: { responseId: late.responseId }, data: { status: 'bounced', bouncedAt: now } }),
+  );
+  expect(
+    (await list({ status: 'late' })).rows.map(({ name }) => name),
+    'due, and their letter arrived',
+  ).toEqual(['Soon']);
   expect((await list({ status: 'refused' })).rows[0]).toMatchObject({ refusalReason: 'Too many questions' });
   expect((await list({ country: 'FR' })).rows).toEqual([]);
   expect((await list({ tier: 'unknown' })).rows).toHaveLength(3);

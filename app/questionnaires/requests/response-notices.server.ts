@@ -26,7 +26,7 @@ export const responseNotices = {
 /** Overdue requests lead to the list of those that wait for an answer. */
 export async function nameOverdue(db: TenantDb, ids: readonly string[]): Promise<ReadonlyMap<string, NamedRecord>> {
   const requests = await db.questionnaireRequest.findMany({ where: { responseId: { in: [...ids] } }, select: { responseId: true } });
-  return new Map(requests.map(({ responseId }) => [responseId, { label: null, path: '/requests?status=waiting' }]));
+  return new Map(requests.map(({ responseId }) => [responseId, { label: null, path: '/requests?status=late' }]));
 }
 
 export async function nameResponses(db: TenantDb, ids: readonly string[]): Promise<ReadonlyMap<string, NamedRecord>> {

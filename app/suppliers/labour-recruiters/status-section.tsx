@@ -2,6 +2,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { FreeText } from '~/platform/privacy/personal-data-hint';
+import { Fold } from '~/ui/fold';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
@@ -129,27 +130,29 @@ function ProposalForms({
   const isReply = refused?.values.intent?.[0] === 'reply';
   return (
     <div className="mt-3 grid gap-4">
-      <Form method="post" noValidate className="grid max-w-2xl gap-4" action={page}>
-        <input type="hidden" name="entryId" value={entry.entryId} />
-        <ErrorSummary errors={isReply ? refused?.errors : undefined} />
-        <Field
-          type="date"
-          label={m.supply_links_replied()}
-          id={`replied-${entry.entryId}`}
-          {...fieldOf(refused, 'repliedOn', entry.repliedOn ?? today)}
-        />
-        <FreeText
-          label={m.supply_links_reply()}
-          hint={m.supply_links_no_names()}
-          id={`reply-${entry.entryId}`}
-          {...fieldOf(refused, 'reply', entry.reply)}
-        />
-        <div>
-          <Button name="intent" value="reply">
-            {m.supply_links_reply_save()}
-          </Button>
-        </div>
-      </Form>
+      <Fold summary={m.supply_links_reply_record()} isOpen={isReply}>
+        <Form method="post" noValidate className="grid max-w-2xl gap-4" action={page}>
+          <input type="hidden" name="entryId" value={entry.entryId} />
+          <ErrorSummary errors={isReply ? refused?.errors : undefined} />
+          <Field
+            type="date"
+            label={m.supply_links_replied()}
+            id={`replied-${entry.entryId}`}
+            {...fieldOf(refused, 'repliedOn', entry.repliedOn ?? today)}
+          />
+          <FreeText
+            label={m.supply_links_reply()}
+            hint={m.supply_links_no_names()}
+            id={`reply-${entry.entryId}`}
+            {...fieldOf(refused, 'reply', entry.reply)}
+          />
+          <div>
+            <Button name="intent" value="reply">
+              {m.supply_links_reply_save()}
+            </Button>
+          </div>
+        </Form>
+      </Fold>
       <Form method="post" noValidate className="grid max-w-2xl gap-4" action={page}>
         <input type="hidden" name="entryId" value={entry.entryId} />
         <ErrorSummary errors={isReply ? undefined : refused?.errors} />

@@ -30,11 +30,10 @@ const mostScreens = 3.3;
 const longer: readonly (readonly [path: RegExp, screens: number, why: string])[] = [
   [/^\/methodology$|^\/glossary$|^\/guides\/./, 7, 'read from top to bottom, with a list of contents'],
   [/\/sensitive-cases\/[0-9a-f-]{36}$/, 4.2, 'what to do and what not to do is never hidden'],
-  [/\/conclusion$/, 4, 'what is accepted with a signature is seen before it is signed'],
   [/\/annual-report$/, 4.2, 'printed as it is'],
-  [/\/questions\//, 4.5, 'one section of a questionnaire'],
+  [/\/questions\//, 4, 'one section of a questionnaire, each question with its answers'],
   [/\/what-if$|\/calculator$/, 4.2, 'the form stays beside what it results in'],
-  [/\/labour-recruiters\/[A-Z0-9]+$/, 5.5, 'eight registers, each with what is to be renewed or answered'],
+  [/\/labour-recruiters\/[A-Z0-9]+$/, 3.5, 'what workers of each corridor owe is never hidden'],
   [/\/print-form$/, 20, 'paper'],
   [/\/page\/full$/, 4, 'what was found is open'],
   [/\/page\/plan$|\/grievance-mechanisms\/\d+$/, 4.5, 'one list, each line of which is to be done'],

@@ -4,31 +4,45 @@ import { filterQuery } from '~/lending/portfolio/filter';
 import { PortfolioFrame } from '~/lending/portfolio/frame';
 import { readFrame, requirePortfolio } from '~/lending/portfolio/frame.server';
 import { readWatch, watchedOnPage, worsenedWithinDays } from '~/lending/portfolio/read-watch.server';
-import { reasonName, watchReasons } from '~/lending/portfolio/watch-reasons';
+import { reasonName, stopReasons, watchReasons } from '~/lending/portfolio/watch-reasons';
 import { WatchTable } from '~/lending/portfolio/watch-table';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatNumber } from '~/ui/format';
 
+/** In the address: every deal that may not disburse, for whatever reason. */
+const stopped = 'stopped';
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = await requirePortfolio(request, params);
-  const reason = watchReasons.find((each) => each === asked.params.get('reason')) ?? null;
+  const named = asked.params.get('reason');
+  const reason = watchReasons.find((each) => each === named) ?? null;
+  // All reasons for which a deal may not disburse.
+  const isStopped = named === stopped;
   const page = Math.min(10_000, Math.max(1, Math.floor(Number(asked.params.get('page'))) || 1));
   const read = await asked.member.inOrganization(async (db) => ({
     frame: await readFrame(db, asked),
-    watched: await readWatch(db, { filter: asked.filter, today: asked.today, now: asked.now, reason, page }),
+    watched: await readWatch(db, {
+      filter: asked.filter,
+      today: asked.today,
+      now: asked.now,
+      reason,
+      page,
+      ...(isStopped ? { among: stopReasons } : {}),
+    }),
   }));
-  return { ...read, reason, page, days: worsenedWithinDays, onPage: watchedOnPage };
+  return { ...read, reason, isStopped, page, days: worsenedWithinDays, onPage: watchedOnPage };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.portfolio_title()} · ${m.portfolio_tab_watch()} · Manumit` }];
 
 export default function PortfolioWatch() {
-  const { frame, watched, reason, page, days, onPage } = useLoaderData<typeof loader>();
+  const { frame, watched, reason, isStopped, page, days, onPage } = useLoaderData<typeof loader>();
   const query = filterQuery(frame.filter);
   const address = (changes: Record<string, string>) => {
     const params = new URLSearchParams(query);
-    for (const [name, value] of Object.entries({ ...(reason ? { reason } : {}), ...changes })) params.set(name, value);
+    for (const [name, value] of Object.entries({ ...(isStopped ? { reason: stopped } : reason ? { reason } : {}), ...changes }))
+      params.set(name, value);
     return `?${params}`;
   };
   const pages = Math.ceil(watched.total / onPage);
@@ -36,20 +50,14 @@ export default function PortfolioWatch() {
     <PortfolioFrame frame={frame}>
       <p className="mb-4 max-w-prose text-muted">{m.portfolio_watch_lead({ days: formatNumber(days) })}</p>
       <ul className="mb-4 flex flex-wrap gap-2" aria-label={m.portfolio_reasons()}>
+        {isStopped && (
+          <ReasonChip to={`${frame.base}/portfolio/watch${query}`} name={m.home_blocked_title()} count={watched.total} isChosen />
+        )}
         {watchReasons.flatMap((code) => {
           const count = watched.counts[code];
           if (!count && code !== reason) return [];
-          return [
-            <li key={code}>
-              <Link
-                to={code === reason ? `${frame.base}/portfolio/watch${query}` : address({ reason: code })}
-                aria-current={code === reason ? 'true' : undefined}
-                className={`inline-flex min-h-7 items-center rounded border px-2 no-underline ${code === reason ? 'border-accent bg-accent-soft' : 'border-line'}`}
-              >
-                {m.portfolio_reason_count({ reason: reasonName(code), count: formatNumber(count ?? 0) })}
-              </Link>
-            </li>,
-          ];
+          const to = code === reason ? `${frame.base}/portfolio/watch${query}` : address({ reason: code });
+          return [<ReasonChip key={code} to={to} name={reasonName(code)} count={count ?? 0} isChosen={code === reason} />];
         })}
       </ul>
       {watched.rows.length === 0 ? (
@@ -75,6 +83,21 @@ export default function PortfolioWatch() {
         </nav>
       )}
     </PortfolioFrame>
+  );
+}
+
+/** A reason with its number of deals; the chosen one leads back to all. */
+function ReasonChip({ to, name, count, isChosen }: { to: string; name: string; count: number; isChosen: boolean }) {
+  return (
+    <li>
+      <Link
+        to={to}
+        aria-current={isChosen ? 'true' : undefined}
+        className={`inline-flex min-h-7 items-center rounded border px-2 no-underline ${isChosen ? 'border-accent bg-accent-soft' : 'border-line'}`}
+      >
+        {m.portfolio_reason_count({ reason: name, count: formatNumber(count) })}
+      </Link>
+    </li>
   );
 }
 

@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { organization, inOrganization } = await requireOpenDemonstration(request, params);
   await inOrganization((db) => requestReset(db, { organizationId: organization.id }));
-  return redirect('/demonstration?reset=1', 303);
+  return redirect(`/demonstration?reset=${organization.id}`, 303);
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.demonstration_reset()} · Manumit` }];

@@ -80,6 +80,7 @@ export default function Requests() {
               label: m.responses_status(),
               options: [
                 { value: 'waiting', label: m.requests_status_waiting() },
+                { value: 'late', label: m.requests_status_late() },
                 ...requestStatuses.map((value) => ({ value, label: requestStatusLabel(value) })),
               ],
             },

@@ -1,7 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { aboutOf } from '~/platform/queue/queue-list';
 import { QueuePanel } from '~/platform/queue/queue-panel';
 import { AlertFigures, type Figure } from '~/supply-chain/dashboard/alert-figures';
 import { BasisSection } from '~/supply-chain/dashboard/basis-section';
@@ -20,7 +19,6 @@ const banHref = 'suppliers?alert=presumed-region&alert=listed-entity&alert=impor
 function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
   const { banned, bannedToConfirm, atRisk, workers, withoutWorkers, critical, criticalSince } = strip;
   const unknown = withoutWorkers > 0 ? ` · ${m.home_workers_unknown({ count: withoutWorkers })}` : '';
-  const late = queue.kinds.filter(({ overdue }) => overdue > 0);
   return [
     {
       ...{ key: 'banned', value: banned, label: m.home_banned({ count: banned }), to: `${base}/${banHref}`, isAlarm: banned > 0 },
@@ -41,12 +39,20 @@ function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
     },
     {
       ...{ key: 'overdue', value: queue.overdue, label: m.home_overdue({ count: queue.overdue }), to: `${base}/queue?when=overdue` },
-      detail:
-        late.length === 0
-          ? m.home_overdue_none()
-          : aboutOf({ subjects: late.map(({ label }) => label), detail: '', count: Math.max(2, late.length) }),
+      detail: queue.overdue === 0 ? m.home_overdue_none() : overdueText(queue),
     },
   ];
+}
+
+/** The two kinds of which most is overdue, and how many tasks of others are. */
+function overdueText({ kinds, overdue }: Read['queue']): string {
+  const named = kinds
+    .filter((kind) => kind.overdue > 0)
+    .sort((a, b) => b.overdue - a.overdue)
+    .slice(0, 2);
+  const more = overdue - named.reduce((sum, kind) => sum + kind.overdue, 0);
+  const text = named.map((kind) => m.shell_named({ name: kind.label, text: formatNumber(kind.overdue) })).join(', ');
+  return more > 0 ? `${text} ${m.queue_and_more({ count: more })}` : text;
 }
 
 /** Where people are at risk, what is overdue, what changed and why, and the next actions. */
@@ -97,15 +103,16 @@ export function CompanyHome({ home, base, may }: { home: Read; base: string; may
   return (
     <>
       <AlertFigures figures={figuresOf(home, base)} label={m.home_figures()} />
-      <div className="grid grid-cols-1 gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="grid min-w-0 grid-cols-1 content-start gap-x-8 gap-y-5 lg:grid-cols-2">
-          <div className="lg:col-span-2">
-            <RiskMapSection map={picture.map} drawing={picture.drawing} base={base} />
-          </div>
+      {/* In one column the queue follows the map: what to do comes before what changed. */}
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] xl:grid-rows-[auto_1fr] xl:gap-y-5">
+        <div className="min-w-0">
+          <RiskMapSection map={picture.map} drawing={picture.drawing} base={base} />
+        </div>
+        <div className="min-w-0 xl:col-start-2 xl:row-span-2">{panel}</div>
+        <div className="grid min-w-0 grid-cols-1 content-start gap-x-8 gap-y-5 xl:col-start-1 lg:grid-cols-2">
           {changes}
           <BasisSection counts={picture.basis} base={base} />
         </div>
-        {panel}
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ComingVisits, TodaysVisit } from '~/audits/planning/visit-section';
+import { ComingVisits, VisitSection } from '~/audits/planning/visit-section';
 import { m } from '~/paraglide/messages';
 import { ChangesLine } from '~/platform/changes/changes-line';
 import { QueuePanel } from '~/platform/queue/queue-panel';
@@ -79,7 +79,7 @@ export default function Home() {
       ) : (
         <div className="grid grid-cols-1 gap-x-8 gap-y-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
           <div className="min-w-0">
-            <TodaysVisit visits={home.visits} base={base} />
+            <VisitSection visit={home.visits.visit} base={base} />
             <div className="mt-8">
               <ComingVisits visits={home.visits} base={base} />
             </div>

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { atRisk } from '~/lending/portfolio/headline';
-import { PortfolioGlance } from '~/lending/portfolio/glance';
+import { BlockedDeals, PortfolioGlance } from '~/lending/portfolio/glance';
 import { m } from '~/paraglide/messages';
 import { QueuePanel } from '~/platform/queue/queue-panel';
 import { AlertFigures, type Figure } from '~/supply-chain/dashboard/alert-figures';
@@ -20,7 +20,12 @@ function figuresOf({ glance, queue }: Read & { glance: NonNullable<Read['glance'
   const [reports, incidents] = [of('remind-report'), of('assess-incident')];
   return [
     {
-      ...{ key: 'blocked', value: blocked.total, label: m.home_blocked({ count: blocked.total }), to: `${base}/portfolio/watch` },
+      ...{
+        key: 'blocked',
+        value: blocked.total,
+        label: m.home_blocked({ count: blocked.total }),
+        to: `${base}/portfolio/watch?reason=stopped`,
+      },
       ...{ isAlarm: blocked.total > 0, detail: m.home_blocked_detail({ total: formatNumber(exposure.total.deals) }) },
     },
     {
@@ -29,7 +34,7 @@ function figuresOf({ glance, queue }: Read & { glance: NonNullable<Read['glance'
     },
     {
       ...{ key: 'reports', value: reports.overdue, label: m.home_reports_late({ count: reports.overdue }) },
-      ...{ to: `${base}/queue?kind=remind-report`, detail: m.home_reports_due({ count: reports.total - reports.overdue }) },
+      ...{ to: `${base}/queue?kind=remind-report&when=overdue`, detail: m.home_reports_due({ count: reports.total - reports.overdue }) },
     },
     {
       ...{ key: 'incidents', value: incidents.total, label: m.home_incidents({ count: incidents.total }) },
@@ -63,17 +68,21 @@ export function LenderHome({ home, base, may }: { home: Read; base: string; may:
   return (
     <>
       <AlertFigures figures={figuresOf({ ...home, glance }, base)} label={m.home_figures()} />
-      <div className="grid grid-cols-1 gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      {/* In one column the queue follows what stops money, before the portfolio. */}
+      <div className="grid grid-cols-1 gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] xl:grid-rows-[auto_1fr]">
         <div className="min-w-0">
-          <PortfolioGlance glance={glance} base={base} />
+          <BlockedDeals blocked={glance.blocked} base={base} />
         </div>
-        <div className="min-w-0">
+        <div className="min-w-0 xl:col-start-2 xl:row-span-2">
           {panel}
           <div className="mt-6">
             <Section title={m.home_portfolio_movers()}>
               <MoverList movers={movers} base={base} />
             </Section>
           </div>
+        </div>
+        <div className="min-w-0 xl:col-start-1">
+          <PortfolioGlance exposure={glance.exposure} largest={glance.largest} base={base} />
         </div>
       </div>
     </>

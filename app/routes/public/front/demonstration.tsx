@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { findDemonstrationAccount, isDemonstrationMade, listDemonstrationAccounts } from '~/access/demonstration.server';
+import { z } from 'zod';
+import { findDemonstrationAccount, listDemonstrationAccounts, listReadyKinds } from '~/access/demonstration.server';
 import { openSession, readSession } from '~/access/session.server';
 import { DemonstrationPage } from '~/organizations/demonstration/demonstration-page';
 import { tourCookie } from '~/organizations/demonstration/tour-cookie';
@@ -11,10 +12,12 @@ import { notFound } from '~/platform/http/responses.server';
 export async function loader({ request }: LoaderFunctionArgs) {
   const accounts = await listDemonstrationAccounts();
   if (accounts.length === 0) throw notFound();
-  // After a reset the previous organizations may still exist briefly: the page reloads until the new ones are ready.
-  const isReady = !new URL(request.url).searchParams.has('reset') && (await isDemonstrationMade());
+  // After a reset was requested, the organization that the address names exists until it begins: the page asks again until all new ones are there.
+  const replaced = z.guid().safeParse(new URL(request.url).searchParams.get('reset'));
+  const ready = await listReadyKinds(accounts, replaced.success ? replaced.data : null);
+  const made = { ready: ready.length, total: new Set(accounts.map(({ kind }) => kind)).size };
   const isSignedIn = (await readSession(request)) !== null;
-  return data({ accounts, isReady, isSignedIn }, isReady ? {} : { headers: { Refresh: '15; url=/demonstration' } });
+  return data({ accounts, made, isSignedIn }, made.ready < made.total ? { headers: { Refresh: '15' } } : {});
 }
 
 /** Signs in as the chosen person of the demonstration; a tour of the previous role ends. */
