@@ -1,5 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
 import { m } from '~/paraglide/messages';
+import { dayBounds } from './day-bounds';
 import { classNames } from './class-names';
 
 /** What every control of a form shares. `error` is the sentence shown under it; `name` is also its id unless `id` is given. */
@@ -59,6 +60,7 @@ export function Field({ name, label, hint, error, id, optional, className, ...in
   return (
     <FieldFrame id={ownId} label={label} hint={hint} error={error} optional={optional} className={className}>
       <input
+        {...(input.type === 'date' ? { min: dayBounds.earliest, max: dayBounds.latest } : {})}
         {...input}
         {...controlAttributes({ id: ownId, hint, error })}
         name={name}

@@ -47,14 +47,15 @@ describe.each(['company', 'lender', 'audit-firm'])('the home of an organization 
     expect((await kindsAt(member)).filter((each) => !personal.includes(each)).sort()).toEqual(kindsOf(role).sort());
   });
 
-  test('counts proposals of recruiter status and consultants in the navigation of those who may decide, not of the proposer', async () => {
+  test('counts in the navigation the proposals, commissions and committee decisions of those who may decide, not of the proposer', async () => {
     const countsOf = async (member: MadeMember, role: Role) => {
       const reader = { userId: member.user.id, organizationId: member.organization.id, can: (asked: Permission) => can(role, asked) };
       return (await member.inOrganization((db) => readShellCounts(db, { ...reader, today: today() }))).counts;
     };
-    expect(await countsOf(await made.of('manager'), 'manager')).toMatchObject({ suppliers: 1, clients: 1, deals: 1 });
-    expect(await countsOf(made.recorder, 'owner')).toMatchObject({ suppliers: 0, clients: 0, deals: 0 });
-    expect(await countsOf(await made.of('viewer'), 'viewer')).toMatchObject({ suppliers: 0, deals: 0 });
+    expect(await countsOf(await made.of('manager'), 'manager')).toMatchObject({ suppliers: 1, clients: 3, audits: 3, deals: 2 });
+    // A commission that another organization sent is to be answered by whoever may.
+    expect(await countsOf(made.recorder, 'owner')).toMatchObject({ suppliers: 0, clients: 1, deals: 0 });
+    expect(await countsOf(await made.of('viewer'), 'viewer')).toMatchObject({ suppliers: 0, clients: 0, audits: 0, deals: 0 });
   });
 
   test('has no task for a viewer', async () => {

@@ -43,7 +43,7 @@ test('licences, corridors and costs are recorded row by row, corrected, withdraw
   const [first] = (await page(id)).licences;
   expect(first).toMatchObject({ licenceNumber: '123/064', state: 'expired' });
   const entryId = first?.entryId ?? '';
-  expect((await post(id, { ...licence, entryId, expiresOn: '2999-01-31' })).status).toBe(303);
+  expect((await post(id, { ...licence, entryId, expiresOn: '2099-01-31' })).status).toBe(303);
   expect((await page(id)).licences).toEqual([expect.objectContaining({ entryId, state: 'holds' })]);
 
   const ends = { origin: 'NP', destination: 'QA' };
@@ -55,7 +55,7 @@ test('licences, corridors and costs are recorded row by row, corrected, withdraw
     cookie: viewer.cookie,
   });
   expect(source.body).toMatchObject({
-    facts: { rows: [{ party: { name: 'Himal Recruiting' }, values: { licenceNumber: '123/064', expiresOn: '2999-01-31' } }], total: 1 },
+    facts: { rows: [{ party: { name: 'Himal Recruiting' }, values: { licenceNumber: '123/064', expiresOn: '2099-01-31' } }], total: 1 },
     links: { rows: [], total: 0 },
   });
   await post(id, {
@@ -82,7 +82,7 @@ test('licences, corridors and costs are recorded row by row, corrected, withdraw
     db.activity.findMany({ where: { recordKind: 'labour-recruiter' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
   );
   expect(events.map(({ act }) => act)).toEqual(['create', 'add-licence', 'edit-licence', 'add-corridor', 'add-fee', 'withdraw-licence']);
-  expect(events[2]?.changes).toEqual([{ field: 'expiresOn', before: '2020-01-31', after: '2999-01-31' }]);
+  expect(events[2]?.changes).toEqual([{ field: 'expiresOn', before: '2020-01-31', after: '2099-01-31' }]);
   const listed = await callRoute(list, { url: base, params: all, cookie: viewer.cookie });
   expect(listed.body).toMatchObject({ total: 1, rows: [{ name: 'Himal Recruiting', corridors: ['NP-QA'], licences: [], status: null }] });
 });
@@ -107,7 +107,7 @@ test('services, contract languages, certificates and complaint counts show their
       expect.objectContaining({ field: 'contractLanguages', value: ['ne'] }),
     ]),
   });
-  const certificate = { intent: 'certification', scheme: 'IRIS', certificateNumber: 'C-7', issuer: 'IOM', expiresOn: '2999-01-31' };
+  const certificate = { intent: 'certification', scheme: 'IRIS', certificateNumber: 'C-7', issuer: 'IOM', expiresOn: '2099-01-31' };
   expect((await post(id, certificate, viewer.cookie)).status).toBe(403);
   expect(await post(id, { ...certificate, scheme: ' ' })).toMatchObject({
     status: 422,
@@ -179,7 +179,7 @@ test('fee policy, orientation, assessments and bans show sources and history, an
   expect((await post(id, older, viewer.cookie)).status).toBe(403);
   for (const [field, wrong] of [
     ['assessedOn', ''],
-    ['assessedOn', '2999-01-01'],
+    ['assessedOn', '2099-01-01'],
     ['assessmentMethod', 'guess'],
     ['evidenceGrade', ''],
   ] as const)
@@ -245,19 +245,19 @@ test('a worse status waits for the recruiter’s reply and for another person, a
   const id = await add('Himal Recruiting');
   expect((await post(id, { intent: 'propose', status: 'approved' })).status).toBe(303);
   expect(await page(id)).toMatchObject({ decided: { status: 'approved' }, proposed: [] });
-  const proposal = { intent: 'propose', status: 'stopped', reasonCode: 'worker-fees', notifiedOn: '2999-01-01' };
+  const proposal = { intent: 'propose', status: 'stopped', reasonCode: 'worker-fees', notifiedOn: '2099-01-01' };
   expect((await post(id, { ...proposal, notifiedOn: '' })).status).toBe(422);
   expect((await post(id, proposal)).status).toBe(303);
   const { proposed } = await page(id);
-  expect(proposed).toMatchObject([{ status: 'stopped', mayDecide: false, replyDueOn: '2999-01-15' }]);
+  expect(proposed).toMatchObject([{ status: 'stopped', mayDecide: false, replyDueOn: '2099-01-15' }]);
   const entryId = proposed[0]?.entryId ?? '';
   expect((await post(id, proposal)).status).toBe(422);
   expect(await other({ intent: 'decide', entryId })).toMatchObject({
     ...{ status: 422, body: { failure: { errors: { repliedOn: [expect.any(String)] } } } },
   });
   expect(await page(id)).toMatchObject({ decided: { status: 'approved' } });
-  expect((await post(id, { intent: 'reply', entryId, repliedOn: '2999-01-02', reply: '' })).status).toBe(422);
-  expect((await post(id, { intent: 'reply', entryId, repliedOn: '2999-01-02', reply: 'We repaid the fees.' })).status).toBe(303);
+  expect((await post(id, { intent: 'reply', entryId, repliedOn: '2099-01-02', reply: '' })).status).toBe(422);
+  expect((await post(id, { intent: 'reply', entryId, repliedOn: '2099-01-02', reply: 'We repaid the fees.' })).status).toBe(303);
   // The proposer cannot decide, even after the reply.
   for (const intent of ['decide', 'reject']) expect((await post(id, { intent, entryId, rejection: 'x' })).status, intent).toBe(422);
   expect((await other({ intent: 'drop', entryId })).status).toBe(422);
@@ -378,7 +378,7 @@ test('an expired licence, a ban and a proposed stop of a recruiter raise alerts 
   expect(raised.map(({ kind }) => kind).sort()).toEqual(['recruiter-licence', 'recruiter-sanction', 'recruiter-status']);
   expect(raised[0]).toMatchObject({ publicId: hotel.publicId, basis: { subject: 'Himal Recruiting' } });
   // A valid licence replaces the expired one.
-  expect((await post(id, { ...licence, licenceNumber: '200/081', expiresOn: '2999-01-31' })).status).toBe(303);
+  expect((await post(id, { ...licence, licenceNumber: '200/081', expiresOn: '2099-01-31' })).status).toBe(303);
   expect((await alerts()).map(({ kind }) => kind)).not.toContain('recruiter-licence');
   const { relations } = (await page(id)) as unknown as { relations: { recruitsFor: { linkId: string }[] } };
   await post(id, { intent: 'remove-relation', linkId: relations.recruitsFor[0]?.linkId ?? '' });

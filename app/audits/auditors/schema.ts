@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { languageCodes } from '~/ui/format';
 import { absenceKinds, credentialKinds } from './lists';
 
 const needed = (most: number, error: () => string) => z.string({ error }).trim().min(1, { error }).max(most);
-const day = z
-  .string({ error: () => m.audits_day_bad() })
-  .refine((value) => z.iso.date().safeParse(value).success, { error: () => m.audits_day_bad() })
-  .refine((value) => value >= '2000-01-01' && value <= '2099-12-31', { error: () => m.audits_day_impossible() });
+const day = enteredDay(() => m.audits_day_bad());
 const someOf = (known: (code: string) => boolean) =>
   z
     .union([z.string().transform((code) => [code]), z.array(z.string()).max(60)])

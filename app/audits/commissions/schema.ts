@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { parseTableState, type TableSpec } from '~/ui/table-state';
 import { announcements, auditTypes, teamParts } from '../planning/states';
 import { clientKinds, commissionStatuses, payers } from './states';
 
 const text = (most: number) => z.string().trim().max(most).optional().default('');
 const needed = (most: number, error: () => string) => z.string({ error }).trim().min(1, { error }).max(most);
-const day = z
-  .string({ error: () => m.audits_day_bad() })
-  .refine((value) => z.iso.date().safeParse(value).success, { error: () => m.audits_day_bad() })
-  .refine((value) => value >= '2000-01-01' && value <= '2099-12-31', { error: () => m.audits_day_impossible() });
+const day = enteredDay(() => m.audits_day_bad());
 const someOf = z
   .union([z.string().transform((one) => [one]), z.array(z.string()).max(20)])
   .optional()

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { serviceKinds } from './limits';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
-const typedDay = z
-  .string({ error: () => m.audits_day_bad() })
-  .refine((value) => z.iso.date().safeParse(value).success, { error: () => m.audits_day_bad() });
+const typedDay = enteredDay(() => m.audits_day_bad());
 
 /** The form of a service, and of its removal. */
 export const serviceActs = z.discriminatedUnion('intent', [

@@ -89,7 +89,8 @@ export function AuditTeam({
 
 /** The reader's own declaration; folded under what was declared once it was. */
 function Declaration({ own, failure }: { own: TeamRow; failure: FormFailure | undefined }) {
-  if (own.declaration === null || failure) return <DeclarationForm own={own} failure={failure} title={<h3>{m.audits_declare_title()}</h3>} />;
+  if (own.declaration === null || failure)
+    return <DeclarationForm own={own} failure={failure} title={<h3>{m.audits_declare_title()}</h3>} />;
   const said = m.shell_named({ name: m.audits_declare_title(), text: declaredLabel(own) });
   return (
     <Fold summary={said} className="mt-4">

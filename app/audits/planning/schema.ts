@@ -5,13 +5,12 @@ import type { SampleRow } from './propose-sample';
 import { fixedGroups, mostSampleRows, sampleFields } from './sample-fields';
 import { announcements, auditTypes, declarations, mostLanguages, sampleDimensions, teamParts } from './states';
 
-const day = z
-  .string({ error: () => m.audits_day_bad() })
-  .refine((value) => z.iso.date().safeParse(value).success, { error: () => m.audits_day_bad() });
 const words = (most: number) => z.string().trim().max(most).optional().default('');
 
 /** A day on which an audit can take place: since 2000, and at most five years ahead. */
-const auditDay = day.refine((value) => value >= '2000-01-01' && value <= yearsAhead(5), { error: () => m.audits_day_impossible() });
+const auditDay = z.iso
+  .date({ error: () => m.audits_day_bad(), abort: true })
+  .refine((value) => value >= '2000-01-01' && value <= yearsAhead(5), { error: () => m.audits_day_impossible() });
 const yearsAhead = (years: number): string => {
   const now = new Date(Date.now());
   return new Date(Date.UTC(now.getUTCFullYear() + years, now.getUTCMonth(), now.getUTCDate())).toISOString().slice(0, 10);

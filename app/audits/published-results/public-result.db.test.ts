@@ -169,7 +169,7 @@ describe('a public page', () => {
       url,
       params,
       cookie: owner.cookie,
-      form: { intent: 'publish', agreedOn: '2999-01-01' },
+      form: { intent: 'publish', agreedOn: '2099-01-01' },
     });
     expect(incomplete.status).toBe(422);
     expect(JSON.stringify(incomplete.body)).toMatch(

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { currencyDigits, toMinor } from '~/suppliers/labour-recruiters/money';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { parseTableState, type TableSpec } from '~/ui/table-state';
 import { actionAgeKeys } from '../ageing/ages';
 import { actionKinds, actionStatuses, timescales, verifications } from './action-lists';
 import type { ActionFields } from './plan-action.server';
 
 const text = (most: number) => z.string().trim().max(most).default('');
-const day = z.iso.date({ error: () => m.corrective_actions_problem_day() });
+const day = enteredDay(() => m.corrective_actions_problem_day());
 const missing = (path: string, error: () => string) => ({ path: [path], error });
 
 /** The form of a plan. */

@@ -1,6 +1,7 @@
 import { evidenceGradeSchema, findingGradeSchema, findingGrades, findingStatuses, findingStatusSchema, indicators } from '#scoring';
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { parseTableState, type TableSpec } from '~/ui/table-state';
 import type { FindingFields, FindingProblem } from './fields';
 import { findingAgeKeys } from '../ageing/ages';
@@ -97,8 +98,7 @@ export const recordForm = z
     isLegalContext: z.literal('on').optional(),
     repeatOfId: z.uuid().nullable().default(null),
     restrictedNote: text(4_000),
-    dueOn: z.iso
-      .date({ error: () => m.findings_problem_day() })
+    dueOn: enteredDay(() => m.findings_problem_day())
       .nullable()
       .default(null),
   })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { publish } from '~/platform/events/events.server';
 import { m } from '~/paraglide/messages';
+import { dayFault, readEnteredDay } from '~/platform/forms/entered-day';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure } from '~/platform/forms/parse-form';
 import { replyKinds, replyVerdicts } from './reply-states';
@@ -27,7 +28,12 @@ export async function handleReplyAction(
   const { findingId, now } = options;
   const sent = (name: string) => String(form.get(name) ?? '').trim();
   const fail = (name: string, text: string): ReplyActed => ({ kind: 'failed', failure: formFailure(form, { [name]: [text] }) });
-  const day = (name: string) => z.iso.date().safeParse(sent(name)).data;
+  const day = (name: string) => readEnteredDay(sent(name));
+  const dayError = (name: string) =>
+    fail(
+      name,
+      dayFault(sent(name), () => m.corrective_actions_problem_day()),
+    );
   const answered = (done: ReplyDone, text: string): ReplyActed => {
     if (done.kind === 'done') return { kind: 'done', text };
     return done.code === 'unknown-finding' ? { kind: 'gone' } : fail(fields[done.code] ?? '', replyRefusal(done.code));
@@ -35,12 +41,12 @@ export async function handleReplyAction(
   switch (sent('intent')) {
     case 'send-for-comment': {
       const sentOn = day('sentOn');
-      if (!sentOn) return fail('sentOn', m.corrective_actions_problem_day());
+      if (!sentOn) return dayError('sentOn');
       return answered(await inOrganization((db) => sendForComment(db, { findingId, sentOn, userId })), m.right_of_reply_sent_done());
     }
     case 'record-reply': {
       const [repliedOn, kind] = [day('repliedOn'), z.enum(replyKinds).safeParse(sent('kind')).data];
-      if (!repliedOn || !kind) return fail('repliedOn', m.corrective_actions_problem_day());
+      if (!repliedOn || !kind) return dayError('repliedOn');
       const reply = {
         findingId,
         kind,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayFault, readEnteredDay } from '~/platform/forms/entered-day';
 import type { Site } from '~/access/require-site.server';
 import { evidenceLimits } from '~/questionnaires/evidence/limits';
 import { refusalText } from '~/questionnaires/evidence/labels';
@@ -100,9 +101,13 @@ async function act(
       );
     }
     case 'extension': {
-      const newDueOn = z.iso.date().safeParse(form.get('newDueOn')).data;
+      const newDueOn = readEnteredDay(form.get('newDueOn'));
       if (!actionId) return { kind: 'gone' };
-      if (!newDueOn) return failed('newDueOn', sayRefusal('day-missing'));
+      if (!newDueOn)
+        return failed(
+          'newDueOn',
+          dayFault(form.get('newDueOn'), () => sayRefusal('day-missing')),
+        );
       return answered(await site.write((db) => askMoreTime(db, speaker, { actionId, newDueOn, reason: sent('text') })));
     }
     default:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { latinDigits } from '~/platform/forms/latin-digits';
 
 export const words = (most: number) =>
@@ -15,7 +16,7 @@ export const needed = (most: number, error: () => string) =>
     .trim()
     .min(1, { error })
     .max(most, { error: () => m.monitoring_problem_long() });
-export const day = z.iso.date({ error: () => m.monitoring_problem_day() });
+export const day = enteredDay(() => m.monitoring_problem_day());
 export const whole = (most: number, error: () => string) =>
   z
     .string({ error })

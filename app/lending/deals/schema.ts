@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencyDigits, toMinor } from '~/suppliers/labour-recruiters/money';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { choice } from '~/lending/deal-record/choice';
 import type { DealRecord } from '~/lending/deal-record/record';
 import {
@@ -18,8 +19,7 @@ import {
 } from '~/lending/deal-record/states';
 
 const words = (most: number) => z.string().trim().max(most).optional().default('');
-const day = z.iso
-  .date({ error: () => m.deals_problem_day() })
+const day = enteredDay(() => m.deals_problem_day())
   .optional()
   .transform((value) => value ?? null);
 const answer = z

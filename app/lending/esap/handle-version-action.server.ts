@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Member } from '~/access/require-member.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { isLocale, type locales } from '~/paraglide/runtime';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
@@ -33,7 +34,7 @@ const versionActs = z.discriminatedUnion('intent', [
     intent: z.literal('paper'),
     name: who(200),
     function: who(200),
-    agreedOn: z.iso.date({ error: () => m.deals_problem_day() }),
+    agreedOn: enteredDay(() => m.deals_problem_day()),
     note: z.string().trim().max(2_000).optional().default(''),
   }),
   z.object({ intent: z.literal('lock'), deviceId: z.uuid() }),

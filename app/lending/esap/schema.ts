@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currencyDigits } from '~/suppliers/labour-recruiters/money';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { parseTableState, type TableSpec } from '~/ui/table-state';
 import { readAmount } from './amount';
 import { itemStatuses, milestones, type Planned } from './plan-lists';
@@ -25,8 +26,7 @@ export const itemForm = z
     reference: words(200),
     deliverable: words(2_000),
     owner: words(200),
-    dueOn: z.iso
-      .date({ error: () => m.deals_problem_day() })
+    dueOn: enteredDay(() => m.deals_problem_day())
       .optional()
       .transform((value) => value ?? null),
     cost: z.string().optional(),
@@ -59,7 +59,7 @@ export const plannedSchema = z
     reference: z.string().max(200),
     deliverable: z.string().max(2_000),
     owner: z.string().max(200),
-    dueOn: z.iso.date().nullable(),
+    dueOn: enteredDay(() => m.deals_problem_day()).nullable(),
     costMinor: z.int().nonnegative().nullable(),
     currency: z
       .string()

@@ -3,6 +3,7 @@ import { type Count, readCount } from '~/lending/monitoring/report-content';
 import { reportingProblem } from '~/lending/monitoring/reporting-labels';
 import { choice } from '~/lending/deal-record/choice';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { latinDigits } from '~/platform/forms/latin-digits';
 import { audiences, channels, groups, knowns, operators, periodCounts, ways } from './engagement-lists';
 
@@ -18,7 +19,7 @@ const boxes = <Word extends string>(list: readonly [Word, ...Word[]]) =>
   z
     .preprocess((given) => (given === undefined ? [] : Array.isArray(given) ? given : [given]), z.array(z.enum(list)))
     .refine((ticked) => ticked.length > 0, { error: () => m.stakeholder_engagement_problem_boxes() });
-const day = z.iso.date({ error: () => m.monitoring_problem_day() });
+const day = enteredDay(() => m.monitoring_problem_day());
 const known = (label: () => string) => z.enum(knowns, choice(label));
 
 /** Counts of a form, each typed or said to be not known; one to four become *fewer than five* before anything is kept. */

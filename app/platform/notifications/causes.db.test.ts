@@ -130,7 +130,7 @@ it('notifies the team of an audit, who requested questionnaires and who opened a
     await db.questionnaireRequest.create({ data: { ...request, responseId, supplierOrganizationId, locale: 'en' } });
     await db.deal.updateMany({ data: { openedById: linh.user.id, status: 'monitoring' } });
     await db.covenant.updateMany({ data: { nextDueOn: day(1), endedOn: null } });
-    await db.reportSchedule.updateMany({ data: { nextDueOn: dueOn } });
+    await db.reportSchedule.updateMany({ data: { nextPeriodFrom: day(-90), nextDueOn: dueOn } });
   });
   await raise();
   await raise();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readEnteredDay } from '~/platform/forms/entered-day';
 import { audiences } from './audience';
 
 const day = z
@@ -6,7 +7,7 @@ const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .transform((text, context) => {
     const date = new Date(`${text}T00:00:00Z`);
-    if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)) return date;
+    if (readEnteredDay(text) !== undefined) return date;
     context.addIssue({ code: 'custom', message: 'no day' });
     return z.NEVER;
   });

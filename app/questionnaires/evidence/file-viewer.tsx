@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
+import { dayBounds } from '~/ui/day-bounds';
 import { Button, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { formatBytes, formatDate } from '~/ui/format';
@@ -138,7 +139,14 @@ function EditForm({ item }: Pick<ViewerShown, 'item'>) {
         <span className="font-semibold">
           {m.files_valid_until()} <span className="font-normal text-muted">({m.shell_optional()})</span>
         </span>
-        <input type="date" name="validUntil" defaultValue={item.validUntil ?? undefined} className="control" />
+        <input
+          type="date"
+          name="validUntil"
+          min={dayBounds.earliest}
+          max={dayBounds.latest}
+          defaultValue={item.validUntil ?? undefined}
+          className="control"
+        />
       </label>
       <div>
         <Button name="intent" value="edit" size="lg">

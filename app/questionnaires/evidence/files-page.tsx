@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
+import { dayBounds } from '~/ui/day-bounds';
 import { Button } from '~/ui/button';
 import { NamedFile } from '~/platform/privacy/personal-data-hint';
 import { Form } from '~/ui/form';
@@ -161,7 +162,7 @@ function UploadForm({ question, list, path, uploads, accept, audience }: UploadF
           {m.files_valid_until()} <span className="font-normal text-muted">({m.shell_optional()})</span>
         </span>
         <span className="text-muted">{m.files_valid_until_hint()}</span>
-        <input type="date" name="validUntil" className="control" />
+        <input type="date" name="validUntil" min={dayBounds.earliest} max={dayBounds.latest} className="control" />
       </label>
       <p>{m.files_stripped_note()}</p>
       <p>{m.files_documents_note()}</p>

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { isLocale, type locales } from '~/paraglide/runtime';
 
-export const isoDay = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
-  error: () => m.responses_new_due_bad(),
-});
+export const isoDay = enteredDay(() => m.responses_new_due_bad());
 
 const address = z
   .string({ error: () => m.requests_email_bad() })

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { purposes } from '~/platform/terms/shared-access-terms';
 
-const isoDay = z
-  .string({ error: () => m.shared_access_problem_until() })
-  .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
-    error: () => m.shared_access_problem_until(),
-  });
+const isoDay = enteredDay(() => m.shared_access_problem_until());
 const purpose = z.enum(purposes, { error: () => m.shared_access_problem_purpose() });
 const reason = z
   .string({ error: () => m.shared_access_problem_reason() })

@@ -3,6 +3,7 @@ import { evidenceGrades } from '#scoring';
 import { typedNumber, typedPeople, typedText } from '~/suppliers/parties/form-values';
 import { typedCount } from '~/suppliers/fields/definition/typed-counts';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { currencyDigits, toMinor } from './money';
 import { isMore, protectComplaints } from './protect-complaints';
 import {
@@ -21,8 +22,7 @@ import {
 const country = () =>
   z.string({ error: () => m.supply_links_error_country() }).regex(/^[A-Z]{2}$/, { error: () => m.supply_links_error_country() });
 const optionalDay = () =>
-  z.iso
-    .date({ error: () => m.supply_links_error_day() })
+  enteredDay(() => m.supply_links_error_day())
     .optional()
     .transform((day) => day ?? null);
 const currencyCode = z
@@ -70,7 +70,7 @@ const certificationFormSchema = z
 
 const responseFormSchema = z
   .object({
-    assessedOn: z.iso.date({ error: () => m.recruiter_reviews_error_assessed() }),
+    assessedOn: enteredDay(() => m.recruiter_reviews_error_assessed()),
     assessmentMethod: z.enum(assessmentMethods, { error: () => m.recruiter_reviews_error_method() }),
     assessor: typedText(300),
     evidenceGrade: z.enum(evidenceGrades, { error: () => m.recruiter_reviews_error_evidence() }),
@@ -100,8 +100,8 @@ const sanctionFormSchema = z
 
 const complaintsFormSchema = z
   .object({
-    periodFrom: z.iso.date({ error: () => m.labour_recruiters_error_period() }),
-    periodTo: z.iso.date({ error: () => m.labour_recruiters_error_period() }),
+    periodFrom: enteredDay(() => m.labour_recruiters_error_period()),
+    periodTo: enteredDay(() => m.labour_recruiters_error_period()),
     received: typedCount().transform((count, context) => {
       if (count !== null) return count;
       context.addIssue({ code: 'custom', message: m.labour_recruiters_error_received() });
@@ -185,7 +185,7 @@ export const proposalFormSchema = z
 
 export const replyFormSchema = z.object({
   entryId: z.uuid(),
-  repliedOn: z.iso.date({ error: () => m.supply_links_error_day() }),
+  repliedOn: enteredDay(() => m.supply_links_error_day()),
   reply: z
     .string({ error: () => m.supply_links_error_reply() })
     .trim()

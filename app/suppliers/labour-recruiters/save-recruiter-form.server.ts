@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { linkSupplier } from '~/suppliers/supply-links/link-supplier.server';
 import { m } from '~/paraglide/messages';
+import { readEnteredDay } from '~/platform/forms/entered-day';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { decideStatus, proposeStatus, recordReply, type StatusChange, type StatusRefusal } from './change-status.server';
@@ -165,7 +166,7 @@ async function relate(db: TenantDb, { head, form, userId }: Call): Promise<Recru
 
 async function unrelate(db: TenantDb, { head, form, userId, today }: Call, isRemoved: boolean): Promise<RecruiterSaved> {
   const linkId = idOf(form, 'linkId');
-  const validTo = isRemoved ? null : (z.iso.date().safeParse(form.get('validTo')).data ?? today);
+  const validTo = isRemoved ? null : (readEnteredDay(form.get('validTo')) ?? today);
   const ended = linkId === undefined ? 'unknown' : await endRelation(db, { partyId: head.partyId, linkId, validTo, userId });
   if (ended === 'too-early') return { kind: 'saved', flash: { tone: 'warning', text: m.recruiter_reviews_error_end_early() } };
   return ended === 'done' ? done(isRemoved ? m.suppliers_chain_removed() : m.supply_links_link_ended()) : { kind: 'unknown' };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type LinkKind, linkKinds } from '#scoring';
 import { m } from '~/paraglide/messages';
+import { dayFault, enteredDay, readEnteredDay } from '~/platform/forms/entered-day';
 import { typedNumber, typedPercent, typedText } from '~/suppliers/parties/form-values';
 
 /** The values of an edge except its ends. `share` and `confidence` 0 to 1, days as ISO dates; null is unknown. */
@@ -33,8 +34,9 @@ function typedDay() {
     .optional()
     .transform((text, context) => {
       if (text === undefined) return null;
-      if (z.iso.date().safeParse(text).success) return text;
-      context.addIssue({ code: 'custom', message: m.supply_links_error_day() });
+      const day = readEnteredDay(text);
+      if (day !== undefined) return day;
+      context.addIssue({ code: 'custom', message: dayFault(text, () => m.supply_links_error_day()) });
       return z.NEVER;
     });
 }
@@ -85,6 +87,6 @@ export const linkFormSchema = z
 
 /** The form for the last day of an edge. */
 export const linkEndSchema = z.object({
-  validTo: z.iso.date({ error: () => m.supply_links_error_day() }),
+  validTo: enteredDay(() => m.supply_links_error_day()),
   note: typedText(2000),
 });

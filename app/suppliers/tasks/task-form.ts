@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
+import { enteredDay } from '~/platform/forms/entered-day';
 import { parseTableState, type TableSpec } from '~/ui/table-state';
 
 export const longestTitle = 300;
@@ -12,7 +13,7 @@ export const taskForm = z.object({
     .min(1, { error: () => m.tasks_problem_title() })
     .max(longestTitle, { error: () => m.tasks_problem_title_long({ count: longestTitle }) })
     .transform((title) => title.normalize('NFC').replace(/\s+/gu, ' ')),
-  dueOn: z.iso.date({ error: () => m.tasks_problem_due() }),
+  dueOn: enteredDay(() => m.tasks_problem_due()),
   assigneeId: z
     .uuid({ error: () => m.tasks_problem_assignee() })
     .nullable()

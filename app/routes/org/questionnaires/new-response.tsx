@@ -8,6 +8,7 @@ import { refusalLabel } from '~/questionnaires/responses/labels';
 import { isForRecruiter, isForSupplier } from '~/questionnaires/templates/for-recruiter';
 import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { m } from '~/paraglide/messages';
+import { dayFault, readEnteredDay } from '~/platform/forms/entered-day';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
@@ -44,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [supplier, instrumentKey, dueOn] = [recruiterId ?? sent('supplier'), sent('instrument'), sent('dueOn')];
   const errors: Record<string, string[]> = {};
   if (!supplier) errors.supplier = [m.responses_new_choose()];
-  if (dueOn && (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(Date.parse(dueOn)))) errors.dueOn = [m.responses_new_due_bad()];
+  if (dueOn && readEnteredDay(dueOn) === undefined) errors.dueOn = [dayFault(dueOn, () => m.responses_new_due_bad())];
   if (Object.keys(errors).length > 0) return data({ failure: formFailure(form, errors), openId: null }, { status: 422 });
   const opened = await member.inOrganization((db) =>
     openResponse(db, {

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { m } from '~/paraglide/messages';
+import { dayBounds } from '~/ui/day-bounds';
+
+/** Whether a day can be meant. */
+export const isEnteredDay = (day: string): boolean => day >= dayBounds.earliest && day <= dayBounds.latest;
+
+/** A date that a person enters, YYYY-MM-DD: one that exists (`error` says what to enter), of the years that can be meant. */
+export const enteredDay = (error: () => string) =>
+  z
+    .string({ error })
+    .refine((typed) => readEnteredDay(typed) !== undefined, { error: ({ input }) => dayFault(input, error) });
+
+/** The same for a form that is read field by field; undefined for any other text. */
+export const readEnteredDay = (typed: unknown): string | undefined => {
+  const day = z.iso.date().safeParse(typed).data;
+  return day !== undefined && isEnteredDay(day) ? day : undefined;
+};
+
+/** Why `readEnteredDay` took nothing. @param error what to enter where there is no date at all */
+export const dayFault = (typed: unknown, error: () => string): string =>
+  z.iso.date().safeParse(typed).success ? m.shell_day_impossible() : error();
