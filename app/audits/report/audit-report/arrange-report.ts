@@ -17,7 +17,7 @@ import { complianceTable, findingTable, mostSevereFindings, summaryPart } from '
 import type { AuditReport } from './schema';
 import type { AuditReportKind } from '~/documents/verification/audit-report-kinds';
 import type { Say } from './labels';
-import { overallRateLabel } from './uncounted-findings';
+import { overallWords } from './uncounted-findings';
 
 /** The twelve parts after the cover, in the order that readers of social audits expect. */
 const fullParts = [
@@ -93,19 +93,12 @@ const inSmall = (block: Block): Block => (block.kind === 'table' ? { ...block, s
 
 /** One page after the cover: rates, counts, the most serious findings, and limitations. */
 function summaryOfTwoPages(model: AuditReport, say: Say): Part {
-  const { overall, findings } = model;
-  const open = findings.filter(({ status }) => status !== 'verified').length;
+  const { findings } = model;
   return {
     key: 'summary',
     title: m.audit_report_part_summary({}, say),
     blocks: [
-      {
-        kind: 'paragraph',
-        text:
-          overall.rate === null
-            ? m.audit_report_overall_none({}, say)
-            : m.audit_report_overall({ rate: overallRateLabel(model, say), findings: findings.length, open }, say),
-      },
+      { kind: 'paragraph', text: overallWords(model, say) },
       { kind: 'paragraph', text: m.audit_report_compliance_by_section({}, say), isStrong: true },
       inSmall(complianceTable(model, say, { isBrief: true })),
       ...notStatedBlocks(model, say),

@@ -10,22 +10,15 @@ import { shorten } from './shorten';
 import { bySeverity, keyFindingBlocks, narrativeBlocks } from './key-findings';
 import { findingsStatus } from './fold-status';
 import { rateLabel, type Say } from './labels';
-import { overallRateLabel, uncountedFindings, uncountedWords } from './uncounted-findings';
+import { overallRateLabel, overallWords, uncountedFindings, uncountedWords } from './uncounted-findings';
 
 /** 3: findings by section and grade; compliance by section, beside the audit before. */
 export function summaryPart(model: AuditReport, say: Say): Part {
-  const { overall, overallBefore, audit, findings } = model;
-  const open = findings.filter(({ status }) => status !== 'verified');
+  const { overallBefore, audit, findings } = model;
   const blocks: Block[] = [
     ...narrativeBlocks(model, 'summary'),
     ...keyFindingBlocks(model, say),
-    {
-      kind: 'paragraph',
-      text:
-        overall.rate === null
-          ? m.audit_report_overall_none({}, say)
-          : m.audit_report_overall({ rate: overallRateLabel(model, say), findings: findings.length, open: open.length }, say),
-    },
+    { kind: 'paragraph', text: overallWords(model, say) },
     { kind: 'heading', level: 2, text: m.audit_report_findings_by_section({}, say), status: findingsStatus(findings, say) },
     findingTable(model, say),
     { kind: 'heading', level: 2, text: m.audit_report_compliance_by_section({}, say), status: overallRateLabel(model, say) },

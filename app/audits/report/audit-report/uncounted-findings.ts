@@ -32,3 +32,13 @@ export const overallRateLabel = (
     clusters.reduce((sum, cluster) => sum + uncountedFindings(cluster, findings), 0),
     say,
   );
+
+/** How many points are not compliant, how many findings there are, and how many of them are open. */
+export function overallWords(model: Pick<AuditReport, 'overall' | 'clusters' | 'findings'>, say: Say): string {
+  const { overall, findings } = model;
+  const rate = overallRateLabel(model, say);
+  if (overall.rate === null) return m.audit_report_overall_none({}, say);
+  if (findings.length === 0) return m.audit_report_overall_clean({ rate }, say);
+  const open = findings.filter(({ status }) => status !== 'verified').length;
+  return m.audit_report_overall({ rate, findings: findings.length, open }, say);
+}
