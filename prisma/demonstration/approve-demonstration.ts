@@ -18,12 +18,12 @@ import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.s
 import { blobStore, keyOfFile } from '~/platform/files/blob-store.server';
 import { siteAddress } from '~/platform/mail/send.server';
 import { closingSaid, definitionRead, operationalSeen, paySampled, signatures, weeksCompared, weeksSampled } from './sample-story';
-import { auditStory, leftOpen, notSeen, signsSeen, siteAnswers, siteFacts, interviews } from './audit-story';
+import { auditStory, leftOpen, notSeen, signsSeen, siteAnswers, siteFacts, interviews, withoutUnion } from './audit-story';
 import { explainDemonstration } from './explain-demonstration';
 import { followDemonstration } from './follow-demonstration';
 import { markIndicators } from './mark-indicators';
 import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
-import { firstOfTwoWorkingDays } from './working-days';
+import { firstOfTwoWorkingDays, onWorkingDay } from './working-days';
 import { gloveNarratives, narrativeEntries } from './narrative-story';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 import { recordedOn } from './recorded-on';
@@ -39,9 +39,9 @@ type Who = { organization: NewOrganization; ownerId: string; auditorId: string; 
  */
 export async function approveDemonstration(db: TenantDb, who: Who): Promise<void> {
   const { organization, ownerId, auditorId, now } = who;
-  const at = (days: number) => new Date(now.getTime() + days * day);
+  const at = (days: number) => onWorkingDay(new Date(now.getTime() + days * day));
   const on = (days: number) => recordedOn(db, at(days));
-  const first = firstOfTwoWorkingDays(at(-120));
+  const first = firstOfTwoWorkingDays(new Date(now.getTime() - 120 * day));
   const planned = await plan(on(-150), { ...who, type: 'initial', startsOn: first, previousAuditId: null });
   const audit = await asOwner(db, planned, ownerId);
   const { responseId, screeningId, signsId } = audit;
@@ -71,7 +71,12 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
   await followDemonstration(db, { ...who, auditId: audit.id });
   await report(db, { ...who, auditId: audit.id, organization });
   await publishDemonstration(db, { organization, ownerId, auditId: audit.id, at });
-  const follows = await plan(db, { ...who, type: 'follow-up', startsOn: firstOfTwoWorkingDays(at(24)), previousAuditId: audit.id });
+  const follows = await plan(db, {
+    ...who,
+    type: 'follow-up',
+    startsOn: firstOfTwoWorkingDays(new Date(now.getTime() + 24 * day)),
+    previousAuditId: audit.id,
+  });
   await putOnTeam(db, await asOwner(db, follows, ownerId), {
     userId: who.assessorId,
     part: 'assessor',
@@ -123,7 +128,7 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   const asked = askedAfter(auditInstruments.checklist, siteFacts);
   for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
     if (type === 'NC' && asked.has(key) && !found.has(key) && ![...notSeen, ...leftOpen].includes(key) && !isZeroToleranceQuestion(key))
-      await check(key, 'compliant');
+      await (withoutUnion[key] === undefined ? check(key, 'compliant') : check(key, 'not-applicable', withoutUnion[key]));
   for (const [question, answer] of Object.entries({ ...siteFacts, ...signsSeen })) await check(question, answer);
   for (const [question, answer] of siteChecklistAnswers(siteAnswers)) await check(question, answer);
   const { present, unknown, parts } = operationalSeen;
@@ -132,7 +137,7 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   for (const { key, type } of questionsOf(instrument(auditInstruments.screening)))
     if (type === 'SIGN') await check(key, isOneOf(present, key) ? 'present' : isOneOf(unknown, key) ? 'unknown' : 'absent');
   for (const { found: finding, drawing } of auditStory) {
-    await check(finding.question ?? '', 'not-compliant', finding.evidence);
+    await check(finding.question ?? '', 'not-compliant', finding.evidence, finding);
     const key = await add('finding', randomUUID(), {
       ...{ point: null, affected: null, extent: 'isolated', howOften: '', rootCause: '', legalReference: '', legalUrl: '', evidence: '' },
       ...{ codeReference: '', photos: [], methods: [], agreement: 'agree', isLegalContext: false, repeats: null, isWithdrawn: false },

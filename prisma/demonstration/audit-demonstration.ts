@@ -3,13 +3,14 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { planAudit } from '~/audits/planning/plan-audit.server';
 import { declareIndependence, putOnTeam } from '~/audits/planning/team.server';
+import { firstOfTwoWorkingDays } from './working-days';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 
 /**
- * Two audits: one on site since yesterday, with part of its record, and one planned for next month. The owner leads them with the auditor, who can go on recording
+ * Two audits: one of yesterday and today, or of the last two working days before, with part of its record, and one planned for next month. The owner leads them with the auditor, who can go on recording
  * and planning. Fictional like all of it. `onSite`: the supplier that is visited now, a spinning mill with agency workers from abroad; `next`: the
  * one that is visited next month.
  */
@@ -22,13 +23,20 @@ export async function auditDemonstration(
     select: { partyId: true, party: { select: { publicId: true } } },
   });
   const publicIdOf = (partyId: string) => suppliers.find((supplier) => supplier.partyId === partyId)?.party.publicId;
-  const at = (days: number) => iso(new Date(now.getTime() + days * day));
+  const after = (days: number) => new Date(now.getTime() + days * day);
   const [first, second] = [publicIdOf(onSite), publicIdOf(next)];
-  const plan = (supplierPublicId: string, from: number, announcement: 'unannounced' | 'semi-announced') =>
+  const plan = (supplierPublicId: string, from: Date, announcement: 'unannounced' | 'semi-announced') =>
     planAudit(
       db,
       {
-        ...{ supplierPublicId, sitePublicId: null, type: 'initial', announcement, startsOn: at(from), endsOn: at(from + 1) },
+        ...{
+          supplierPublicId,
+          sitePublicId: null,
+          type: 'initial',
+          announcement,
+          startsOn: iso(from),
+          endsOn: iso(new Date(from.getTime() + day)),
+        },
         ...{ personDays: null, previousAuditId: null, leadId: userId },
         paidBy: 'The buyer (demonstration)',
         purpose: 'High inherent risk; the first visit',
@@ -44,14 +52,15 @@ export async function auditDemonstration(
     return audit;
   };
   if (!first || !second) throw new Error('The demonstration has no suppliers to audit');
-  await planWithBoth(second, 30, 'semi-announced');
-  const audit = await planWithBoth(first, -1, 'unannounced');
+  await planWithBoth(second, firstOfTwoWorkingDays(after(30)), 'semi-announced');
+  const firstDay = firstOfTwoWorkingDays(after(-1));
+  const audit = await planWithBoth(first, firstDay, 'unannounced');
   for (const each of [userId, auditorId])
     await declareIndependence(db, audit, { userId: each, declaration: 'independent', interest: '', now });
-  await sendRecording(db, audit, { userId, recording: await record(now) });
+  await sendRecording(db, audit, { userId, recording: await record({ firstDay, now }) });
 }
 
-async function record(now: Date): Promise<Recording> {
+async function record({ firstDay, now }: { firstDay: Date; now: Date }): Promise<Recording> {
   const recording = openRecording(now);
   const { add, check } = recording;
   for (const question of ['BW.CL.1.a', 'BW.FL.1.a', 'BW.FL.1.b.1', 'BW.FL.2.a.1', 'BW.CO.1.a']) await check(question, 'compliant');
@@ -81,7 +90,7 @@ async function record(now: Date): Promise<Recording> {
     isWithdrawn: false,
   });
   await add('meeting', 'opening', {
-    ...{ at: new Date(now.getTime() - day).toISOString(), until: null, functions: ['General manager', 'Head of personnel'] },
+    ...{ at: firstDay.toISOString(), until: null, functions: ['General manager', 'Head of personnel'] },
     ...{ saysWorkers: 'present', notes: '' },
   });
   await add('practice', randomUUID(), {

@@ -34,7 +34,8 @@ export const auditStory: readonly FindingStory[] = [
       ...{ legalReference: 'ILO Forced Labour Convention, 1930 (No. 29), Article 2', legalUrl: `${conventionAt}C029` },
       codeReference: 'Code of conduct, 1.3 (demonstration)',
       what: 'Passports of agency workers were locked in a cupboard of the personnel office and released only against a signature.',
-      rootCause: 'The contract with the agency provides for custody of passports; rooms of the hostel have no lockers.',
+      rootCause:
+        'The contract with the agency provides for custody of passports; by interviews, rooms of the subcontractor’s hostel have no lockers.',
       evidence: 'Passports seen in the cupboard of the personnel office; register of signatures; worker interviews',
       methods: ['workers', 'observation', 'documents'],
     },
@@ -81,11 +82,11 @@ export const auditStory: readonly FindingStory[] = [
   },
   {
     found: {
-      ...{ question: 'BW.WT.2.b', grade: 'moderate', affected: 300, extent: 'systemic', howOften: 'five of the eight weeks reviewed' },
+      ...{ question: 'BW.WT.2.b', grade: 'moderate', affected: 300, extent: 'systemic', howOften: 'two of the three months reviewed' },
       legalReference: 'Employment Act 1955 (Malaysia), section 60A',
       what: 'Overtime on the dipping lines exceeded the legal monthly limit in the peak season.',
       rootCause: 'Orders are accepted without checking the capacity of the lines.',
-      evidence: 'Time records of three months compared with production records; worker interviews',
+      evidence: 'Monthly overtime totals of three months compared with production records; worker interviews',
       methods: ['documents', 'workers'],
     },
     plan: {
@@ -109,11 +110,16 @@ export const auditStory: readonly FindingStory[] = [
   },
 ];
 
+const noUnion = 'There is no union and no collective agreement at the site.';
+/** Questions that do not apply at a site without a strike, and at one without a union either, with the reason. */
+export const withoutStrike: Readonly<Record<string, string>> = { 'BW.FA.5.a': 'No strike was planned or held in the last 12 months.' };
+export const withoutUnion: Readonly<Record<string, string>> = {
+  ...withoutStrike,
+  ...Object.fromEntries(['BW.FA.1.b', 'BW.FA.3.e', 'BW.FA.3.h', 'BW.FA.4.a', 'BW.FA.4.e.1', 'BW.FA.4.e.2'].map((key) => [key, noUnion])),
+};
+
 /** Questions that were answered otherwise than *compliant*, beside those of findings. */
-export const notSeen: readonly string[] = [
-  ...['BW.FA.5.a', 'BW.FA.5.b', 'BW.FA.5.c.1', 'BW.FA.5.c.2', 'BW.FA.5.d.1', 'BW.FA.5.d.2'],
-  ...['BW.HR.4.d.1', 'BW.HR.4.d.2', 'BW.HR.4.e', 'BW.HR.4.f'],
-];
+export const notSeen: readonly string[] = [...['BW.HR.4.d.1', 'BW.HR.4.d.2', 'BW.HR.4.e', 'BW.HR.4.f']];
 
 /** The agency’s records of checks on bonded labour had not arrived by the end of the visit. */
 export const leftOpen: readonly string[] = ['BW.FL.2.c.1'];
@@ -124,6 +130,7 @@ export const siteFacts: Readonly<Record<string, string | number>> = {
   ...{ 'BW.SI.j': 'yes', 'BW.SI.k': 'no', 'BW.SI.n': 269, 'BW.SI.o': 459, 'BW.SI.p': 2, 'BW.SI.q': 410, 'BW.SI.r': 'yes', 'BW.UN.h': 'no' },
   ...{
     'BW.UN.a': 'no',
+    'BW.UN.b': 'no',
     'BW.PI.a': 'audit-unannounced',
     'BW.PI.s': 'none',
     'BW.PI.e.1': 'some',

@@ -45,9 +45,7 @@ it('shows audits that do not contradict themselves and pass the conclusion gate,
     .filter(({ status }) => isConcluded(status))
     .flatMap(({ number, stops }) => stops.map((stop) => ({ number, ...stop })));
   expect(stopped).toEqual([]);
-  const onWeekends = audits.filter(
-    ({ status, startsOn, endsOn }) => isConcluded(status) && [startsOn, endsOn].some((day) => [0, 6].includes(day.getUTCDay())),
-  );
+  const onWeekends = audits.filter(({ startsOn, endsOn }) => [startsOn, endsOn].some((day) => [0, 6].includes(day.getUTCDay())));
   expect(onWeekends).toEqual([]);
   // The audit that is shown in full leaves its approver nothing to ask.
   const [shown] = audits;

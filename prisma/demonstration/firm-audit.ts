@@ -20,6 +20,7 @@ import { type Recording, sendRecording } from './record-entries';
 import { recordedOn } from './recorded-on';
 import { hand } from './sample-story';
 import { recordVisit } from './visit-demonstration';
+import { onWorkingDay } from './working-days';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -40,7 +41,7 @@ export async function reportToBuyer(
     ...of
   }: Firm & { auditId: string; buyerId: string; place: Place; supplierPublicId: string; first: Date },
 ): Promise<void> {
-  const at = (days: number) => new Date(of.first.getTime() + days * day);
+  const at = (days: number) => onWorkingDay(new Date(of.first.getTime() + days * day));
   const on = (days: number) => recordedOn(db, at(days));
   const audit = async (): Promise<FoundAudit> => {
     const found = await findAudit(db, { auditId: of.auditId, userId: ownerId, role: 'owner' });

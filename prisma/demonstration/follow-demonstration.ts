@@ -4,13 +4,14 @@ import { moveAction } from '~/findings/corrective-actions/move-action.server';
 import { planAction } from '~/findings/corrective-actions/plan-action.server';
 import { auditStory, type FindingStory, idOfQuestion } from './audit-story';
 import { recordedOn } from './recorded-on';
+import { onWorkingDay } from './working-days';
 
 const day = 86_400_000;
 type Followed = { auditId: string; ownerId: string; auditorId: string; now: Date };
 
 /** Plans an action for each finding of the approved audit and moves it as the story says: the auditor reports, the owner verifies and grants. */
 export async function followDemonstration(db: TenantDb, { auditId, ownerId, auditorId, now }: Followed): Promise<void> {
-  const at = (days: number) => new Date(now.getTime() + days * day);
+  const at = (days: number) => onWorkingDay(new Date(now.getTime() + days * day));
   const findings = await db.finding.findMany({ where: { auditId }, select: { id: true, question: true } });
   for (const { found, plan, became } of auditStory) {
     const findingId = idOfQuestion(findings, found.question);

@@ -13,7 +13,7 @@ export const gloveNarratives: Narratives = {
   'BW.FL':
     'Workers can end their contract with one month’s notice, and the notices on file were accepted. The passports of agency workers were nevertheless kept by the employer. The agency’s records of its checks on bonded labour had not arrived by the end of the visit, so that question was left open.',
   'BW.FA':
-    'There is no union at the site. Directly hired workers elected the members of a joint committee; agency workers took no part in the election. Questions about strikes were not assessed because there was none in the period.',
+    'There is no union at the site. Directly hired workers elected the members of a joint committee; agency workers took no part in the election. Questions about bargaining and strikes do not apply: there is no agreement, and there was no strike in the period.',
   'BW.CO':
     'Pay of the sampled month was compared with time records. No basic pay was below the legal minimum and overtime was paid at the legal rate. Deductions other than social security were repayments of advances.',
   'BW.HR':
@@ -21,7 +21,7 @@ export const gloveNarratives: Narratives = {
   'BW.OS':
     'Records of fire drills, first aid and training were complete in the three production halls. One emergency exit of the packing hall was obstructed on both days.',
   'BW.WT':
-    'Time records of 26 workers in three weeks, compared with gate records for six of them, show weeks above 60 hours on the dipping lines. All of the sampled workers had one day of rest in each week.',
+    'Monthly totals of three months show overtime above the legal limit in two of them on the dipping lines. Time records of 26 workers in three sampled weeks, compared with gate records for six of them, include weeks above 60 hours. All of the sampled workers had one day of rest in each week.',
   systems:
     'The employer has a written policy and manages directly hired workers well. It does not extend the same control to its labour agency: no one checks what arriving workers paid, the agency is paid less than its costs, and custody of passports was agreed in the contract. Complaints are recorded and answered, but agency workers bring theirs to the agency’s coordinator instead.',
 };
@@ -37,18 +37,18 @@ export const visitNarratives: Readonly<Record<string, Narratives>> = {
   },
   t104: {
     summary:
-      'The audit followed a report of unauthorised subcontracting. Overtime on two sewing lines exceeded the legal limit in the peak season, because orders are accepted without checking line capacity. One emergency exit was obstructed and cleared during the audit.',
+      'The scope included subcontracting: production records, deliveries and gate records showed no orders that left the site without approval, but no subcontractor was visited. Overtime on two sewing lines exceeded the legal limit in the peak season, because orders are accepted without checking line capacity. One emergency exit was obstructed and cleared during the audit.',
     'BW.FL': 'Workers keep their own identity documents and can leave after notice. Interviews raised no concern about recruitment.',
     'BW.OS':
       'Seven of eight exits were clear on both days. The eighth, on the second floor, was narrowed by fabric rolls and was cleared on the second day.',
     'BW.WT':
-      'Time and production records of ten weeks show overtime above the legal limit in six of them on two sewing lines. The weeks sampled by worker lie outside the peak and show none above 60 hours.',
+      'Monthly totals of three months show overtime above the legal limit in two of them on two sewing lines. The weeks sampled by worker lie outside the peak and show none above 60 hours.',
     systems:
       'Rules on hours exist, but planning and production do not apply them: the time system records overtime and stops none. Suppliers and subcontractors have not agreed to the code, and the steps for remedy are written down only in part.',
   },
   t209: {
     summary:
-      'Forced-labour risk at this site is limited by direct recruitment: migrant workers keep their own documents, and no fee was reported. Overtime of the centrifuge crews exceeded 104 hours in two months, migrant workers could not explain their overtime pay, and one emergency exit was obstructed. Management signed a corrective action plan for the three findings at the closing meeting.',
+      'Migrant workers keep their own documents, and those interviewed reported no fee; the site has not seen the licence of its agency. Overtime of the centrifuge crews exceeded 104 hours in two months, migrant workers could not explain their overtime pay, and one emergency exit was obstructed. Management signed a corrective action plan for the three findings at the closing meeting.',
     'BW.CO':
       'Pay of the sampled month was compared with time records. Overtime was paid at the legal rate; the pay slip, in Malay and English, was not understood by most of the migrant workers interviewed.',
     'BW.FL': 'Workers keep their own identity documents and can leave after notice. Interviews raised no concern about recruitment.',

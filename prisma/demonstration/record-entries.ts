@@ -7,11 +7,13 @@ import type { FoundAudit } from '~/audits/planning/find-audit.server';
 import { auditInstruments, interviewForms } from '~/audits/planning/states';
 import { receiveEntries } from '~/audits/entries/receive-entries.server';
 
+type Seen = Partial<Pick<EntryValue<'finding'>, 'methods' | 'agreement'>>;
 export type Recording = {
   entries: SentEntry[];
   /** Records one thing as a device does, and answers its key. */
   add: <Kind extends EntryKind>(kind: Kind, key: string, value: EntryValue<Kind>) => Promise<string>;
-  check: (question: string, answer: string | number, note?: string) => Promise<string>;
+  /** `seen`: the sources of a finding on it, where they are not the usual ones of the question. */
+  check: (question: string, answer: string | number, note?: string, seen?: Seen) => Promise<string>;
 };
 
 /** The record of one device of the demonstration, all of it made at `at`. */
@@ -22,21 +24,25 @@ export function openRecording(at: Date): Recording {
     entries.push({ ...entry, hash: await entryHash(entry), madeAt: at.toISOString() });
     return key;
   };
-  const check: Recording['check'] = (question, answer, note = '') =>
-    add('check', question, { answer, ...sourcesOf(question), isLegalContext: false, note, restricted: '' });
+  const check: Recording['check'] = (question, answer, note = '', seen = {}) =>
+    add('check', question, { answer, ...sourcesOf(question, seen), isLegalContext: false, note, restricted: '' });
   return { entries, add, check };
 }
 
 let usual: Map<string, readonly VerificationMethod[]> | undefined;
 
 /** The sources that can show a question; forced labour is never confirmed without workers. */
-function sourcesOf(question: string): Pick<EntryValue<'check'>, 'methods' | 'agreement' | 'interviews'> {
+function sourcesOf(
+  question: string,
+  { methods: seen = [], agreement }: Seen,
+): Pick<EntryValue<'check'>, 'methods' | 'agreement' | 'interviews'> {
   usual ??= new Map(questionsOf(instrument(auditInstruments.checklist)).map(({ key, verify }) => [key, verify]));
   const verify = usual.get(question) ?? [];
   const named = verify.length > 0 ? [...verify] : (['documents', 'workers'] as VerificationMethod[]);
-  const methods = question.startsWith('BW.FL.') && !named.includes('workers') ? [...named, 'workers' as const] : named;
+  const usually = question.startsWith('BW.FL.') && !named.includes('workers') ? [...named, 'workers' as const] : named;
+  const methods = seen.length > 0 ? [...seen] : usually;
   const interviews = methods.includes('workers') ? { interviews: [...interviewForms] } : {};
-  return { methods, agreement: methods.length > 1 ? 'agree' : 'single', ...interviews };
+  return { methods, agreement: agreement ?? (methods.length > 1 ? 'agree' : 'single'), ...interviews };
 }
 
 /** Sends what a device recorded; one entry that is refused stops the demonstration. */

@@ -9,13 +9,13 @@ import { auditInstruments } from '~/audits/planning/states';
 import { declareIndependence, putOnTeam } from '~/audits/planning/team.server';
 import { planAction } from '~/findings/corrective-actions/plan-action.server';
 import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.server';
-import { notSeen } from './audit-story';
+import { notSeen, withoutStrike, withoutUnion } from './audit-story';
 import { narrativeEntries, visitNarratives } from './narrative-story';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 import { paySampled, shortWeeksSampled, signatures } from './sample-story';
 import { recordedOn } from './recorded-on';
-import { firstOfTwoWorkingDays } from './working-days';
-import { siteChecklist, siteChecklistAnswers } from './site-checklist';
+import { firstOfTwoWorkingDays, onWorkingDay } from './working-days';
+import { askedAfter, siteChecklist, siteChecklistAnswers } from './site-checklist';
 import { type Visit, visits } from './visit-story';
 
 const day = 86_400_000;
@@ -29,7 +29,7 @@ export async function visitDemonstration(db: TenantDb, who: Who): Promise<void> 
 
 async function carryOut(db: TenantDb, visit: Visit, { idOf, ownerId, auditorId, assessorId, now }: Who): Promise<void> {
   const first = firstOfTwoWorkingDays(new Date(now.getTime() + visit.startsOn * day));
-  const at = (days: number) => new Date(first.getTime() + days * day);
+  const at = (days: number) => onWorkingDay(new Date(first.getTime() + days * day));
   const on = (days: number) => recordedOn(db, at(days));
   const { publicId } = await db.party.findFirstOrThrow({ where: { id: idOf(visit.key) }, select: { publicId: true } });
   const site = await db.party.findFirstOrThrow({ where: { id: idOf(`${visit.key}-site`) }, select: { publicId: true } });
@@ -38,7 +38,13 @@ async function carryOut(db: TenantDb, visit: Visit, { idOf, ownerId, auditorId, 
     {
       ...{ supplierPublicId: publicId, sitePublicId: site.publicId, type: 'initial', announcement: visit.announcement },
       ...{ startsOn: iso(at(0)), endsOn: iso(at(1)), personDays: 4, previousAuditId: null, leadId: auditorId },
-      ...{ paidBy: 'The buyer (demonstration)', contact: 'Head of personnel', purpose: visit.purpose, checklists: [siteChecklist] },
+      ...{
+        paidBy: 'The buyer (demonstration)',
+        contact: 'Head of personnel',
+        licences: 'Business licence (demonstration)',
+        purpose: visit.purpose,
+        checklists: [siteChecklist],
+      },
     },
     { userId: ownerId },
   );
@@ -91,12 +97,21 @@ export async function recordVisit(visit: Visit, at: Date): Promise<Recording> {
   const recording = openRecording(at);
   const { add, check } = recording;
   const found = new Set(visit.findings.map(({ question }) => question));
+  const asked = askedAfter(auditInstruments.checklist, visit.site);
+  const doesNotApply = visit.site['BW.UN.a'] === 'no' ? withoutUnion : withoutStrike;
   for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
-    if (type === 'NC' && !found.has(key) && ![...notSeen, ...(visit.notAssessed ?? [])].includes(key) && !isZeroToleranceQuestion(key))
-      await check(key, key.startsWith('BW.FL.4.') ? 'not-applicable' : 'compliant');
+    if (
+      type === 'NC' &&
+      asked.has(key) &&
+      !found.has(key) &&
+      ![...notSeen, ...(visit.notAssessed ?? [])].includes(key) &&
+      !isZeroToleranceQuestion(key)
+    )
+      await (doesNotApply[key] === undefined ? check(key, 'compliant') : check(key, 'not-applicable', doesNotApply[key]));
+  for (const [question, answer] of Object.entries(visit.site)) await check(question, answer);
   for (const [question, answer] of siteChecklistAnswers(visit.answers)) await check(question, answer);
   for (const { plan, ...finding } of visit.findings) {
-    await check(finding.question ?? '', 'not-compliant', finding.evidence);
+    await check(finding.question ?? '', 'not-compliant', finding.evidence, { methods: ['documents', 'observation'], ...finding });
     await add('finding', randomUUID(), {
       ...{ point: null, legalReference: '', legalUrl: '', codeReference: '', photos: [], methods: ['documents', 'observation'] },
       ...{ agreement: 'agree', isLegalContext: false, repeats: null, isWithdrawn: false },
@@ -111,10 +126,10 @@ export async function recordVisit(visit: Visit, at: Date): Promise<Recording> {
     housing: 'no-concern',
     voice: 'no-concern',
   } as const;
-  const asked = { ...topics, hours: 'some-concern', movement: 'no-concern' } as const;
-  await add('tally', randomUUID(), { ...interview, form: 'individual', place: 'off-site', women: 9, men: 7, topics: asked });
+  const raised = { ...topics, hours: 'some-concern', movement: 'no-concern' } as const;
+  await add('tally', randomUUID(), { ...interview, form: 'individual', place: 'off-site', women: 9, men: 7, topics: raised });
   for (let group = 0; group < 6; group += 1)
-    await add('tally', randomUUID(), { ...interview, form: 'group', place: 'on-site', women: 3, men: 3, topics: asked });
+    await add('tally', randomUUID(), { ...interview, form: 'group', place: 'on-site', women: 3, men: 3, topics: raised });
   const before = (days: number) => iso(new Date(at.getTime() - days * day));
   for (const weeks of [4, 11, 19]) for (const each of shortWeeksSampled(before(weeks * 7))) await add('hours', randomUUID(), each);
   for (const each of paySampled({ from: before(40), to: before(10) }, visit.pay)) await add('wage', randomUUID(), each);

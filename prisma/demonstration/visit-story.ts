@@ -15,6 +15,8 @@ export type Visit = {
   language: string;
   /** By how many hours the clocks of the site are ahead of UTC. */
   hoursAhead: number;
+  /** Facts of the site, and how the visit went. */
+  site: Readonly<Record<string, string | number>>;
   /** Answers to the further checklist that differ from the usual ones. */
   answers: Readonly<Record<string, string>>;
   /** Questions that could not be assessed, as the narrative says. */
@@ -31,6 +33,37 @@ export const visits: readonly Visit[] = [
   {
     ...{ key: 't102', startsOn: -96, announcement: 'semi-announced', hoursAhead: 7, language: 'vi', isApproved: true, findings: [] },
     purpose: 'Yearly audit of a strategic supplier',
+    site: {
+      ...{
+        'BW.SI.a': 736,
+        'BW.SI.b': 184,
+        'BW.SI.c': 'Garments',
+        'BW.SI.f': 'yes',
+        'BW.SI.o': 18,
+        'BW.SI.g': 'no',
+        'BW.SI.h': 'no',
+        'BW.SI.i': 'no',
+        'BW.SI.j': 'no',
+        'BW.SI.k': 'yes',
+        'BW.SI.p': 1,
+        'BW.SI.r': 'yes',
+        'BW.SI.m.1': 0,
+        'BW.SI.m.2': 0,
+        'BW.UN.a': 'yes',
+        'BW.UN.c': 1,
+        'BW.UN.b': 'yes',
+        'BW.UN.d': 1,
+        'BW.UN.h': 'no',
+        'BW.PI.a': 'audit-announced',
+        'BW.PI.s': 'window',
+        'BW.PI.e.1': 'all',
+        'BW.PI.e.2': 'yes',
+        'BW.PI.f.1': 'all',
+        'BW.PI.g': 'no',
+        'BW.PI.h': 'no',
+        'BW.PI.p': 'all',
+      },
+    },
     answers: { 'SIT.1': 'guards outwork', 'SUP.1': 'some', 'SUP.2': 'short-time' },
     pay: {
       currency: 'VND',
@@ -45,7 +78,36 @@ export const visits: readonly Visit[] = [
   },
   {
     ...{ key: 't104', startsOn: -13, announcement: 'unannounced', hoursAhead: 6, language: 'bn', isApproved: true },
-    purpose: 'Unauthorised subcontracting reported by a worker',
+    purpose: 'Risk of unauthorised subcontracting',
+    site: {
+      ...{
+        'BW.SI.a': 860,
+        'BW.SI.b': 550,
+        'BW.SI.c': 'Knitted garments',
+        'BW.SI.f': 'no',
+        'BW.SI.g': 'yes',
+        'BW.SI.n': 113,
+        'BW.SI.h': 'no',
+        'BW.SI.i': 'no',
+        'BW.SI.j': 'no',
+        'BW.SI.k': 'yes',
+        'BW.SI.p': 2,
+        'BW.SI.r': 'yes',
+        'BW.SI.m.1': 0,
+        'BW.SI.m.2': 0,
+        'BW.UN.a': 'no',
+        'BW.UN.b': 'no',
+        'BW.UN.h': 'no',
+        'BW.PI.a': 'audit-unannounced',
+        'BW.PI.s': 'none',
+        'BW.PI.e.1': 'all',
+        'BW.PI.e.2': 'yes',
+        'BW.PI.f.1': 'all',
+        'BW.PI.g': 'no',
+        'BW.PI.h': 'no',
+        'BW.PI.p': 'all',
+      },
+    },
     answers: { 'AGY.1': 'not-checked', 'REM.1': 'spoken', 'SUP.1': 'none', 'SUP.2': 'low-price short-time', 'VOI.2': 'once' },
     pay: {
       currency: 'BDT',
@@ -58,10 +120,11 @@ export const visits: readonly Visit[] = [
     },
     findings: [
       {
-        ...{ question: 'BW.WT.2.b', grade: 'moderate', affected: 320, extent: 'systemic', howOften: 'six of the ten weeks reviewed' },
+        ...{ question: 'BW.WT.2.b', grade: 'moderate', affected: 320, extent: 'systemic', howOften: 'two of the three months reviewed' },
         what: 'Overtime on two sewing lines exceeded the legal limit in the peak season.',
         rootCause: 'Orders are accepted without checking line capacity.',
-        evidence: 'Time records of ten weeks; production records; interviews',
+        evidence: 'Monthly overtime totals of three months; production records; interviews',
+        methods: ['documents', 'workers'],
         plan: {
           timescale: '60',
           owner: 'Production manager',
@@ -73,6 +136,7 @@ export const visits: readonly Visit[] = [
         what: 'Fabric rolls narrowed an emergency exit on the second floor.',
         rootCause: 'No storage area is marked.',
         evidence: 'Seen on the first day; cleared on the second',
+        ...{ methods: ['observation'], agreement: 'single' },
         plan: { timescale: '30', owner: 'Safety officer', action: 'Mark storage areas and check exits at the start of each shift' },
       },
     ],
@@ -81,6 +145,37 @@ export const visits: readonly Visit[] = [
   {
     ...{ key: 't207', startsOn: -8, announcement: 'announced', hoursAhead: 8, language: 'zh', isApproved: false, findings: [] },
     purpose: 'Migrant workers hired through agencies; first audit',
+    site: {
+      ...{
+        'BW.SI.a': 120,
+        'BW.SI.b': 170,
+        'BW.SI.c': 'Membranes',
+        'BW.SI.f': 'yes',
+        'BW.SI.o': 119,
+        'BW.SI.g': 'yes',
+        'BW.SI.n': 64,
+        'BW.SI.h': 'no',
+        'BW.SI.i': 'no',
+        'BW.SI.j': 'yes',
+        'BW.SI.q': 110,
+        'BW.SI.k': 'no',
+        'BW.SI.p': 3,
+        'BW.SI.r': 'no',
+        'BW.SI.m.1': 0,
+        'BW.SI.m.2': 0,
+        'BW.UN.a': 'no',
+        'BW.UN.b': 'no',
+        'BW.UN.h': 'no',
+        'BW.PI.a': 'audit-announced',
+        'BW.PI.s': 'date',
+        'BW.PI.e.1': 'some',
+        'BW.PI.e.2': 'yes',
+        'BW.PI.f.1': 'all',
+        'BW.PI.g': 'no',
+        'BW.PI.h': 'no',
+        'BW.PI.p': 'all',
+      },
+    },
     answers: {
       ...{
         'SIT.1': 'housing guards agency',

@@ -41,3 +41,13 @@ function unknownOf(answer: Exclude<NonNullable<Made['answers']>[string], number>
         : 'not-assessed';
   return typeof answer === 'object' ? { ...answer, answer: unknown } : unknown;
 }
+
+it('doubts a policy against costs of workers only while the audit does not record that they paid', () => {
+  const [fires] = cases.D16 ?? [];
+  const beside = (answers: NonNullable<Made['answers']>): Made => ({ ...fires, answers });
+  expect(checkConsistency(madeRecord(beside({}))).find(({ rule }) => rule === 'D16')?.severity).toBe('doubt');
+  for (const key of ['BW.HR.2.e', 'BW.FL.2.e.1', 'H11.1']) {
+    expect(firing(beside({ [key]: 'not-compliant' }))).not.toContain('D16');
+    expect(firing(beside({ [key]: 'compliant' }))).toContain('D16');
+  }
+});

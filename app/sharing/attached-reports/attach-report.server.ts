@@ -33,20 +33,20 @@ export async function attachReport(
   const { granterOrganizationId } = read.grant;
   const earlier = await db.attachedReport.findMany({
     where: { granterOrganizationId, auditNumber: report.audit.number },
-    select: { id: true, partyId: true, reportHash: true, detachedAt: true, replacedAt: true },
+    select: { id: true, partyId: true, reportHash: true, issuedAt: true, detachedAt: true, replacedAt: true },
   });
   const current = earlier.filter(({ detachedAt, replacedAt }) => detachedAt === null && replacedAt === null);
   if (current.some((row) => row.partyId !== partyId)) return { kind: 'refused', code: 'other-supplier' };
   if (current.some((row) => row.reportHash === report.hash)) return { kind: 'refused', code: 'already-attached' };
-  // What a later report corrected never takes its place again.
-  if (current.length > 0 && earlier.some((row) => row.replacedAt !== null && row.reportHash === report.hash))
-    return { kind: 'refused', code: 'replaced' };
+  // An earlier report never takes the place of a later one, in whatever order they are attached.
+  const issuedAt = new Date(report.preparedAt);
+  if (current.some((row) => row.issuedAt >= issuedAt)) return { kind: 'refused', code: 'replaced' };
   const isOwnClaim =
     (await db.questionnaireRequest.count({ where: { supplierOrganizationId: granterOrganizationId, response: { partyId } } })) > 0;
   const { id: attachedReportId } = await db.attachedReport.create({
     data: {
       ...{ granterOrganizationId, sharedAccessId, partyId, isOwnClaim, attachedById: userId, attachedAt: now },
-      ...{ auditNumber: report.audit.number, issuer: report.organization.name, reportHash: report.hash },
+      ...{ auditNumber: report.audit.number, issuer: report.organization.name, reportHash: report.hash, issuedAt },
       ...{ startsOn: dayOf(report.audit.startsOn) ?? now, endsOn: dayOf(report.audit.endsOn) ?? now },
     },
     select: { id: true },

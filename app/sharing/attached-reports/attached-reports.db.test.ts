@@ -178,6 +178,25 @@ describe('a shared report that is attached to a supplier', () => {
     sharedAccessId = newer;
   });
 
+  it('never gives way to one that was issued earlier, whichever of them was attached first', async () => {
+    const other = await makeMember();
+    const { publicId } = await makeSupplier(other);
+    const earlier = await share(other);
+    const later = await share(other);
+    expect((await attach(other, later, publicId)).status).toBe(303);
+    expect((await call(sharedRoute.loader, other, { params: { sharedAccessId: earlier } })).body).toMatchObject({
+      attachment: { isThis: false, isNewer: false, correctedBy: later },
+    });
+    expect((await attach(other, earlier, publicId)).status).toBe(422);
+    // Taken off, the later one is in no one's way.
+    expect((await call(sharedRoute.action, other, { params: { sharedAccessId: later }, form: { intent: 'detach' } })).status).toBe(303);
+    expect((await attach(other, earlier, publicId)).status).toBe(303);
+    expect((await call(sharedRoute.loader, other, { params: { sharedAccessId: later } })).body).toMatchObject({
+      attachment: { isThis: false, isNewer: true, correctedBy: null },
+    });
+    expect((await attach(other, later, publicId)).status).toBe(303);
+  });
+
   it('keeps its findings when access ends, and withdraws them when it is taken off', async () => {
     const worse = await scoreOf(buyer);
     expect((await call(accessRoute.action, firm, { params: { sharedAccessId }, form: { intent: 'revoke' } })).status).toBe(303);

@@ -14,7 +14,7 @@ export async function readAttachment(
       OR: [{ sharedAccessId }, ...(content ? [{ auditNumber: content.report.audit.number }] : [])],
     },
     select: {
-      ...{ sharedAccessId: true, reportHash: true, attachedAt: true, attachedById: true, isOwnClaim: true, replacedAt: true },
+      ...{ sharedAccessId: true, reportHash: true, issuedAt: true, attachedAt: true, attachedById: true, isOwnClaim: true, replacedAt: true },
       party: { select: { publicId: true, name: true } },
       findings: { where: { withdrawnAt: null }, select: { status: true } },
     },
@@ -22,14 +22,14 @@ export async function readAttachment(
   const current = rows.find(({ replacedAt }) => replacedAt === null);
   if (!current) return null;
   const isOther = content !== null && current.reportHash !== content.report.hash;
-  const isCorrected = isOther && rows.some(({ reportHash, replacedAt }) => replacedAt !== null && reportHash === content.report.hash);
+  const isLater = isOther && new Date(content.report.preparedAt) > current.issuedAt;
   const names = await namePeople(db, [current.attachedById]);
   return {
     supplier: current.party,
     isThis: current.sharedAccessId === sharedAccessId,
-    isNewer: isOther && !isCorrected,
-    /** This report was attached before, and the one that is attached now took its place. */
-    correctedBy: isCorrected ? current.sharedAccessId : null,
+    isNewer: isLater,
+    /** The one that is attached was issued later than this. */
+    correctedBy: isOther && !isLater ? current.sharedAccessId : null,
     isOwnClaim: current.isOwnClaim,
     attachedAt: current.attachedAt,
     attachedBy: names.get(current.attachedById) ?? null,

@@ -1885,6 +1885,7 @@ CREATE TABLE "AttachedReport" (
     "startsOn" DATE NOT NULL,
     "endsOn" DATE NOT NULL,
     "reportHash" TEXT NOT NULL,
+    "issuedAt" TIMESTAMPTZ(3) NOT NULL,
     "isOwnClaim" BOOLEAN NOT NULL DEFAULT false,
     "attachedById" UUID NOT NULL,
     "attachedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

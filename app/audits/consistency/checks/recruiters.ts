@@ -67,8 +67,18 @@ export const debtAgainstIndicator: Check = (record, limit) =>
     ),
   )(record, limit);
 
-/** D16: the recruiter's own policy against its ledger. */
-export const policyAgainstLedger: Check = ofEach([], (recruiter) => {
+/** What an audit records where workers paid. */
+const breach = ['BW.HR.2.e', 'H11.1', 'D-1.1'];
+
+/** D16: the recruiter's own policy against its ledger. A policy that is not followed is a finding: where the audit records one, nothing is left to ask. */
+export const policyAgainstLedger: Check = (record, limit) => {
+  const isRecorded = breach.some((key) => {
+    const found = record.values.get(key);
+    return found !== undefined && !found.isOwn && judge(key, found.value, limit) === 'bad';
+  });
+  return isRecorded ? [] : besidePolicy(record, limit);
+};
+const besidePolicy: Check = ofEach([], (recruiter) => {
   const { feePolicy } = recruiter;
   if (feePolicy !== 'no-worker-costs' && feePolicy !== 'no-service-fee') return [];
   const paid = paidInputs(recruiter, (code) => feePolicy === 'no-worker-costs' || code === 'F1');

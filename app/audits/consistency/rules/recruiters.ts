@@ -39,9 +39,9 @@ export const recruiterRules: readonly Rule[] = [
     ...{ reads: ['I9', 'recruiter.months'], check: debtAgainstIndicator },
   },
   {
-    ...{ id: 'D16', version: 1, severity: 'contradiction', from: ['A'] },
-    reason: 'A recruiter whose policy excludes costs of workers charges none.',
-    ...{ reads: ['recruiter.policy', 'recruiter.fees'], check: policyAgainstLedger },
+    ...{ id: 'D16', version: 2, severity: 'doubt', from: ['P'] },
+    reason: 'A policy against costs of workers that is not followed is a finding, and the audit records none.',
+    ...{ reads: ['recruiter.policy', 'recruiter.fees', 'BW.HR.2.e', 'H11.1', 'D-1.1'], check: policyAgainstLedger },
   },
   {
     ...{ id: 'D17', version: 2, severity: 'doubt', from: ['T'] },

@@ -16,7 +16,8 @@ import { parametersPart, siteProfilePart, workforcePart } from './part-site';
 import { complianceTable, findingTable, mostSevereFindings, summaryPart } from './part-summary';
 import type { AuditReport } from './schema';
 import type { AuditReportKind } from '~/documents/verification/audit-report-kinds';
-import { rateLabel, type Say } from './labels';
+import type { Say } from './labels';
+import { overallWords } from './uncounted-findings';
 
 /** The twelve parts after the cover, in the order that readers of social audits expect. */
 const fullParts = [
@@ -92,21 +93,14 @@ const inSmall = (block: Block): Block => (block.kind === 'table' ? { ...block, s
 
 /** One page after the cover: rates, counts, the most serious findings, and limitations. */
 function summaryOfTwoPages(model: AuditReport, say: Say): Part {
-  const { overall, findings } = model;
-  const open = findings.filter(({ status }) => status !== 'verified').length;
+  const { findings } = model;
   return {
     key: 'summary',
     title: m.audit_report_part_summary({}, say),
     blocks: [
-      {
-        kind: 'paragraph',
-        text:
-          overall.rate === null
-            ? m.audit_report_overall_none({}, say)
-            : m.audit_report_overall({ rate: rateLabel(overall, say), findings: findings.length, open }, say),
-      },
+      { kind: 'paragraph', text: overallWords(model, say) },
       { kind: 'paragraph', text: m.audit_report_compliance_by_section({}, say), isStrong: true },
-      inSmall(complianceTable(model, say)),
+      inSmall(complianceTable(model, say, { isBrief: true })),
       ...notStatedBlocks(model, say),
       { kind: 'paragraph', text: m.audit_report_findings_by_section({}, say), isStrong: true },
       inSmall(findingTable(model, say)),

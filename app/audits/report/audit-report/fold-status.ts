@@ -8,11 +8,12 @@ import { sectorName } from '~/locales/sector-names';
 import { writeFact } from '~/suppliers/fields/reported/fact-text';
 import type { AuditReportKind } from '~/documents/verification/audit-report-kinds';
 import { isLeftOpen } from './item-groups';
-import { countLabel, rateLabel, type Say } from './labels';
+import { countLabel, type Say } from './labels';
 import type { ReportHours, ReportWages } from './people-schema';
 import type { AuditReport } from './schema';
 import { shorten } from './shorten';
 import { systemCounts } from './systems-blocks';
+import { sectionRateLabel } from './uncounted-findings';
 
 type Status = (model: AuditReport, say: Say) => string;
 
@@ -53,11 +54,11 @@ export function findingsStatus(findings: readonly Pick<AuditReport['findings'][n
 
 /** Points of a section that are not compliant and that were not assessed, and its findings by grade. */
 export function sectionStatus(
-  section: Pick<AuditReport['clusters'][number], 'rate' | 'notAssessed'>,
+  section: Pick<AuditReport['clusters'][number], 'key' | 'rate' | 'points' | 'notAssessed'>,
   { findings, say }: { findings: AuditReport['findings']; say: Say },
 ): string {
   return line([
-    m.audit_report_pair({ name: m.audit_report_points_bad({}, say), value: rateLabel(section.rate, say) }, say),
+    m.audit_report_pair({ name: m.audit_report_points_bad({}, say), value: sectionRateLabel(section, findings, say) }, say),
     ...counted(m.audit_report_points_not_assessed({}, say), section.notAssessed, say),
     findingsStatus(findings, say),
   ]);

@@ -6,7 +6,8 @@ import { revisitBlocks } from './part-revisits';
 import { pointTable } from './point-table';
 import type { AuditReport } from './schema';
 import { sectionStatus } from './fold-status';
-import { answerLabel, rateLabel, type Say, stateLabel } from './labels';
+import { answerLabel, type Say, stateLabel } from './labels';
+import { sectionRateLabel } from './uncounted-findings';
 
 /** Sections of the four core labour rights; the others rest on the law of the country. */
 const coreSections = ['BW.CL', 'BW.DI', 'BW.FL', 'BW.FA'];
@@ -16,7 +17,9 @@ export function betterWorkParts(model: AuditReport, say: Say): Part[] {
   const { clusters } = model;
   const half = (title: string, isCore: boolean): Block[] => {
     const own = clusters.filter(({ key }) => coreSections.includes(key) === isCore);
-    const rates = own.map((cluster) => m.audit_report_pair({ name: cluster.title, value: rateLabel(cluster.rate, say) }, say));
+    const rates = own.map((cluster) =>
+      m.audit_report_pair({ name: cluster.title, value: sectionRateLabel(cluster, model.findings, say) }, say),
+    );
     return [
       { kind: 'heading', level: 2, text: title, status: rates.join(' · ') },
       ...own.flatMap((cluster, at): Block[] => [

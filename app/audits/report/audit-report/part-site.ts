@@ -66,13 +66,16 @@ export function workforcePart(model: AuditReport, say: Say): Part {
     { kind: 'heading', level: 2, text: m.audit_report_sample({}, say) },
     {
       kind: 'paragraph',
-      text: m.audit_report_sample_planned(
-        {
-          people: writeNumber(plannedInterviews.people, say),
-          by: orDash(plannedInterviews.by.map((dimension) => word(dimension, say)).join(', ')),
-        },
-        say,
-      ),
+      text:
+        plannedInterviews.by.length === 0
+          ? m.audit_report_sample_planned_all({ people: writeNumber(plannedInterviews.people, say) }, say)
+          : m.audit_report_sample_planned(
+              {
+                people: writeNumber(plannedInterviews.people, say),
+                by: plannedInterviews.by.map((dimension) => word(dimension, say)).join(', '),
+              },
+              say,
+            ),
     },
     {
       kind: 'paragraph',
@@ -128,11 +131,17 @@ export function parametersPart(model: AuditReport, say: Say): Part {
   if (meetings.length === 0) blocks.push({ kind: 'paragraph', text: m.audit_report_meetings_none({}, say) });
   const unverified = model.clusters.flatMap(({ questions }) => questions.filter(isLeftOpen));
   blocks.push({ kind: 'heading', level: 2, text: m.audit_report_limits({}, say) });
-  blocks.push({ kind: 'paragraph', text: m.audit_report_unverified({ questions: unverified.length }, say) });
+  blocks.push({ kind: 'paragraph', text: unverifiedText(model, unverified.length, say) });
   if (unverified.length > 0) blocks.push({ kind: 'paragraph', text: unverified.map(({ code }) => code).join(', '), isSmall: true });
   blocks.push(...contradictionBlocks(model, say), ...acceptedBlocks(model, say));
   return { key: 'parameters', title: m.audit_report_part_parameters({}, say), blocks };
 }
+
+/** What a draft has not assessed may still be assessed; of an approved audit it could not be. */
+const unverifiedText = ({ state }: AuditReport, questions: number, say: Say): string =>
+  state === 'draft'
+    ? m.audit_report_pair({ name: m.audit_report_not_yet_assessed({}, say), value: writeNumber(questions, say) }, say)
+    : m.audit_report_unverified({ questions }, say);
 
 /** The opening first, then the closing, then who was there when. */
 const inOrder = (meetings: AuditReport['meetings']) =>

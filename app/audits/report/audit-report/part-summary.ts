@@ -10,24 +10,18 @@ import { shorten } from './shorten';
 import { bySeverity, keyFindingBlocks, narrativeBlocks } from './key-findings';
 import { findingsStatus } from './fold-status';
 import { rateLabel, type Say } from './labels';
+import { overallRateLabel, overallWords, uncountedFindings, uncountedWords } from './uncounted-findings';
 
 /** 3: findings by section and grade; compliance by section, beside the audit before. */
 export function summaryPart(model: AuditReport, say: Say): Part {
-  const { overall, overallBefore, audit, findings } = model;
-  const open = findings.filter(({ status }) => status !== 'verified');
+  const { overallBefore, audit, findings } = model;
   const blocks: Block[] = [
     ...narrativeBlocks(model, 'summary'),
     ...keyFindingBlocks(model, say),
-    {
-      kind: 'paragraph',
-      text:
-        overall.rate === null
-          ? m.audit_report_overall_none({}, say)
-          : m.audit_report_overall({ rate: rateLabel(overall, say), findings: findings.length, open: open.length }, say),
-    },
+    { kind: 'paragraph', text: overallWords(model, say) },
     { kind: 'heading', level: 2, text: m.audit_report_findings_by_section({}, say), status: findingsStatus(findings, say) },
     findingTable(model, say),
-    { kind: 'heading', level: 2, text: m.audit_report_compliance_by_section({}, say), status: rateLabel(overall, say) },
+    { kind: 'heading', level: 2, text: m.audit_report_compliance_by_section({}, say), status: overallRateLabel(model, say) },
     complianceTable(model, say),
     { kind: 'paragraph', text: m.audit_report_rate_note({}, say), isSmall: true },
     ...notStatedBlocks(model, say),
@@ -75,9 +69,18 @@ export function findingTable({ clusters, findings }: AuditReport, say: Say): Blo
 }
 
 /** Points that are not compliant of those assessed, by section, now and before; beside them how many were not assessed, and how many no report states. */
-export function complianceTable({ clusters, overall, overallBefore }: AuditReport, say: Say): Block {
+export function complianceTable(
+  { clusters, overall, overallBefore, findings }: AuditReport,
+  say: Say,
+  /** Without what each rate leaves out, where the text above says it of all. */
+  { isBrief = false }: { isBrief?: boolean } = {},
+): Block {
   const notStated = ({ points }: ReportCluster) => points.filter(({ isNotStated }) => isNotStated).length;
   const hasNotStated = clusters.some((cluster) => notStated(cluster) > 0);
+  const rateCell = (rate: string, uncounted: number): Cell => {
+    const note = uncountedWords(uncounted, say);
+    return note === null || isBrief ? rate : { text: rate, note };
+  };
   const stated = (number: number): Cell[] => (hasNotStated ? [count(number, say)] : []);
   return {
     kind: 'table',
@@ -92,14 +95,17 @@ export function complianceTable({ clusters, overall, overallBefore }: AuditRepor
     rows: [
       ...clusters.map((cluster) => [
         cluster.title,
-        rateLabel(cluster.rate, say),
+        rateCell(rateLabel(cluster.rate, say), uncountedFindings(cluster, findings)),
         rateLabel(cluster.before, say),
         count(cluster.notAssessed, say),
         ...stated(notStated(cluster)),
       ]),
       [
         { text: m.audit_report_all({}, say), strong: true },
-        rateLabel(overall, say),
+        rateCell(
+          rateLabel(overall, say),
+          clusters.reduce((sum, cluster) => sum + uncountedFindings(cluster, findings), 0),
+        ),
         rateLabel(overallBefore, say),
         count(
           clusters.reduce((sum, { notAssessed }) => sum + notAssessed, 0),

@@ -1,5 +1,5 @@
 import { writeNumber } from '~/documents/charts/numbers';
-import { writeDate } from '~/documents/pdf/labels';
+import { capital, writeDate } from '~/documents/pdf/labels';
 import type { Block } from '~/documents/pdf/block';
 import { m } from '~/paraglide/messages';
 import { countLabel, orDash, type Say, word } from './labels';
@@ -45,7 +45,10 @@ export function scopeBlocks(model: AuditReport, say: Say): Block[] {
     ],
     [
       m.audit_report_scope_records({}, say),
-      m.audit_report_scope_records_text({ hours: sampled(hours, say), pay: sampled(wages, say) }, say),
+      // A draft says of neither how many: one sentence for both.
+      hours.state === 'told' || wages.state === 'told'
+        ? m.audit_report_scope_records_text({ hours: sampled(hours, say), pay: sampled(wages, say) }, say)
+        : capital(m.audit_report_not_said_draft({}, say)),
     ],
     [m.audit_report_scope_not_seen({}, say), audit.limits.trim() === '' ? m.audit_report_deviations_none({}, say) : audit.limits],
     ...reliability(model, say),
