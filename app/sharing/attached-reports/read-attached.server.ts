@@ -14,7 +14,15 @@ export async function readAttachment(
       OR: [{ sharedAccessId }, ...(content ? [{ auditNumber: content.report.audit.number }] : [])],
     },
     select: {
-      ...{ sharedAccessId: true, reportHash: true, issuedAt: true, attachedAt: true, attachedById: true, isOwnClaim: true, replacedAt: true },
+      ...{
+        sharedAccessId: true,
+        reportHash: true,
+        issuedAt: true,
+        attachedAt: true,
+        attachedById: true,
+        isOwnClaim: true,
+        replacedAt: true,
+      },
       party: { select: { publicId: true, name: true } },
       findings: { where: { withdrawnAt: null }, select: { status: true } },
     },
