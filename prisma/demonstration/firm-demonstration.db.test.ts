@@ -42,7 +42,7 @@ test('the demonstration’s audit firm has two clients and four commissions, one
   ).toEqual([]);
   const today = new Date().toISOString().slice(0, 10);
   const visits = await read((db) => readVisits(db, { userId: auditor.id, role: 'auditor', today }));
-  expect(visits).toMatchObject({ visit: null, coming: [], next: { supplier: 'Hsinchu Membrane Corp.' } });
+  expect(visits).toMatchObject({ visit: { supplier: 'Hsinchu Membrane Corp.', isToday: false }, coming: [] });
   const findings = await company.inOrganization((db) =>
     db.finding.findMany({
       where: { partyId: latex.partyId, attachedReport: { detachedAt: null, attachedById: manager.user.id } },

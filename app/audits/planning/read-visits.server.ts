@@ -53,7 +53,14 @@ export async function readVisits(db: TenantDb, { today, ...caller }: AuditCaller
     recordingStatuses.includes(status) && day(startsOn) <= today && today <= day(endsOn);
   const visit = audits.find(isOn);
   const [next] = await db.audit.findMany({
-    where: { AND: [visibleAudits(caller), { status: { in: [...recordingStatuses] } }, { startsOn: { gt: new Date(today) } }] },
+    where: {
+      AND: [
+        visibleAudits(caller),
+        { status: { in: [...recordingStatuses] } },
+        { startsOn: { gt: new Date(today) } },
+        own.length > 0 ? { members: { some: { userId: caller.userId } } } : {},
+      ],
+    },
     orderBy: [{ startsOn: 'asc' }, { number: 'asc' }],
     take: 1,
     select: shown,
