@@ -96,6 +96,7 @@ test('A company goes from sign-up to an issued board paper with the keyboard alo
   await page.keyboard.type(name);
   await press('Create organization');
   await page.waitForURL(/\/o\/[^/]+$/);
+  await scripted(page);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('add a supplier');
