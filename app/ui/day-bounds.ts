@@ -1,2 +1,7 @@
+export type DayBounds = { earliest: string; latest: string };
+
 /** Days that a person can mean by a date that is typed: nothing that the software keeps is older, and no deadline is later. */
-export const dayBounds = { earliest: '1950-01-01', latest: '2099-12-31' };
+export const dayBounds: DayBounds = { earliest: '1950-01-01', latest: '2099-12-31' };
+
+/** The same for a date that a questionnaire asks for, which may be when a company was founded. */
+export const answerDayBounds: DayBounds = { earliest: '1800-01-01', latest: dayBounds.latest };

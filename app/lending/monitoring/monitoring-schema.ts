@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choice } from '~/lending/deal-record/choice';
 import { day, needed, whole, words } from '~/lending/covenants/form-fields';
 import { m } from '~/paraglide/messages';
-import { isEnteredDay } from '~/platform/forms/entered-day';
+import { dayImpossible, isEnteredDay } from '~/platform/forms/entered-day';
 import { isLocale, type locales } from '~/paraglide/runtime';
 import { latinDigits } from '~/platform/forms/latin-digits';
 import { type IncidentKind, incidentKinds, reportFrequencies } from './monitoring-lists';
@@ -48,7 +48,7 @@ const moment = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, { error: () => m.monitoring_problem_moment() })
   .transform((text) => new Date(`${text}:00Z`))
   .refine((date) => !Number.isNaN(date.getTime()), { error: () => m.monitoring_problem_moment(), abort: true })
-  .refine((date) => isEnteredDay(date.toISOString().slice(0, 10)), { error: () => m.shell_day_impossible() });
+  .refine((date) => isEnteredDay(date.toISOString().slice(0, 10)), { error: () => dayImpossible() });
 const people = z
   .string()
   .transform((text) => Number(latinDigits(text).replace(/\s/g, '')))

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { dayBounds } from '~/ui/day-bounds';
+import { type DayBounds, dayBounds } from '~/ui/day-bounds';
 
 /** Whether a day can be meant. */
-export const isEnteredDay = (day: string): boolean => day >= dayBounds.earliest && day <= dayBounds.latest;
+export const isEnteredDay = (day: string, bounds: DayBounds = dayBounds): boolean => day >= bounds.earliest && day <= bounds.latest;
+
+/** The sentence for a day out of bounds, which names their years. */
+export const dayImpossible = ({ earliest, latest }: DayBounds = dayBounds): string =>
+  m.shell_day_impossible({ from: earliest.slice(0, 4), to: latest.slice(0, 4) });
 
 /** A date that a person enters, YYYY-MM-DD: one that exists (`error` says what to enter), of the years that can be meant. */
 export const enteredDay = (error: () => string) =>
@@ -16,5 +20,5 @@ export const readEnteredDay = (typed: unknown): string | undefined => {
 };
 
 /** Why `readEnteredDay` took nothing. @param error what to enter where there is no date at all */
-export const dayFault = (typed: unknown, error: () => string): string =>
-  z.iso.date().safeParse(typed).success ? m.shell_day_impossible() : error();
+export const dayFault = (typed: unknown, error: () => string, bounds: DayBounds = dayBounds): string =>
+  z.iso.date().safeParse(typed).success ? dayImpossible(bounds) : error();

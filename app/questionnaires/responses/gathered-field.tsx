@@ -1,3 +1,4 @@
+import { answerDayBounds } from '~/ui/day-bounds';
 import { m } from '~/paraglide/messages';
 import { Field, TextArea } from '~/ui/field';
 import type { QuestionView } from './section-view.server';
@@ -25,7 +26,7 @@ export function GatheredField({
     case 'NUMBER':
       return <Field {...common} label={m.templates_number()} inputMode="decimal" className="max-w-40" />;
     case 'DATE':
-      return <Field {...common} label={m.templates_date()} type="date" className="max-w-60" />;
+      return <Field {...common} label={m.templates_date()} type="date" min={answerDayBounds.earliest} className="max-w-60" />;
     default:
       return (
         <TextArea {...common} label={m.templates_text()} hint={m.responses_note_hint()} rows={2} maxLength={2000} className="max-w-prose" />

@@ -14,6 +14,7 @@ import { openResponse } from './open-response.server';
 import { readResponse } from './read-response.server';
 import { reopenResponse } from './reopen-response.server';
 import { defaultInstrument, storedResultSchema } from './schema';
+import { badValueLabel } from './sent-answer.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { submitResponse } from './submit-response.server';
 
@@ -41,9 +42,9 @@ async function makeSupplier(name: string): Promise<{ publicId: string; partyId: 
   return made;
 }
 
-async function open(publicId: string): Promise<string> {
+async function open(publicId: string, instrumentKey = defaultInstrument): Promise<string> {
   const opened = await member.inOrganization((db) =>
-    openResponse(db, { supplierPublicId: publicId, instrumentKey: defaultInstrument, dueOn: null, userId: member.user.id }),
+    openResponse(db, { supplierPublicId: publicId, instrumentKey, dueOn: null, userId: member.user.id }),
   );
   if (opened.kind !== 'opened') throw new Error(opened.code);
   return opened.responseId;
@@ -83,6 +84,20 @@ describe('a response', () => {
       openResponse(db, { supplierPublicId: 'nobody', instrumentKey: 'no@1.0.0', dueOn: null, userId: member.user.id }),
     );
     expect(unknown).toEqual({ kind: 'refused', code: 'unknown-instrument' });
+  });
+
+  it('accepts a date that can be meant, the founding of an old company included', async () => {
+    const responseId = await open((await makeSupplier('Dated Assessments')).publicId, 'ilo-employers-checklist@2.0.0');
+    const answer = (value: unknown) =>
+      member.inOrganization((db) => answerQuestion(db, { responseId, question: 'HL.2', value, userId: member.user.id, now }));
+    for (const value of ['9999-12-31', '1799-12-31', '0019-05-04', '2026-02-30', '4 May'])
+      expect(await answer(value), value).toEqual({ kind: 'refused', code: 'bad-value' });
+    for (const value of ['1898-05-04', '2026-11-20']) expect(await answer(value), value).toMatchObject({ kind: 'answered', value });
+    const question = questionsOf(instrument('ilo-employers-checklist@2.0.0')).find(({ key }) => key === 'HL.2');
+    if (!question) throw new Error('no such question');
+    const said = (value: string) => badValueLabel(question, { instrumentKey: 'ilo-employers-checklist@2.0.0', value });
+    expect(said('9999-12-31')).toBe('Enter a date between 1800 and 2099.');
+    expect(said('4 May')).toBe('Enter the date as year-month-day, for example 2027-01-31.');
   });
 
   it('accepts only answers on the scale of the question, and keeps the last one', async () => {

@@ -1,6 +1,8 @@
 import { type InstrumentQuestion, isGathered, sharesOfPeople, tickAnswer } from '#scoring';
 import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { isKeptSign } from '~/suppliers/parties/form-values';
+import { dayFault } from '~/platform/forms/entered-day';
+import { answerDayBounds } from '~/ui/day-bounds';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { parseAnswer, parseGathered } from './parse-answer';
@@ -32,7 +34,7 @@ export function badValueLabel(question: InstrumentQuestion, sent: { instrumentKe
   if (type === 'FACT') return badSharesLabel(question, sent);
   if (type === 'PCT') return m.responses_percent_bad();
   if (type === 'NUMBER') return m.templates_number_bad();
-  return type === 'DATE' ? m.responses_new_due_bad() : refusalLabel('bad-value');
+  return type === 'DATE' ? dayFault(sent.value, m.responses_new_due_bad, answerDayBounds) : refusalLabel('bad-value');
 }
 
 function badSharesLabel({ key }: InstrumentQuestion, { instrumentKey, value }: { instrumentKey: string; value: unknown }): string {

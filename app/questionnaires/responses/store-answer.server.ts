@@ -1,4 +1,6 @@
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
+import { answerDayBounds } from '~/ui/day-bounds';
+import { isEnteredDay } from '~/platform/forms/entered-day';
 import { gatheredValueSchema, type InstrumentQuestion, isGathered, questionsOf } from '#scoring';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -83,7 +85,9 @@ export async function storeAnswer(
 
 function schemaOf(question: InstrumentQuestion) {
   if (question.type === 'FACT') return countedSharesSchema;
-  return isGathered(question) ? gatheredValueSchema(question) : answerValueSchema(question);
+  if (!isGathered(question)) return answerValueSchema(question);
+  const schema = gatheredValueSchema(question);
+  return question.type === 'DATE' ? schema.refine((day) => isEnteredDay(String(day), answerDayBounds)) : schema;
 }
 
 function withoutPeople(value: unknown): unknown {
