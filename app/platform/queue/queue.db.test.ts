@@ -96,7 +96,7 @@ describe('a queue', () => {
       });
     const { items, kinds } = await queueOf(members.manager, 'manager', 1);
     expect(items.filter(({ kind }) => kind === 'remind-suppliers')).toMatchObject([
-      { label: 'Remind 3 suppliers', count: 3, path: 'requests?status=waiting', isOverdue: true },
+      { label: 'Remind 3 suppliers', count: 3, path: 'requests?status=late', isOverdue: true },
     ]);
     expect(items.filter(({ kind }) => kind === 'review-answers')).toHaveLength(1);
     expect(kinds.find(({ kind }) => kind === 'review-answers')).toMatchObject({ total: 3 });
