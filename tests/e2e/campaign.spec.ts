@@ -17,11 +17,13 @@ async function goOnAndAnswerAll(page: Page): Promise<void> {
   await answerAll(page);
 }
 
-/** Names a subcontractor on the supply-chain page. @returns the link that the page shows */
+/** Names a subcontractor on the supply-chain page, and passes the same questions on in English. @returns the link that the page shows */
 async function nameOne(page: Page, name: string): Promise<string> {
   await page.getByRole('textbox', { name: 'Company name' }).fill(name);
   await page.getByLabel('Country').selectOption('VN');
   await page.getByRole('textbox', { name: 'Work done for you' }).fill('Sewing');
+  await page.locator('input[name=questions][value=same]').check();
+  await page.getByLabel('Language of the questions').selectOption('en');
   await page.getByRole('button', { name: 'Add company' }).click();
   return page.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
 }

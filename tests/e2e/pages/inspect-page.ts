@@ -33,7 +33,7 @@ const longer: readonly (readonly [path: RegExp, screens: number, why: string])[]
   [/\/annual-report$/, 4.2, 'printed as it is'],
   [/\/questions\//, 4, 'one section of a questionnaire, each question with its answers'],
   [/\/what-if$|\/calculator$/, 4.2, 'the form stays beside what it results in'],
-  [/\/labour-recruiters\/[A-Z0-9]+$/, 3.5, 'what workers of each corridor owe is never hidden'],
+  [/\/labour-recruiters\/[A-Z0-9]+$/, 3.7, 'what workers of each corridor owe is never hidden'],
   [/\/print-form$/, 20, 'paper'],
   [/\/page\/full$/, 4, 'what was found is open'],
   [/\/page\/plan$|\/grievance-mechanisms\/\d+$/, 4.5, 'one list, each line of which is to be done'],
