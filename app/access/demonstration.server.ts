@@ -26,9 +26,13 @@ export async function listDemonstrationAccounts(): Promise<DemonstrationAccount[
   return demonstrationAccounts.filter(({ email }) => known.has(email));
 }
 
-/** Which kinds of organizations the demonstration has now: during a reset those that are made again. None while the organization `replacedId` of before exists. */
+/**
+ * Which kinds of organizations the demonstration has now: during a reset those that are made again. None while the organization `replacedId` of before exists.
+ * One account of each kind is asked, since every account of a kind belongs to the same organization.
+ */
 export async function listReadyKinds(accounts: readonly DemonstrationAccount[], replacedId: string | null): Promise<string[]> {
-  const users = await rootDb().user.findMany({ where: { email: { in: accounts.map(({ email }) => email) } }, select: { id: true } });
+  const ofEachKind = new Map(accounts.map(({ kind, email }) => [kind, email]));
+  const users = await rootDb().user.findMany({ where: { email: { in: [...ofEachKind.values()] } }, select: { id: true } });
   const kinds = new Set<string>();
   for (const { id } of users)
     for (const { organization } of await listMemberships(id)) {

@@ -1,5 +1,6 @@
 import { sql } from '~/access/sql.server';
 import { m } from '~/paraglide/messages';
+import { isOverdueRequest } from '~/questionnaires/requests/overdue-request.server';
 import type { QueueSource } from '~/platform/queue/queue-source';
 
 const party = sql`JOIN "Party" p ON p."organizationId" = q."organizationId" AND p."id" = q."partyId"`;
@@ -26,7 +27,7 @@ export const questionnaireQueue: Readonly<Record<string, QueueSource>> = {
     grouped: { label: (count) => m.queue_remind_suppliers({ count }), path: 'requests?status=late' },
     rows: ({ userId, today }) => sql`
       SELECT q."id", p."name" AS "subject", '' AS "detail", 'requests/' || q."id" AS "path", r."dueOn", r."invitedById" = ${userId}::uuid AS "isMine"
-      ${asked} AND r."status" IN ('invited', 'opened', 'started') AND r."dueOn" < ${today}::date`,
+      ${asked} AND ${isOverdueRequest(sql`${today}::date`)}`,
   },
   'correct-addresses': {
     icon: 'mail',

@@ -1,11 +1,13 @@
 import type { PlanLine } from '~/audits/closing-plan/schema';
-import type { Visit } from './visit-story';
+import { noUnionAtSite, ordinaryVisit, type Visit } from './visit-story';
 
 /** The audit that the firm of the demonstration carried out for the company: of a processor of latex. No site or person in it exists. */
 export const latexVisit: Visit = {
   ...{ key: 't209', startsOn: -16, announcement: 'semi-announced', hoursAhead: 8, language: 'ms', isApproved: true },
   purpose: 'Latex of the audited glove maker; nearly half of the workers are migrants',
   site: {
+    ...ordinaryVisit,
+    ...noUnionAtSite,
     ...{
       'BW.SI.a': 70,
       'BW.SI.b': 190,
@@ -14,26 +16,12 @@ export const latexVisit: Visit = {
       'BW.SI.o': 125,
       'BW.SI.g': 'yes',
       'BW.SI.n': 57,
-      'BW.SI.h': 'no',
-      'BW.SI.i': 'no',
       'BW.SI.j': 'no',
       'BW.SI.k': 'no',
       'BW.SI.p': 2,
       'BW.SI.r': 'yes',
-      'BW.SI.m.1': 0,
-      'BW.SI.m.2': 0,
-      'BW.UN.a': 'no',
-      'BW.UN.b': 'no',
-      'BW.UN.h': 'no',
-      'BW.PI.a': 'audit-announced',
-      'BW.PI.s': 'window',
-      'BW.PI.e.1': 'all',
-      'BW.PI.e.2': 'yes',
-      'BW.PI.f.1': 'all',
-      'BW.PI.g': 'no',
-      'BW.PI.h': 'no',
-      'BW.PI.p': 'all',
     },
+    ...{ 'BW.PI.a': 'audit-announced', 'BW.PI.s': 'window', 'BW.PI.e.1': 'all' },
   },
   answers: { 'AGY.1': 'not-checked', 'REM.1': 'spoken', 'SUP.1': 'some', 'SUP.2': 'low-price short-time', 'VOI.2': 'once' },
   pay: {

@@ -28,12 +28,21 @@ export type Visit = {
   isApproved: boolean;
 };
 
+/** What is alike at every site: no one under 18, prisoner, apprentice or trainee works there, there was no strike, and nothing was refused or rehearsed. */
+export const ordinaryVisit = {
+  ...{ 'BW.SI.h': 'no', 'BW.SI.i': 'no', 'BW.SI.m.1': 0, 'BW.SI.m.2': 0, 'BW.UN.h': 'no' },
+  ...{ 'BW.PI.e.2': 'yes', 'BW.PI.f.1': 'all', 'BW.PI.g': 'no', 'BW.PI.h': 'no', 'BW.PI.p': 'all' },
+} as const;
+/** Neither a union nor a collective agreement. */
+export const noUnionAtSite = { 'BW.UN.a': 'no', 'BW.UN.b': 'no' } as const;
+
 /** Audits of the demonstration beside the one that is shown in full: two approved, one that waits for the owner's approval. */
 export const visits: readonly Visit[] = [
   {
     ...{ key: 't102', startsOn: -96, announcement: 'semi-announced', hoursAhead: 7, language: 'vi', isApproved: true, findings: [] },
     purpose: 'Yearly audit of a strategic supplier',
     site: {
+      ...ordinaryVisit,
       ...{
         'BW.SI.a': 736,
         'BW.SI.b': 184,
@@ -41,28 +50,13 @@ export const visits: readonly Visit[] = [
         'BW.SI.f': 'yes',
         'BW.SI.o': 18,
         'BW.SI.g': 'no',
-        'BW.SI.h': 'no',
-        'BW.SI.i': 'no',
         'BW.SI.j': 'no',
         'BW.SI.k': 'yes',
         'BW.SI.p': 1,
         'BW.SI.r': 'yes',
-        'BW.SI.m.1': 0,
-        'BW.SI.m.2': 0,
-        'BW.UN.a': 'yes',
-        'BW.UN.c': 1,
-        'BW.UN.b': 'yes',
-        'BW.UN.d': 1,
-        'BW.UN.h': 'no',
-        'BW.PI.a': 'audit-announced',
-        'BW.PI.s': 'window',
-        'BW.PI.e.1': 'all',
-        'BW.PI.e.2': 'yes',
-        'BW.PI.f.1': 'all',
-        'BW.PI.g': 'no',
-        'BW.PI.h': 'no',
-        'BW.PI.p': 'all',
       },
+      ...{ 'BW.UN.a': 'yes', 'BW.UN.c': 1, 'BW.UN.b': 'yes', 'BW.UN.d': 1 },
+      ...{ 'BW.PI.a': 'audit-announced', 'BW.PI.s': 'window', 'BW.PI.e.1': 'all' },
     },
     answers: { 'SIT.1': 'guards outwork', 'SUP.1': 'some', 'SUP.2': 'short-time' },
     pay: {
@@ -80,6 +74,8 @@ export const visits: readonly Visit[] = [
     ...{ key: 't104', startsOn: -13, announcement: 'unannounced', hoursAhead: 6, language: 'bn', isApproved: true },
     purpose: 'Risk of unauthorised subcontracting',
     site: {
+      ...ordinaryVisit,
+      ...noUnionAtSite,
       ...{
         'BW.SI.a': 860,
         'BW.SI.b': 550,
@@ -87,26 +83,12 @@ export const visits: readonly Visit[] = [
         'BW.SI.f': 'no',
         'BW.SI.g': 'yes',
         'BW.SI.n': 113,
-        'BW.SI.h': 'no',
-        'BW.SI.i': 'no',
         'BW.SI.j': 'no',
         'BW.SI.k': 'yes',
         'BW.SI.p': 2,
         'BW.SI.r': 'yes',
-        'BW.SI.m.1': 0,
-        'BW.SI.m.2': 0,
-        'BW.UN.a': 'no',
-        'BW.UN.b': 'no',
-        'BW.UN.h': 'no',
-        'BW.PI.a': 'audit-unannounced',
-        'BW.PI.s': 'none',
-        'BW.PI.e.1': 'all',
-        'BW.PI.e.2': 'yes',
-        'BW.PI.f.1': 'all',
-        'BW.PI.g': 'no',
-        'BW.PI.h': 'no',
-        'BW.PI.p': 'all',
       },
+      ...{ 'BW.PI.a': 'audit-unannounced', 'BW.PI.s': 'none', 'BW.PI.e.1': 'all' },
     },
     answers: { 'AGY.1': 'not-checked', 'REM.1': 'spoken', 'SUP.1': 'none', 'SUP.2': 'low-price short-time', 'VOI.2': 'once' },
     pay: {
@@ -146,6 +128,8 @@ export const visits: readonly Visit[] = [
     ...{ key: 't207', startsOn: -8, announcement: 'announced', hoursAhead: 8, language: 'zh', isApproved: false, findings: [] },
     purpose: 'Migrant workers hired through agencies; first audit',
     site: {
+      ...ordinaryVisit,
+      ...noUnionAtSite,
       ...{
         'BW.SI.a': 120,
         'BW.SI.b': 170,
@@ -154,27 +138,13 @@ export const visits: readonly Visit[] = [
         'BW.SI.o': 119,
         'BW.SI.g': 'yes',
         'BW.SI.n': 64,
-        'BW.SI.h': 'no',
-        'BW.SI.i': 'no',
         'BW.SI.j': 'yes',
         'BW.SI.q': 110,
         'BW.SI.k': 'no',
         'BW.SI.p': 3,
         'BW.SI.r': 'no',
-        'BW.SI.m.1': 0,
-        'BW.SI.m.2': 0,
-        'BW.UN.a': 'no',
-        'BW.UN.b': 'no',
-        'BW.UN.h': 'no',
-        'BW.PI.a': 'audit-announced',
-        'BW.PI.s': 'date',
-        'BW.PI.e.1': 'some',
-        'BW.PI.e.2': 'yes',
-        'BW.PI.f.1': 'all',
-        'BW.PI.g': 'no',
-        'BW.PI.h': 'no',
-        'BW.PI.p': 'all',
       },
+      ...{ 'BW.PI.a': 'audit-announced', 'BW.PI.s': 'date', 'BW.PI.e.1': 'some' },
     },
     answers: {
       ...{

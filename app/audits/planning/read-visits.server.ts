@@ -1,5 +1,4 @@
-import { bands, questionsOf } from '#scoring';
-import { z } from 'zod';
+import { bandSchema, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/questionnaires/templates/instrument-at.server';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
@@ -26,7 +25,7 @@ const shown = {
   ...{ returnedReason: true, partyId: true },
   party: { select: { name: true, publicId: true, supplier: { select: { country: true, score: true, band: true, scoreStatus: true } } } },
   site: { select: { name: true, site: { select: { city: true, country: true } } } },
-  members: { select: { userId: true, declaration: true, part: true } },
+  members: { select: { userId: true, declaration: true } },
   receipts: { select: { receivedAt: true }, orderBy: { receivedAt: 'desc' }, take: 1 },
   checklist: { select: { instrumentKey: true } },
   screening: { select: { instrumentKey: true } },
@@ -35,8 +34,8 @@ const shown = {
 } as const;
 
 /**
- * The audits of a person for a home: today's visit, or the next one, with what its recorder needs, those of the next two weeks, and those whose report is not approved. A person
- * on no team sees those of the organization. A constant number of queries.
+ * The audits of a person for a home: today's visit, or the next one, with what its recorder needs, those of the next two weeks, and those whose report is
+ * not approved. A person on no team sees those of the organization. A constant number of queries.
  */
 export async function readVisits(db: TenantDb, { today, ...caller }: AuditCaller & { today: string }) {
   const found = await db.audit.findMany({
@@ -114,10 +113,11 @@ async function readiness(db: TenantDb, audit: Found, { today, userId }: { today:
   };
 }
 
-const bandSchema = z.enum(bands).nullable().catch(null);
-
 /** The score of the supplier, where it has one. */
 function scoreOf(supplier: Found['party']['supplier']) {
   const isScored = supplier?.scoreStatus === 'scored';
-  return { score: isScored ? Number(supplier.score) : null, band: isScored ? bandSchema.parse(supplier.band) : null };
+  return {
+    score: isScored ? Number(supplier.score) : null,
+    band: isScored ? bandSchema.nullable().catch(null).parse(supplier.band) : null,
+  };
 }

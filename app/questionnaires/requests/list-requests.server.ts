@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { RequestFilter } from './request-filter';
+import { isOverdueRequest } from './overdue-request.server';
 import { waitingStatuses } from './states';
 import { foldSteps, type FunnelSteps } from './funnel-steps';
 
 const pageSize = 50;
-const remindedStatuses = waitingStatuses.filter((status) => status !== 'bounced');
 
 const rowSchema = z.object({
   responseId: z.string(),
@@ -32,17 +32,17 @@ const rowSchema = z.object({
 export type RequestRow = z.infer<typeof rowSchema>;
 
 /**
- * "waiting" covers every status that waits for the supplier, "late" those of them whose due day is over and whose letter arrived, of requests that this
- * organization made itself; tier "unknown" a supplier without a known path.
+ * "waiting" covers every status that waits for the supplier, "late" the requests that are overdue (`overdue-request`); tier "unknown" a supplier without a
+ * known path.
  */
 export function requestConditions(filter: RequestFilter) {
   const { status, country, tier, campaignId, ids } = filter;
   const isLate = status === 'late';
-  const statuses = isLate ? remindedStatuses : status === 'waiting' ? [...waitingStatuses] : status ? [status] : null;
+  const statuses = isLate || status === undefined ? null : status === 'waiting' ? [...waitingStatuses] : [status];
   const number = tier && /^\d{1,2}$/.test(tier) ? Number(tier) : null;
   return sql`
     (${statuses}::text[] IS NULL OR r."status" = ANY(${statuses}::text[]))
-    AND (${!isLate} OR (r."dueOn" < (now() AT TIME ZONE 'UTC')::date AND r."viaResponseId" IS NULL AND r."takenBackAt" IS NULL))
+    AND (${!isLate} OR ${isOverdueRequest(sql`(now() AT TIME ZONE 'UTC')::date`)})
     AND (${country ?? null}::text IS NULL OR COALESCE(s."country", l."country") = ${country ?? null})
     AND (${ids === undefined} OR r."responseId" = ANY(${[...(ids ?? [])]}::uuid[]))
     AND (${campaignId ?? null}::uuid IS NULL OR r."campaignId" = ${campaignId ?? null}::uuid)

@@ -17,7 +17,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = await requirePortfolio(request, params);
   const named = asked.params.get('reason');
   const reason = watchReasons.find((each) => each === named) ?? null;
-  // All reasons for which a deal may not disburse.
   const isStopped = named === stopped;
   const page = Math.min(10_000, Math.max(1, Math.floor(Number(asked.params.get('page'))) || 1));
   const read = await asked.member.inOrganization(async (db) => ({
