@@ -63,7 +63,7 @@ test('A11: tier 1 names two subcontractors and forwards the questionnaire; one d
 
   await owner.goto(`${organization.path}/requests`);
   await expect(owner.getByRole('heading', { name: '1 of 3 have responded' })).toBeVisible();
-  const row = (supplier: string) => owner.getByRole('row', { name: new RegExp(`^${supplier}`) });
+  const row = (supplier: string) => owner.getByRole('row').filter({ has: owner.getByRole('link', { name: supplier, exact: true }) });
   await expect(row(mill)).toContainText('Submitted');
   await expect(row(sew)).toContainText('Invited');
   await expect(row(sew)).toContainText(`Passed on by ${mill}`);
