@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { queryFirst } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
@@ -11,7 +12,7 @@ import { prepareWrites } from './prepare-writes.server';
 import { orderGroup } from './read-known-orders.server';
 import { type KnownState, readKnownState } from './read-known-state.server';
 import { readPieces } from './read-pieces.server';
-import { readPlanRows } from './read-plan-rows.server';
+import { fetchPlanRows, parsePlanRows } from './read-plan-rows.server';
 import type { BatchMapping } from './schema';
 
 /** Stands for the organization's own node where there is none yet, and for the member: nothing is written here. */
@@ -36,9 +37,15 @@ export async function planBatch(
     select: { id: true },
   });
   const bringsBackOn = await newSeasonDay(db, batch);
-  for (const [piece = []] of await readPieces(db, [{ batchId, shape: mapping.shape }])) {
-    const rows = await readPlanRows(db, batchId, piece);
+  const pieces = (await readPieces(db, [{ batchId, shape: mapping.shape }])).map(([piece = []]) => piece);
+  let fetching = fetchPlanRows(db, batchId, pieces[0] ?? []);
+  for (let at = 0; at < pieces.length; at++) {
+    const rows = parsePlanRows(await fetching);
     const state = await readKnownState(db, rows, { shape: mapping.shape, batchId });
+    // The next piece is fetched while this one is planned; a failure is raised where it is awaited.
+    fetching = fetchPlanRows(db, batchId, pieces[at + 1] ?? []);
+    fetching.catch(() => {});
+    await setImmediate();
     const plan = planImport(rows, state.parties, mapping);
     const writes = prepareWrites(plan, state, {
       ...{ buyerId: buyer?.id ?? nobody, userId: nobody, orderFrom: 0, bringsBackOn },

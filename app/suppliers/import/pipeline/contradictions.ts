@@ -108,6 +108,18 @@ export function contradictionFinder(answers: readonly ContradictionAnswer[] = []
   };
 }
 
+/** The suppliers and sites of which several rows speak: one row does not contradict itself. In most lists these are few. */
+export function namedTwice(rows: Iterable<{ supplierKey: string; siteKey: string }>): ReadonlySet<string> {
+  const [once, twice] = [new Set<string>(), new Set<string>()];
+  for (const { supplierKey, siteKey } of rows)
+    for (const key of [supplierKey, siteKey]) {
+      if (key === '') continue;
+      if (once.has(key)) twice.add(key);
+      once.add(key);
+    }
+  return twice;
+}
+
 /** The value that counts of a contradiction, with the first rows that state it. */
 export function chosenOf({ options, chosen }: Contradiction): Statement | null {
   return options.find(({ key }) => key === chosen) ?? null;

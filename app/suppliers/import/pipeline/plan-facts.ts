@@ -2,7 +2,7 @@ import { addedUpKeys, importColumns } from '~/suppliers/fields/definition/import
 import { idKey } from '~/suppliers/parties/external-ids';
 import { siteIdentity } from '~/suppliers/parties/place-identity';
 import { nameIdentity } from '~/suppliers/parties/name-identity';
-import { chosenOf, type Contradiction, type ContradictionAnswer, contradictionFinder } from './contradictions';
+import { chosenOf, type Contradiction, type ContradictionAnswer, contradictionFinder, namedTwice } from './contradictions';
 import type { KnownSite, Workforce } from './match';
 import { placedRecord } from './factory-place';
 import type { TableShape } from './fields';
@@ -78,18 +78,20 @@ function findContradictions(
   answers: readonly ContradictionAnswer[],
 ): ReadonlyMap<string, Contradiction[]> {
   const finder = contradictionFinder(answers);
+  const severalRowsOf = namedTwice(rows);
   for (const row of rows) {
     const { rowNumber, record, supplierKey, siteKey } = row;
     const { supplierName, country, asOf: day } = record;
-    if (siteKey !== '') {
+    if (severalRowsOf.has(siteKey)) {
       const here = placedRecord(row);
       const site = here.siteName ?? here.supplierName;
       const identity = siteIdentity({ supplier: here.supplierName, country: here.country, site, address: here.address });
       finder.add({ key: siteKey, party: 'site', name: site }, identity, { rowNumber, day, values: siteValues(here) });
     }
-    finder.add({ key: supplierKey, party: 'supplier', name: supplierName }, nameIdentity(supplierName, country), {
-      ...{ rowNumber, day, values: supplierValues(record, shape) },
-    });
+    if (severalRowsOf.has(supplierKey))
+      finder.add({ key: supplierKey, party: 'supplier', name: supplierName }, nameIdentity(supplierName, country), {
+        ...{ rowNumber, day, values: supplierValues(record, shape) },
+      });
   }
   return finder.found();
 }
