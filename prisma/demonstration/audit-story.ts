@@ -16,7 +16,9 @@ export type FindingStory = {
   /** How far the plan has come: verified by a second person, late, or given more time by one. */
   became:
     | { is: 'verified'; done: string; seen: string; methods: LookedAtMethod[]; interviews: number }
-    | { is: 'late' } | { is: 'extended'; why: string; days: number } | { is: 'begun' };
+    | { is: 'late' }
+    | { is: 'extended'; why: string; days: number }
+    | { is: 'begun' };
 };
 
 const frame = (inside: string) =>

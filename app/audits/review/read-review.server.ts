@@ -152,7 +152,12 @@ function findingsOf(record: Parameters<typeof currentByKey>[0]) {
   return worstFirst.map(([id, { value }]) => {
     return {
       ...{ id, question: value.question, point: value.point, grade: value.grade, what: value.what, evidence: value.evidence },
-      ...{ rootCause: value.rootCause, extent: value.extent, affected: value.affected, methods: isByWorkersAlone(value.methods) ? [] : value.methods },
+      ...{
+        rootCause: value.rootCause,
+        extent: value.extent,
+        affected: value.affected,
+        methods: isByWorkersAlone(value.methods) ? [] : value.methods,
+      },
       photos: photos.flatMap(([key, photo]) =>
         photo.value.about === id || value.photos.includes(key) ? [{ sha256: photo.value.sha256, caption: photo.value.caption }] : [],
       ),
