@@ -110,7 +110,7 @@ function Overview({ review, reader, failure, here }: Omit<ReviewPageProps, 'part
         )}
         {reader.mayComment && (
           <div className="mt-3">
-            <CommentForm kind="record" about={null} failure={failure} />
+            <CommentForm key={comments.length} kind="record" about={null} failure={failure} />
           </div>
         )}
       </Section>

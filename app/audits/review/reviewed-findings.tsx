@@ -56,7 +56,7 @@ export function ReviewedFindings({ review, reader, failure, here }: Omit<ReviewP
               </ul>
             )}
             <CommentList comments={comments.filter(({ kind, about }) => kind === 'finding' && about === id)} {...{ reader, failure }} />
-            {reader.mayComment && <CommentForm kind="finding" about={id} failure={failure} />}
+            {reader.mayComment && <CommentForm key={comments.length} kind="finding" about={id} failure={failure} />}
           </article>
         ))}
       </div>
