@@ -23,7 +23,7 @@ export function MoverList({ movers, base }: { movers: readonly ShownMover[]; bas
             <span>{difference(from, to)}</span>
             <ScoreTile score={to} />
           </span>
-          <span className="col-span-2 line-clamp-2 text-xs text-muted">
+          <span className="col-span-2 block text-xs text-muted">
             {Math.abs(step - (to - from)) < 0.5
               ? m.home_mover_cause({ cause, date: formatDate(on) })
               : m.home_mover_step({ cause, date: formatDate(on), points: signed(Math.round(step)) })}
