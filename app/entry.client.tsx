@@ -27,19 +27,7 @@ async function dataHasArrived(): Promise<void> {
   }
 }
 
-/**
- * Waits until the browser has painted the page as the server sent it: on a slow phone, making it interactive takes longer than showing it. A page in the
- * background is not painted, and is not waited for.
- */
-function firstPaint(): Promise<void> {
-  if (document.hidden || performance.getEntriesByName('first-paint').length > 0) return Promise.resolve();
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 300);
-  });
-}
-
-void Promise.all([dataHasArrived(), firstPaint()]).then(() =>
+void dataHasArrived().then(() =>
   startTransition(() => {
     hydrateRoot(
       document,

@@ -12,6 +12,7 @@ import { takeFlash, themeOfRequest } from '~/platform/http/cookies.server';
 import { ErrorPage } from '~/ui/error-boundary';
 import { textDirection } from '~/locales/locale';
 import { ScriptedValues } from '~/ui/combobox/sent-values';
+import { LaterScripts } from '~/ui/later-scripts';
 import { useNonce } from '~/ui/nonce';
 
 export const links: LinksFunction = () => [
@@ -66,6 +67,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {hasScripts && <ScriptedValues />}
         {hasScripts && <ScrollRestoration nonce={nonce} />}
         {hasScripts && <Scripts nonce={nonce} />}
+        {hasScripts && <LaterScripts />}
       </body>
     </html>
   );

@@ -1,14 +1,20 @@
 import { Writable } from 'node:stream';
 
-const preload = '<link rel="modulepreload"';
+const asleep = [
+  ['<link rel="modulepreload"', '<link rel="later"'],
+  [' type="module" async="">import ', ' type="text/later" async="">import '],
+] as const;
 
 /**
- * Pages can be read and sent before their scripts are there, so on a slow connection scripts must not take the bandwidth of styles, fonts and pictures. Remix writes
- * its preloads without a priority. Text of people cannot be mistaken for one: its angle brackets are escaped.
+ * Lets the scripts that Remix writes sleep until the page is painted (`ui/later-scripts`). Text of people cannot be mistaken for one: its angle brackets and quotes are
+ * escaped.
  */
 function paintFirst(html: Buffer): Buffer {
-  if (!html.includes(preload)) return html;
-  return Buffer.from(html.toString('latin1').replaceAll(preload, `${preload} fetchpriority="low"`), 'latin1');
+  if (!asleep.some(([awake]) => html.includes(awake))) return html;
+  return Buffer.from(
+    asleep.reduce((text, [awake, sleeping]) => text.replaceAll(awake, sleeping), html.toString('latin1')),
+    'latin1',
+  );
 }
 
 /**

@@ -23,13 +23,15 @@ describe('PageBody', () => {
     expect(await pieces(body.stream)).toEqual(['ab', 'cd']);
   });
 
-  it('asks for scripts after what the page is painted with, and changes no other byte', async () => {
+  it('lets the scripts of the page sleep until it is painted, and changes no other byte', async () => {
     const body = new PageBody(() => {});
     body.write('<p>é</p><link rel="module');
     body.write('preload" href="/a.js"/><link rel="stylesheet" href="/a.css"/>');
+    body.write('<script nonce="n" type="module" async="">import "/a.js"</script><script type="module" src="/b.js"></script>');
     body.end();
     expect(await pieces(body.stream)).toEqual([
-      '<p>é</p><link rel="modulepreload" fetchpriority="low" href="/a.js"/><link rel="stylesheet" href="/a.css"/>',
+      '<p>é</p><link rel="later" href="/a.js"/><link rel="stylesheet" href="/a.css"/>' +
+        '<script nonce="n" type="text/later" async="">import "/a.js"</script><script type="module" src="/b.js"></script>',
     ]);
   });
 
