@@ -84,7 +84,12 @@ export async function remindContact(
   const contact = await inOrganization((db) => readContact(db, { dealId, accessId, now }));
   if (!contact) return 'unknown';
   const { email, isOpen, from, to, dueOn, ...rest } = contact;
-  const path = await inOrganization((db) => takeOne(db, { dealId, email, isOpen, locale: rest.locale, periodFrom: from, userId, now }));
+  const path = await inOrganization(async (db) => {
+    const taken = await takeOne(db, { dealId, email, isOpen, locale: rest.locale, periodFrom: from, userId, now });
+    // The new link counts as a reminder of today too.
+    if (taken !== null) await db.guestAccess.updateMany({ where: { dealId, email, revokedAt: null }, data: { remindedAt: now } });
+    return taken;
+  });
   if (path === null) return 'refused';
   const isOverdue = dueOn < now.toISOString().slice(0, 10);
   const mailed = await mailReporting({ ...rest, email, asker, path, reminder: { from, to, dueOn, isOverdue } });
