@@ -28,11 +28,15 @@ const rate = (member: MadeMember, partyId: string, fields: { band: string; worke
 describe('the home of a lender', () => {
   it('marks a deal whose supply chain has an import-ban alert, however far up, until the alert ends', async () => {
     const member = await makeMember({ kind: 'lender' });
-    const makers = ['Client', 'Modules', 'Polysilicon', 'Elsewhere'].map((name) => makeSupplier(member, { name }));
-    const [client, modules, polysilicon, elsewhere] = await Promise.all(makers);
-    if (!client || !modules || !polysilicon || !elsewhere) throw new Error('no supplier');
+    const client = await makeSupplier(member, { name: 'Client' });
+    const modules = await makeSupplier(member, { name: 'Modules' });
+    const polysilicon = await makeSupplier(member, { name: 'Polysilicon' });
+    const elsewhere = await makeSupplier(member, { name: 'Elsewhere' });
     const dealId = await openFor(member, client);
-    await openFor(member, elsewhere);
+    // What the maker of the modules buys is of this deal only where it is a primary supplier of it.
+    const other = await openFor(member, elsewhere);
+    const named = { dealId: other, partyPublicId: modules.publicId, note: '', userId: member.user.id };
+    await member.inOrganization((db) => putParty(db, { ...named, part: 'subcontractor' }));
     await member.inOrganization(async (db) => {
       const link = { kind: 'supplies' as const, sourceId: client.sourceId };
       await linkParties(db, { ...link, fromPartyId: polysilicon.partyId, toPartyId: modules.partyId });
@@ -48,6 +52,8 @@ describe('the home of a lender', () => {
       readWatch(db, { filter: filterOf(), today, now: new Date(), reason: 'alerts', page: 1 }),
     );
     expect(watched.rows).toMatchObject([{ id: dealId, alert: { name: 'Polysilicon' } }]);
+    await member.inOrganization((db) => putParty(db, { ...named, part: 'primary-supplier' }));
+    expect((await glanceOf(member)).alerted.total).toBe(2);
     await member.inOrganization((db) => db.alert.updateMany({ where: { id }, data: { endedAt: new Date() } }));
     expect((await glanceOf(member)).alerted.total).toBe(0);
   });

@@ -136,7 +136,7 @@ describe('changes since a day', () => {
     const [received] = await manager.inOrganization((db) =>
       listChanges(db, readerOf(manager, 'manager', 'lender'), { kind: 'client-report-received', perKind: 10 }),
     );
-    expect(received?.rows[0]?.detail).toMatch(/ to .* · received .*late/);
+    expect(received?.rows[0]?.detail).toMatch(/ to .* · .* late/);
   });
 
   it('leave out what the reader did, what is older, and what the role may not read', async () => {

@@ -52,7 +52,7 @@ function figuresOf({ glance, attention, today }: Read & { glance: NonNullable<Re
         people.total.companies > 0 && people.total.withoutWorkers === people.total.companies
           ? m.home_people_unknown()
           : people.total.workers,
-      detail: `${m.portfolio_people_companies({ count: people.total.companies })}${
+      detail: `${m.home_people_detail({ companies: formatNumber(people.total.companies), deals: formatNumber(people.total.deals) })}${
         people.total.withoutWorkers > 0 ? ` · ${m.portfolio_people_more_unknown({ count: people.total.withoutWorkers })}` : ''
       }`,
     },
@@ -131,7 +131,7 @@ export function LenderHome({ home, base, may }: { home: Read; base: string; may:
             </Section>
           </div>
         </div>
-        <div className="grid min-w-0 content-start gap-6 xl:col-start-1">
+        <div className="min-w-0 xl:col-start-1">
           <PeopleSection people={glance.people} base={base} />
           <PortfolioGlance exposure={glance.exposure} largest={glance.largest} alerted={glance.alerted} base={base} />
         </div>
