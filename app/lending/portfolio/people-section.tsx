@@ -8,8 +8,10 @@ import type { PeopleAtRisk } from './read-people.server';
 
 type Company = PeopleAtRisk['deals'][number]['riskiest'][number];
 
-const placeText = ({ city, country }: Company): string =>
-  [city ?? '', country === null ? m.portfolio_people_place_unknown() : formatCountry(country)].filter((text) => text !== '').join(', ');
+const placeText = ({ city, country }: Company): string => {
+  const named = country === null ? m.portfolio_people_place_unknown() : formatCountry(country);
+  return city ? `${city}, ${named}` : named;
+};
 
 const workersText = (workers: number | null): string =>
   workers === null ? m.portfolio_people_unknown() : m.portfolio_people_workers({ count: workers });
