@@ -1,6 +1,8 @@
+import { evidenceGradeSchema, findingGradeSchema } from '#scoring';
 import { sql } from '~/access/sql.server';
 import { m } from '~/paraglide/messages';
 import { detailOfFinding, findingDetail } from './findings/finding-detail.server';
+import { evidenceLabel, gradeLabel } from './findings/labels';
 import type { ChangeReader, ChangeSource } from '~/platform/changes/change-source';
 
 /** A finding `f` that counts, with its party; for people who audit only of the audits of the own teams. */
@@ -18,9 +20,17 @@ export const findingChanges: Readonly<Record<string, ChangeSource>> = {
     homes: ['company'],
     permission: 'read:finding',
     label: (count) => m.changes_finding_recorded({ count }),
-    detail: findingDetail,
+    detail: (raw) => {
+      const [grade = '', evidence = '', ...text] = raw.split('|');
+      return [
+        findingDetail(text.join('|')),
+        gradeLabel(findingGradeSchema.parse(grade)),
+        evidenceLabel(evidenceGradeSchema.parse(evidence)),
+      ].join(' · ');
+    },
     rows: (reader) => sql`
-      SELECT f."id", ${finding}, f."openedAt"::date AS "on", f."recordedById" AS "byId" FROM ${findings(reader)} WHERE f."openedAt" >= ${reader.since}::date`,
+      SELECT f."id", p."name" AS "subject", f."grade" || '|' || f."evidenceGrade" || '|' || ${detailOfFinding} AS "detail", 'findings/' || f."id" AS "path",
+        f."openedAt"::date AS "on", f."recordedById" AS "byId" FROM ${findings(reader)} WHERE f."openedAt" >= ${reader.since}::date`,
   },
   'finding-verified': {
     homes: ['company', 'auditor'],

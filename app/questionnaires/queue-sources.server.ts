@@ -38,6 +38,19 @@ export const questionnaireQueue: Readonly<Record<string, QueueSource>> = {
       SELECT q."id", p."name" AS "subject", '' AS "detail", 'requests/' || q."id" AS "path", r."dueOn", r."invitedById" = ${userId}::uuid AS "isMine"
       ${asked} AND r."status" = 'bounced'`,
   },
+  'follow-refusals': {
+    icon: 'response',
+    permission: 'ask:supplier',
+    label: m.queue_follow_refusal,
+    grouped: { label: (count) => m.queue_follow_refusals({ count }), path: 'requests?status=refused' },
+    // Withdrawn, or asked again since: followed up.
+    rows: ({ userId }) => sql`
+      SELECT q."id", p."name" AS "subject", left(COALESCE(r."refusalReason", ''), 120) AS "detail", 'requests/' || q."id" AS "path", NULL::date AS "dueOn",
+        r."invitedById" = ${userId}::uuid AS "isMine"
+      ${asked} AND r."status" = 'refused' AND NOT EXISTS (
+        SELECT FROM "QuestionnaireResponse" n JOIN "QuestionnaireRequest" t ON t."organizationId" = n."organizationId" AND t."responseId" = n."id"
+        WHERE n."organizationId" = q."organizationId" AND n."partyId" = q."partyId" AND t."invitedAt" > r."refusedAt")`,
+  },
   'complete-response': {
     icon: 'edit',
     permission: 'answer:response',

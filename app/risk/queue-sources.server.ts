@@ -1,5 +1,7 @@
+import { alertKindSchema } from '#scoring';
 import { sql } from '~/access/sql.server';
 import { m } from '~/paraglide/messages';
+import { kindName } from './alerts/labels';
 import type { QueueSource } from '~/platform/queue/queue-source';
 
 export const riskQueue: Readonly<Record<string, QueueSource>> = {
@@ -8,9 +10,11 @@ export const riskQueue: Readonly<Record<string, QueueSource>> = {
     permission: 'decide:alert',
     label: m.queue_confirm_alert,
     grouped: { label: (count) => m.queue_confirm_alerts({ count }), path: 'alerts?status=to-confirm' },
+    detail: (raw) => kindName(alertKindSchema.parse(raw)),
+    order: sql`r."rank"`,
     rows: () => sql`
-      SELECT a."id", p."name" AS "subject", COALESCE(a."basis" ->> 'subject', '') AS "detail", 'alerts/' || a."id" AS "path",
-        NULL::date AS "dueOn", false AS "isMine"
+      SELECT a."id", p."name" AS "subject", a."kind" AS "detail", 'alerts/' || a."id" AS "path",
+        NULL::date AS "dueOn", false AS "isMine", a."rank"
       FROM "Alert" a JOIN "Party" p ON p."organizationId" = a."organizationId" AND p."id" = a."partyId"
       JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId" AND s."archivedAt" IS NULL
       WHERE a."status" = 'open' AND a."isToBeConfirmed" AND a."endedAt" IS NULL`,

@@ -41,8 +41,8 @@ export const sharingQueue: Readonly<Record<string, QueueSource>> = {
     icon: 'download',
     permission: 'receive:shared-access',
     label: m.queue_answer_access_offer,
-    rows: ({ organizationId, now }) => sql`
-      SELECT g."id", o."name" AS "subject", COALESCE(g."reportTitle", '') AS "detail", 'shared-with-us/' || g."id" AS "path", g."expiresAt" AS "dueOn",
+    rows: ({ organizationId, now, until }) => sql`
+      SELECT g."id", o."name" AS "subject", COALESCE(g."reportTitle", '') AS "detail", 'shared-with-us/' || g."id" AS "path", CASE WHEN g."expiresAt" <= ${until}::date THEN g."expiresAt" END AS "dueOn",
         false AS "isMine"
       FROM "SharedAccess" g JOIN "Organization" o ON o."id" = g."organizationId"
       WHERE g."recipientOrganizationId" = ${organizationId}::uuid AND g."status" = 'offered' AND g."expiresAt" > ${now}`,

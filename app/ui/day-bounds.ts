@@ -5,3 +5,12 @@ export const dayBounds: DayBounds = { earliest: '1950-01-01', latest: '2099-12-3
 
 /** The same for a date that a questionnaire asks for, which may be when a company was founded. */
 export const answerDayBounds: DayBounds = { earliest: '1800-01-01', latest: dayBounds.latest };
+
+/** The zone in which a day begins first (UTC+14). */
+const hoursAhead = 14;
+
+/** The same for a date that reports what has happened: none after today. Today has begun as soon as it has anywhere, since people enter dates in zones of their own. */
+export const pastDayBounds = (now: Date = new Date()): DayBounds => ({
+  earliest: dayBounds.earliest,
+  latest: new Date(now.getTime() + hoursAhead * 3_600_000).toISOString().slice(0, 10),
+});

@@ -1,6 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
 import { m } from '~/paraglide/messages';
-import { dayBounds } from './day-bounds';
+import { dayBounds, pastDayBounds } from './day-bounds';
 import { classNames } from './class-names';
 
 /** What every control of a form shares. `error` is the sentence shown under it; `name` is also its id unless `id` is given. */
@@ -53,14 +53,27 @@ export function FieldFrame({
 }
 
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style' | 'className'>;
+/** `isPast`: of a date that reports what has happened, so that none after today is taken. */
+type DateProps = { isPast?: boolean };
 
 /** One line of text, number, date, e-mail … Takes `defaultValue`, so that what was typed survives an error. */
-export function Field({ name, label, hint, error, id, optional, className, ...input }: FieldCommon & InputProps) {
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  id,
+  optional,
+  className,
+  isPast = false,
+  ...input
+}: FieldCommon & InputProps & DateProps) {
   const ownId = id ?? `field-${name}`;
+  const { earliest, latest } = isPast ? pastDayBounds() : dayBounds;
   return (
     <FieldFrame id={ownId} label={label} hint={hint} error={error} optional={optional} className={className}>
       <input
-        {...(input.type === 'date' ? { min: dayBounds.earliest, max: dayBounds.latest } : {})}
+        {...(input.type === 'date' ? { min: earliest, max: latest } : {})}
         {...input}
         {...controlAttributes({ id: ownId, hint, error })}
         name={name}

@@ -36,8 +36,8 @@ const understated = { migrantShare: 18, agencyShare: 5, peakRatio: 1.1 } satisfi
 export type Asked = { answered: string[]; refused: { supplierOrganizationId: string; supplier: string }[] };
 
 /**
- * A campaign three weeks old, with suppliers in every status: answered, started, opened, refused, with a wrong address, and without a response. It has no
- * address that a letter could go to, and no reminder is due: it never sends mail.
+ * A campaign three weeks old, with suppliers in every status: answered, started, opened, refused, with a wrong address, and without a response. Its addresses
+ * end in `.example`, which no letter reaches, and it has no reminder days: it sends no mail by itself.
  */
 export async function askDemonstration(db: TenantDb, { userId, now }: { userId: string; now: Date }): Promise<Asked> {
   const started = new Date(now.getTime() - 21 * day);
@@ -80,6 +80,7 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
   for (const [at, { responseId, response }] of requests.entries()) {
     const turn = at % 6;
     const { name, supplier } = response.party;
+    await set(responseId, { email: `quality@${slugOf(name)}.example` });
     const shares = name === understating ? understated : { ...percentages(supplier), peakRatio: 1.1 };
     if (turn === 0) await answer(db, { responseId, supplier: name, at: after(9), except: at === 0 ? atOdds : {}, shares });
     if (turn === 0) await set(responseId, begun);
@@ -102,6 +103,13 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
     ),
   };
 }
+
+const slugOf = (name: string) =>
+  name
+    .toLowerCase()
+    .replace(/\b(co|ltd|pvt|plc|inc|llc|sdn|bhd|corp)\b\.?/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 type Share = { toNumber(): number } | null;
 

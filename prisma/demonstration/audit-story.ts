@@ -1,6 +1,7 @@
 import type { Indicator } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
 import type { ActionFields } from '~/findings/corrective-actions/plan-action.server';
+import type { LookedAtMethod } from '~/findings/corrective-actions/verification-basis';
 
 /**
  * What the approved audit of the demonstration found at a fictional maker of gloves, and what became of it. No site, agency or person in it exists.
@@ -13,7 +14,11 @@ export type FindingStory = {
   drawing?: { caption: string; svg: string };
   plan: Pick<ActionFields, 'kind' | 'action' | 'owner' | 'timescale' | 'verification'> & Partial<ActionFields>;
   /** How far the plan has come: verified by a second person, late, or given more time by one. */
-  became: { is: 'verified'; done: string; seen: string } | { is: 'late' } | { is: 'extended'; why: string; days: number } | { is: 'begun' };
+  became:
+    | { is: 'verified'; done: string; seen: string; methods: LookedAtMethod[]; interviews: number }
+    | { is: 'late' }
+    | { is: 'extended'; why: string; days: number }
+    | { is: 'begun' };
 };
 
 const frame = (inside: string) =>
@@ -50,6 +55,7 @@ export const auditStory: readonly FindingStory[] = [
       is: 'verified',
       done: 'Passports returned against a receipt in three languages; lockable cabinets in all rooms; contract with the agency amended',
       seen: 'Off-site interviews with eleven workers of three nationalities confirm that they have their passports and the key of their cabinet',
+      ...{ methods: ['interviews'], interviews: 11 },
     },
   },
   {

@@ -45,7 +45,14 @@ async function move(db: TenantDb, { actionId, became, ownerId, auditorId, at }: 
       return;
     case 'verified':
       await step({ to: 'complete', note: became.done }, auditorId, -82);
-      return step({ to: 'verify', seen: became.seen }, ownerId, -61);
+      return step(
+        {
+          ...{ to: 'verify', seen: became.seen },
+          basis: { on: at(-61).toISOString().slice(0, 10), methods: became.methods, interviews: became.interviews, audit: null },
+        },
+        ownerId,
+        -61,
+      );
     case 'extended': {
       const { dueOn } = await db.correctiveAction.findFirstOrThrow({ where: { id: actionId }, select: { dueOn: true } });
       const newDueOn = new Date(dueOn.getTime() + became.days * day).toISOString().slice(0, 10);

@@ -49,6 +49,21 @@ async function fill(db: TenantDb, { made, by, auditorId, today }: Filling): Prom
     data: { kind: 'supplier', publicId: '6ZZZZZZZZZ0', name: 'Foreign mills', nameKey: 'foreign mills' },
   });
   await db.supplier.create({ data: { partyId: second.id, nameKey: second.nameKey } });
+  const refused = await response({ status: 'open', partyId: second.id });
+  await db.questionnaireRequest.create({
+    data: {
+      ...{
+        responseId: refused.id,
+        supplierOrganizationId,
+        locale: 'en',
+        invitedById: by,
+        status: 'refused',
+        invitedAt: late,
+        refusedAt: at(today),
+      },
+      refusalReason: 'Another buyer has our answers',
+    },
+  });
   const [aPartyId = '', bPartyId = ''] = [partyId, second.id].sort();
   await db.duplicatePair.create({ data: { aPartyId, bPartyId, score: 0.9, origin: 'found' } });
 

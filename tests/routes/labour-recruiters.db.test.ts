@@ -6,6 +6,7 @@ import { loader as listAlerts } from '~/routes/org/risk/alerts';
 import { loader as search } from '~/routes/org/platform/search';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
+import { workingDaysAfter, workingDaysToReply } from '~/suppliers/labour-recruiters/recruiter-status';
 import { callRoute } from '../setup/call-route';
 
 async function setting() {
@@ -239,25 +240,29 @@ test('fee policy, orientation, assessments and bans show sources and history, an
 });
 
 test('a worse status waits for the recruiter’s reply and for another person, an approval does not', async () => {
+  const today = new Date().toISOString().slice(0, 10);
   const { owner, add, post, page } = await setting();
   const second = await makeMember({ organization: owner.organization, role: 'manager' });
   const other = (form: Record<string, string>) => post(id, form, second.cookie);
   const id = await add('Himal Recruiting');
   expect((await post(id, { intent: 'propose', status: 'approved' })).status).toBe(303);
   expect(await page(id)).toMatchObject({ decided: { status: 'approved' }, proposed: [] });
-  const proposal = { intent: 'propose', status: 'stopped', reasonCode: 'worker-fees', notifiedOn: '2099-01-01' };
+  const proposal = { intent: 'propose', status: 'stopped', reasonCode: 'worker-fees', notifiedOn: today };
+  expect((await post(id, { ...proposal, notifiedOn: '2099-01-01' })).body).toMatchObject({
+    failure: { errors: { notifiedOn: ['Enter today’s date or an earlier one.'] } },
+  });
   expect((await post(id, { ...proposal, notifiedOn: '' })).status).toBe(422);
   expect((await post(id, proposal)).status).toBe(303);
   const { proposed } = await page(id);
-  expect(proposed).toMatchObject([{ status: 'stopped', mayDecide: false, replyDueOn: '2099-01-15' }]);
+  expect(proposed).toMatchObject([{ status: 'stopped', mayDecide: false, replyDueOn: workingDaysAfter(today, workingDaysToReply) }]);
   const entryId = proposed[0]?.entryId ?? '';
   expect((await post(id, proposal)).status).toBe(422);
   expect(await other({ intent: 'decide', entryId })).toMatchObject({
     ...{ status: 422, body: { failure: { errors: { repliedOn: [expect.any(String)] } } } },
   });
   expect(await page(id)).toMatchObject({ decided: { status: 'approved' } });
-  expect((await post(id, { intent: 'reply', entryId, repliedOn: '2099-01-02', reply: '' })).status).toBe(422);
-  expect((await post(id, { intent: 'reply', entryId, repliedOn: '2099-01-02', reply: 'We repaid the fees.' })).status).toBe(303);
+  expect((await post(id, { intent: 'reply', entryId, repliedOn: today, reply: '' })).status).toBe(422);
+  expect((await post(id, { intent: 'reply', entryId, repliedOn: today, reply: 'We repaid the fees.' })).status).toBe(303);
   // The proposer cannot decide, even after the reply.
   for (const intent of ['decide', 'reject']) expect((await post(id, { intent, entryId, rejection: 'x' })).status, intent).toBe(422);
   expect((await other({ intent: 'drop', entryId })).status).toBe(422);

@@ -74,7 +74,7 @@ export function ServiceSection({
               options={serviceKinds.map((value) => ({ value, label: serviceLabel(value) }))}
               className="w-52"
             />
-            <DayFields failure={failure} names={['startedOn', 'endedOn']} isOpenEnded />
+            <DayFields failure={failure} names={['startedOn', 'endedOn']} isOpenEnded isBegun />
           </div>
           <Field {...fieldOf(failure, 'description')} optional label={m.commissions_service_description()} maxLength={500} />
           <div>

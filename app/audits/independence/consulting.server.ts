@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
-import { enteredDay } from '~/platform/forms/entered-day';
+import { enteredDay, pastDay } from '~/platform/forms/entered-day';
 import { serviceKinds } from './limits';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
-const typedDay = enteredDay(() => m.audits_day_bad());
 
 /** The form of a service, and of its removal. */
 export const serviceActs = z.discriminatedUnion('intent', [
@@ -15,8 +14,8 @@ export const serviceActs = z.discriminatedUnion('intent', [
       supplier: z.string({ error: () => m.audits_supplier_missing() }),
       service: z.enum(serviceKinds, { error: () => m.commissions_service_kind_missing() }),
       description: z.string().trim().max(500).optional().default(''),
-      startedOn: typedDay,
-      endedOn: typedDay.optional(),
+      startedOn: pastDay(() => m.audits_day_bad()),
+      endedOn: enteredDay(() => m.audits_day_bad()).optional(),
     })
     .refine(({ startedOn, endedOn }) => endedOn === undefined || endedOn >= startedOn, {
       path: ['endedOn'],

@@ -173,7 +173,7 @@ describe('a public page', () => {
     });
     expect(incomplete.status).toBe(422);
     expect(JSON.stringify(incomplete.body)).toMatch(
-      /Enter the job title of the person who agreed.*no later than today.*no one can be identified/s,
+      /Enter the job title of the person who agreed.*today’s date or an earlier one.*no one can be identified/s,
     );
   });
 });

@@ -53,7 +53,7 @@ export function PublishForm({ result, seen, failure }: { result: ResultWithPoint
             hint={m.published_results_agreed_by_hint()}
             maxLength={200}
           />
-          <Field {...fieldOf(failure, 'agreedOn')} type="date" label={m.published_results_agreed_on()} className="max-w-60" />
+          <Field {...fieldOf(failure, 'agreedOn')} type="date" isPast label={m.published_results_agreed_on()} className="max-w-60" />
           <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.published_results_screened()} />
           <div>
             <Button type="submit" variant="primary">

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { DocumentDefinition } from '~/documents/frozen-documents/document-kinds';
 import { announcements, auditTypes } from '~/audits/report/audit-report/vocabulary';
 import { replyKinds } from '~/findings/right-of-reply/reply-states';
-import { isoDay } from '~/questionnaires/requests/schema';
 import { m } from '~/paraglide/messages';
+import { pastDay } from '~/platform/forms/entered-day';
 
 const country = z
   .string()
@@ -74,11 +74,7 @@ export const publishFields = z.object({
   /** Replies with withheld text: `question:place`. */
   held: list,
   agreedBy: words(m.published_results_agreed_by_missing, 200),
-  agreedOn: isoDay.optional().transform((day, context) => {
-    if (day !== undefined && day <= new Date().toISOString().slice(0, 10)) return day;
-    context.addIssue({ code: 'custom', message: m.published_results_agreed_on_bad() });
-    return z.NEVER;
-  }),
+  agreedOn: pastDay(() => m.published_results_agreed_on_bad()),
   screened: z.literal('on', { error: m.published_results_screened_missing }),
 });
 

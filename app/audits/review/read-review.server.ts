@@ -1,4 +1,4 @@
-import { isGathered, questionsOf, type VerificationMethod, shownChoices } from '#scoring';
+import { findingGrades, isGathered, questionsOf, type VerificationMethod, shownChoices } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { Role } from '~/access/permissions';
 import { auditQuestionIndex, responsesOf } from '~/audits/entries/audit-question-index.server';
@@ -147,10 +147,17 @@ function linesOf(change: ReturnType<typeof changesSince>[number]): { was: string
 
 function findingsOf(record: Parameters<typeof currentByKey>[0]) {
   const photos = [...currentByKey(record, 'photo')];
-  return [...currentByKey(record, 'finding')].map(([id, { value }]) => {
+  const rank = (grade: (typeof findingGrades)[number] | null) => (grade === null ? findingGrades.length : findingGrades.indexOf(grade));
+  const worstFirst = [...currentByKey(record, 'finding')].sort(([, one], [, other]) => rank(one.value.grade) - rank(other.value.grade));
+  return worstFirst.map(([id, { value }]) => {
     return {
       ...{ id, question: value.question, point: value.point, grade: value.grade, what: value.what, evidence: value.evidence },
-      ...{ rootCause: value.rootCause, extent: value.extent, methods: isByWorkersAlone(value.methods) ? [] : value.methods },
+      ...{
+        rootCause: value.rootCause,
+        extent: value.extent,
+        affected: value.affected,
+        methods: isByWorkersAlone(value.methods) ? [] : value.methods,
+      },
       photos: photos.flatMap(([key, photo]) =>
         photo.value.about === id || value.photos.includes(key) ? [{ sha256: photo.value.sha256, caption: photo.value.caption }] : [],
       ),

@@ -24,12 +24,15 @@ export type ReviewPageProps = {
 
 /** The record as a second person reviews it, part by part, with the comments of the review. */
 export function ReviewPage({ review, part, reader, failure, here }: ReviewPageProps) {
-  const { sections, section, comments, figures } = review;
+  const { sections, section, comments, figures, findings } = review;
   const { all, done } = progressOf(comments);
   const open = comments.filter(({ state }) => state === 'open');
   const parts = [
     { key: '', label: m.audit_review_part_overview(), open: 0 },
-    { key: 'findings', label: m.audit_review_part_findings(), open: open.filter(({ kind }) => kind === 'finding').length },
+    {
+      ...{ key: 'findings', label: m.audit_review_part_findings(), note: formatNumber(findings.length) },
+      open: open.filter(({ kind }) => kind === 'finding').length,
+    },
     { key: 'samples', label: m.audit_review_part_samples(), open: 0 },
     { key: 'signatures', label: m.audit_review_part_signatures(), open: 0 },
   ];
@@ -50,9 +53,12 @@ export function ReviewPage({ review, part, reader, failure, here }: ReviewPagePr
   );
   return (
     <>
-      <p className="mb-4 max-w-prose">{m.audit_review_lead()}</p>
+      <p className="mb-4 max-w-prose">
+        {reader.mayComment ? m.audit_review_lead() : m.audit_review_lead_read()}{' '}
+        {reader.mayComment && <Link to={`${here}/conclusion`}>{m.audit_review_decide()}</Link>}
+      </p>
       {all > 0 && <p className="mb-4 font-semibold">{m.audit_review_progress({ done: formatNumber(done), all: formatNumber(all) })}</p>}
-      <div className="grid gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <nav aria-label={m.audit_review_sections()} className="lg:sticky lg:top-4 lg:max-h-[85vh] lg:self-start lg:overflow-y-auto">
           <ul className="grid gap-0.5">{parts.map(link)}</ul>
           {[...new Set(sections.map(({ instrument }) => instrument))].map((instrument) => (
@@ -74,7 +80,7 @@ export function ReviewPage({ review, part, reader, failure, here }: ReviewPagePr
           {section && <ReviewedSection {...{ section, comments, reader, failure }} />}
           {figures?.map(({ key, title, blocks }) => (
             <Section key={key} title={title || m.audit_review_part_signatures()}>
-              <div className="grid gap-3">
+              <div className="grid grid-cols-1 gap-3">
                 <ReportBlocks blocks={blocks} photoAt={(sha256) => `${here}/report-photos/${sha256}`} />
               </div>
             </Section>
@@ -104,7 +110,7 @@ function Overview({ review, reader, failure, here }: Omit<ReviewPageProps, 'part
         )}
         {reader.mayComment && (
           <div className="mt-3">
-            <CommentForm kind="record" about={null} failure={failure} />
+            <CommentForm key={comments.length} kind="record" about={null} failure={failure} />
           </div>
         )}
       </Section>

@@ -5,6 +5,7 @@ import { m } from '~/paraglide/messages';
 import { formatList } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
+import { NumberText } from '~/ui/values';
 import { CommentForm, CommentList } from './comment-list';
 import type { ReviewPageProps } from './review-page';
 
@@ -15,7 +16,7 @@ export function ReviewedFindings({ review, reader, failure, here }: Omit<ReviewP
     <Section title={m.audit_review_part_findings()}>
       {findings.length === 0 && <p className="text-muted">{m.audit_review_no_findings()}</p>}
       <div className="grid gap-4">
-        {findings.map(({ id, question, point, grade, what, evidence, rootCause, extent, methods, photos }) => (
+        {findings.map(({ id, question, point, grade, what, evidence, rootCause, extent, affected, methods, photos }) => (
           <article key={id} id={id} data-reviewed={id} className="grid gap-3 rounded border border-line bg-surface p-4">
             <div className="flex items-baseline justify-between gap-4">
               <h4 className="max-w-prose text-base font-semibold whitespace-pre-line">
@@ -26,6 +27,7 @@ export function ReviewedFindings({ review, reader, failure, here }: Omit<ReviewP
             <KeyValueList
               pairs={[
                 { key: 'grade', label: m.recorder_grade(), value: capital(gradeLabel(grade)) },
+                { key: 'people', label: m.findings_people(), value: <NumberText value={affected} /> },
                 { key: 'extent', label: m.recorder_extent(), value: capital(extentLabel(extent)) },
                 ...(evidence ? [{ key: 'evidence', label: m.recorder_evidence(), value: <bdi>{evidence}</bdi> }] : []),
                 ...(methods.length > 0
@@ -54,7 +56,7 @@ export function ReviewedFindings({ review, reader, failure, here }: Omit<ReviewP
               </ul>
             )}
             <CommentList comments={comments.filter(({ kind, about }) => kind === 'finding' && about === id)} {...{ reader, failure }} />
-            {reader.mayComment && <CommentForm kind="finding" about={id} failure={failure} />}
+            {reader.mayComment && <CommentForm key={comments.length} kind="finding" about={id} failure={failure} />}
           </article>
         ))}
       </div>

@@ -46,7 +46,7 @@ export function ReviewedSection({
               ]}
             />
             <CommentList comments={comments.filter(({ kind, about }) => kind === 'question' && about === key)} {...{ reader, failure }} />
-            {reader.mayComment && <CommentForm kind="question" about={key} failure={failure} />}
+            {reader.mayComment && <CommentForm key={comments.length} kind="question" about={key} failure={failure} />}
           </article>
         ))}
       </div>

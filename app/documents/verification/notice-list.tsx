@@ -22,7 +22,7 @@ export function NoticeList({ notices, correctedAt }: { notices: IssuedReport['no
         )
       }
     >
-      {reason === 'not-stated' ? null : noticeReasonLabel(reason)}
+      {noticeReasonLabel(reason)}
     </Notice>
   ));
 }

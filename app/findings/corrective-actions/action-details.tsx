@@ -15,6 +15,8 @@ const known = (value: string | null | undefined): ReactNode => (value ? value : 
 /** One action and its progress. */
 export function ActionDetails({ action }: { action: ShownAction }) {
   const { amountMinor, currency, people } = action;
+  // What has not happened is known.
+  const notYet = <span className="text-muted">{m.corrective_actions_not_yet()}</span>;
   const of = (name: string | null, day: string | null) =>
     day ? m.corrective_actions_by_on({ name: name ?? m.shell_unknown(), date: formatDate(day) }) : null;
   return (
@@ -34,7 +36,7 @@ export function ActionDetails({ action }: { action: ShownAction }) {
           value: <DateText value={action.dueOn} />,
           note: timescaleLabel(action.timescale),
         },
-        { key: 'agreed', label: m.corrective_actions_agreed_by(), value: known(of(action.agreedBy, action.agreedOn)) },
+        { key: 'agreed', label: m.corrective_actions_agreed_by(), value: of(action.agreedBy, action.agreedOn) ?? notYet },
         { key: 'verification', label: m.corrective_actions_verification(), value: verificationLabel(action.verification) },
         ...(action.kind === 'remediation'
           ? [
@@ -55,7 +57,7 @@ export function ActionDetails({ action }: { action: ShownAction }) {
         {
           key: 'done',
           label: m.corrective_actions_done(),
-          value: known(of(action.completedBy, action.completedOn)),
+          value: of(action.completedBy, action.completedOn) ?? notYet,
           note: action.completionNote,
         },
         {
@@ -63,7 +65,7 @@ export function ActionDetails({ action }: { action: ShownAction }) {
           label: m.corrective_actions_verified(),
           value:
             of(action.verifiedBy, action.verifiedOn) ??
-            (action.waitingDays === null ? <Unknown /> : m.corrective_actions_waiting({ count: action.waitingDays })),
+            (action.waitingDays === null ? notYet : m.corrective_actions_waiting({ count: action.waitingDays })),
           note: action.verificationSeen,
         },
         ...(action.reopenedOn
@@ -76,7 +78,7 @@ export function ActionDetails({ action }: { action: ShownAction }) {
               },
             ]
           : []),
-        { key: 'committee', label: m.corrective_actions_committee(), value: known(of(action.committee, action.committeeOn)) },
+        { key: 'committee', label: m.corrective_actions_committee(), value: of(action.committee, action.committeeOn) ?? notYet },
       ]}
     />
   );

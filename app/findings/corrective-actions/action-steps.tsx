@@ -121,6 +121,7 @@ export function ActionSteps({
               />
               <Field
                 type="date"
+                isPast
                 label={m.corrective_actions_committee_on()}
                 className="max-w-60"
                 {...fieldOf(refusedBy('sign'), 'committeeOn', action.committeeOn)}

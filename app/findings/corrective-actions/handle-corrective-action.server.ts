@@ -6,7 +6,7 @@ import { evidenceLimits } from '~/questionnaires/evidence/limits';
 import { refusalText } from '~/questionnaires/evidence/labels';
 import { attachFiles, keepFiles } from '~/findings/findings/finding-files.server';
 import { m } from '~/paraglide/messages';
-import { dayFault, readEnteredDay } from '~/platform/forms/entered-day';
+import { dayFault, pastDayFault, readEnteredDay, readPastDay } from '~/platform/forms/entered-day';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure } from '~/platform/forms/parse-form';
 import { withReceivedForm } from '~/platform/forms/receive-files.server';
@@ -40,8 +40,7 @@ export async function attachToAction(caller: Caller, request: Request, options: 
 }
 
 const verdicts = ['approved', 'rejected', 'withdrawn', 'revoked'] as const;
-const isDay = (value: string) => readEnteredDay(value) !== undefined;
-const dayError = (value: string) => dayFault(value, () => m.corrective_actions_problem_day());
+const noDay = () => m.corrective_actions_problem_day();
 
 /** Does what one form of an action's page asks, and scores the supplier again where its finding moved. */
 export async function handleCorrectiveAction(caller: Caller, form: FormData, options: { actionId: string; now: Date }): Promise<Acted> {
@@ -69,13 +68,13 @@ export async function handleCorrectiveAction(caller: Caller, form: FormData, opt
     case 'sign': {
       const [committee, committeeOn] = [sent('committee').slice(0, 200), sent('committeeOn')];
       if (committee === '') return fail('committee', m.corrective_actions_problem_committee());
-      if (!isDay(committeeOn)) return fail('committeeOn', dayError(committeeOn));
+      if (!readPastDay(committeeOn, now)) return fail('committeeOn', pastDayFault(committeeOn, noDay, now));
       const isDone = await inOrganization((db) => signAction(db, { actionId, committee, committeeOn, userId }));
       return isDone ? { kind: 'done', text: m.corrective_actions_signed() } : { kind: 'gone' };
     }
     case 'ask-extension': {
       const newDueOn = sent('newDueOn');
-      if (!isDay(newDueOn)) return fail('newDueOn', dayError(newDueOn));
+      if (!readEnteredDay(newDueOn)) return fail('newDueOn', dayFault(newDueOn, noDay));
       const asked = await inOrganization((db) =>
         askExtension(db, { actionId, reason: sent('extensionReason').slice(0, 2_000), newDueOn, userId, now }),
       );
@@ -99,7 +98,7 @@ export async function handleCorrectiveAction(caller: Caller, form: FormData, opt
   async function verify(): Promise<Acted> {
     const typed = latinDigits(sent('interviews'));
     const [on, interviews] = [sent('lookedOn') || now.toISOString().slice(0, 10), typed === '' ? null : Number(typed)];
-    if (!isDay(on) || on > now.toISOString().slice(0, 10)) return fail('lookedOn', m.corrective_actions_problem_day());
+    if (!readPastDay(on, now)) return fail('lookedOn', pastDayFault(on, noDay, now));
     if (interviews !== null && !(Number.isInteger(interviews) && interviews >= 0 && interviews <= 10_000))
       return fail('interviews', m.corrective_actions_problem_interviews());
     const methods = lookedAtMethods.filter((each) => form.getAll('methods').includes(each));

@@ -104,7 +104,7 @@ export function PlanForm({
           maxLength={200}
           {...of('agreedBy', saved?.agreedBy)}
         />
-        <Field type="date" label={m.corrective_actions_agreed_on()} optional {...of('agreedOn', saved?.agreedOn)} />
+        <Field type="date" isPast label={m.corrective_actions_agreed_on()} optional {...of('agreedOn', saved?.agreedOn)} />
       </div>
       <Section title={m.corrective_actions_money()} lead={m.corrective_actions_money_lead()}>
         <div className="grid gap-6 sm:grid-cols-3">

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { currencyDigits, toMinor } from '~/suppliers/labour-recruiters/money';
 import { m } from '~/paraglide/messages';
-import { enteredDay } from '~/platform/forms/entered-day';
+import { pastDay } from '~/platform/forms/entered-day';
 import { parseTableState, type TableSpec } from '~/ui/table-state';
 import { actionAgeKeys } from '../ageing/ages';
 import { actionKinds, actionStatuses, timescales, verifications } from './action-lists';
 import type { ActionFields } from './plan-action.server';
 
 const text = (most: number) => z.string().trim().max(most).default('');
-const day = enteredDay(() => m.corrective_actions_problem_day());
 const missing = (path: string, error: () => string) => ({ path: [path], error });
 
 /** The form of a plan. */
@@ -30,7 +29,9 @@ export const planForm = z
     timescale: z.enum(timescales, { error: () => m.corrective_actions_problem_timescale() }),
     verification: z.enum(verifications, { error: () => m.corrective_actions_problem_verification() }),
     agreedBy: text(200),
-    agreedOn: day.nullable().default(null),
+    agreedOn: pastDay(() => m.corrective_actions_problem_day())
+      .nullable()
+      .default(null),
     amount: z
       .string()
       .trim()

@@ -32,7 +32,7 @@ export function VerifyForm({ failure, today }: { failure: FormFailure | undefine
         wordOf={lookedAtLabel}
       />
       <div className="grid gap-3 sm:grid-cols-2">
-        <Field type="date" label={m.corrective_actions_looked_on()} max={today} {...fieldOf(failure, 'lookedOn', today)} />
+        <Field type="date" isPast label={m.corrective_actions_looked_on()} {...fieldOf(failure, 'lookedOn', today)} />
         <Field
           optional
           inputMode="numeric"

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { publish } from '~/platform/events/events.server';
 import { m } from '~/paraglide/messages';
-import { dayFault, readEnteredDay } from '~/platform/forms/entered-day';
+import { pastDayFault, readPastDay } from '~/platform/forms/entered-day';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure } from '~/platform/forms/parse-form';
 import { replyKinds, replyVerdicts } from './reply-states';
@@ -28,11 +28,11 @@ export async function handleReplyAction(
   const { findingId, now } = options;
   const sent = (name: string) => String(form.get(name) ?? '').trim();
   const fail = (name: string, text: string): ReplyActed => ({ kind: 'failed', failure: formFailure(form, { [name]: [text] }) });
-  const day = (name: string) => readEnteredDay(sent(name));
+  const day = (name: string) => readPastDay(sent(name), now);
   const dayError = (name: string) =>
     fail(
       name,
-      dayFault(sent(name), () => m.corrective_actions_problem_day()),
+      pastDayFault(sent(name), () => m.corrective_actions_problem_day(), now),
     );
   const answered = (done: ReplyDone, text: string): ReplyActed => {
     if (done.kind === 'done') return { kind: 'done', text };

@@ -42,6 +42,7 @@ export function ReplySection({
             <input type="hidden" name="intent" value="send-for-comment" />
             <Field
               type="date"
+              isPast
               label={m.right_of_reply_sent_on()}
               hint={m.right_of_reply_sent_hint()}
               {...fieldOf(failed('send-for-comment'), 'sentOn', today)}
@@ -72,7 +73,7 @@ export function ReplySection({
                 maxLength={200}
                 {...fieldOf(failed('record-reply'), 'repliedBy')}
               />
-              <Field type="date" label={m.right_of_reply_on()} {...fieldOf(failed('record-reply'), 'repliedOn', today)} />
+              <Field type="date" isPast label={m.right_of_reply_on()} {...fieldOf(failed('record-reply'), 'repliedOn', today)} />
             </div>
             <div>
               <Button>{m.right_of_reply_record()}</Button>

@@ -67,6 +67,7 @@ export function CheckForm({
         {...fieldOf(failure, 'reportOn', saved?.reportOn)}
         optional
         type="date"
+        isPast
         label={m.consultant_independence_report_on()}
         className="max-w-60"
       />

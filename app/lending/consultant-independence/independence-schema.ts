@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice } from '~/lending/deal-record/choice';
 import { m } from '~/paraglide/messages';
-import { enteredDay } from '~/platform/forms/entered-day';
+import { pastDay } from '~/platform/forms/entered-day';
 import { type Check, knowns, purposes, verdicts, yesNo } from './independence-lists';
 
 const words = (most: number) =>
@@ -27,7 +27,7 @@ export const checkForm = z
     ownDocuments: needed(2_000),
     otherTies: needed(2_000),
     isShared: z.enum(knowns, choice(m.consultant_independence_shared)),
-    reportOn: enteredDay(() => m.monitoring_problem_day())
+    reportOn: pastDay(() => m.monitoring_problem_day())
       .optional()
       .transform((value) => value ?? null),
     conclusions: words(4_000),

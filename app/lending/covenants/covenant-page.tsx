@@ -133,7 +133,7 @@ export function TestSection({ covenant, today, failure }: { covenant: ShownCoven
               label: day < today ? m.monitoring_day_overdue({ date: formatDate(day) }) : formatDate(day),
             }))}
           />
-          <Field {...fieldOf(failure, 'testedOn', today)} type="date" label={m.monitoring_tested_on()} max={today} />
+          <Field {...fieldOf(failure, 'testedOn', today)} type="date" isPast label={m.monitoring_tested_on()} />
         </div>
         <RadioGroup
           {...fieldOf(failure, 'result')}

@@ -3,7 +3,7 @@ import { choice } from '~/lending/deal-record/choice';
 import { m } from '~/paraglide/messages';
 import type { CovenantFields } from './add-covenant.server';
 import { covenantKinds, frequencies, noticesOf, testers, testResults } from './covenant-lists';
-import { day, needed, whole, words } from './form-fields';
+import { day, dayThatWas, needed, whole, words } from './form-fields';
 
 /** The form of a covenant; hours and days are kept as hours. */
 export const covenantFields = z
@@ -38,7 +38,7 @@ export const covenantActs = z.discriminatedUnion('intent', [
     .object({
       intent: z.literal('test'),
       dueOn: day,
-      testedOn: day,
+      testedOn: dayThatWas,
       result: z.enum(testResults, choice(m.monitoring_result)),
       reason: words(2_000),
       evidence: words(2_000),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { enteredDay } from '~/platform/forms/entered-day';
+import { enteredDay, pastDay } from '~/platform/forms/entered-day';
 import { latinDigits } from '~/platform/forms/latin-digits';
 
 export const words = (most: number) =>
@@ -17,6 +17,7 @@ export const needed = (most: number, error: () => string) =>
     .min(1, { error })
     .max(most, { error: () => m.monitoring_problem_long() });
 export const day = enteredDay(() => m.monitoring_problem_day());
+export const dayThatWas = pastDay(() => m.monitoring_problem_day());
 export const whole = (most: number, error: () => string) =>
   z
     .string({ error })

@@ -1,5 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { pastDayBounds } from '~/ui/day-bounds';
 import { dueDaysUntil } from './due-days';
 import { dateOf, isoDay, lockCovenant } from './find-covenant.server';
 import { keepCovenantDue } from './keep-due.server';
@@ -22,7 +23,7 @@ export async function testCovenant(
   const found = await lockCovenant(db, of);
   if (!found) return { kind: 'unknown' };
   if (found.endedOn) return { kind: 'refused', code: 'has-ended' };
-  if (given.testedOn > isoDay(of.now)) return { kind: 'refused', code: 'tested-future' };
+  if (given.testedOn > pastDayBounds(of.now).latest) return { kind: 'refused', code: 'tested-future' };
   const series = { firstTestOn: isoDay(found.firstTestOn), frequency: inList(frequencies, found.frequency) };
   if (!dueDaysUntil(series, given.dueOn).includes(given.dueOn)) return { kind: 'refused', code: 'not-due' };
   const { dueOn, testedOn, result, reason, evidence } = given;

@@ -151,7 +151,14 @@ function LoanPart({ failure, saved }: Given) {
           hint={m.deals_usd_rate_hint()}
           className="max-w-80"
         />
-        <Field {...fieldOf(failure, 'usdRateOn', saved?.usdRateOn)} optional type="date" label={m.deals_usd_rate_on()} className="w-44" />
+        <Field
+          {...fieldOf(failure, 'usdRateOn', saved?.usdRateOn)}
+          optional
+          type="date"
+          isPast
+          label={m.deals_usd_rate_on()}
+          className="w-44"
+        />
       </div>
     </Part>
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { currencyDigits, toMinor } from '~/suppliers/labour-recruiters/money';
 import { m } from '~/paraglide/messages';
-import { enteredDay } from '~/platform/forms/entered-day';
+import { enteredDay, pastDay } from '~/platform/forms/entered-day';
 import { choice } from '~/lending/deal-record/choice';
 import type { DealRecord } from '~/lending/deal-record/record';
 import {
@@ -73,7 +73,9 @@ export const recordFields = z
       .refine((text) => /^\d{1,9}(\.\d{1,8})?$/.test(text) && Number(text) > 0, { error: () => m.deals_problem_rate() })
       .optional()
       .transform((value) => value ?? null),
-    usdRateOn: day,
+    usdRateOn: pastDay(() => m.deals_problem_day())
+      .optional()
+      .transform((value) => value ?? null),
     tenorMonths: z
       .string()
       .refine((text) => /^\d{1,4}$/.test(text) && Number(text) > 0, { error: () => m.deals_problem_months() })

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { pastDayBounds } from '~/ui/day-bounds';
 import { lockDeal } from '~/lending/deal-record/find-deal.server';
 
 export type Agreed = { kind: 'agreed'; number: number } | { kind: 'unknown' } | { kind: 'refused'; code: AgreeRefusal };
@@ -32,7 +33,7 @@ export async function agreeVersion(db: TenantDb, agreement: Agreement, options: 
   if ((await db.esapAgreement.count({ where: { versionId: version.id } })) > 0) return refused('already-agreed');
   const today = options.now.toISOString().slice(0, 10);
   const agreedOn = agreement.how === 'paper' ? agreement.agreedOn : today;
-  if (agreedOn > today || agreedOn < version.issuedAt.toISOString().slice(0, 10)) return refused('day-wrong');
+  if (agreedOn > pastDayBounds(options.now).latest || agreedOn < version.issuedAt.toISOString().slice(0, 10)) return refused('day-wrong');
   const byUserId = agreement.how === 'paper' ? agreement.userId : null;
   await db.esapAgreement.create({
     data: {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Member } from '~/access/require-member.server';
 import type { ShownLink } from '~/questionnaires/requests/link-notice';
 import { m } from '~/paraglide/messages';
-import { enteredDay } from '~/platform/forms/entered-day';
+import { pastDay } from '~/platform/forms/entered-day';
 import { isLocale, type locales } from '~/paraglide/runtime';
 import type { FormFailure } from '~/ui/form-values';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
@@ -18,7 +18,8 @@ const who = (most: number) =>
     .min(1, { error: () => m.esap_problem_who() })
     .max(most);
 
-const versionActs = z.discriminatedUnion('intent', [
+/** The acts of the page of a version, as its forms send them. */
+export const versionActs = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('send'),
     email: z
@@ -34,7 +35,7 @@ const versionActs = z.discriminatedUnion('intent', [
     intent: z.literal('paper'),
     name: who(200),
     function: who(200),
-    agreedOn: enteredDay(() => m.deals_problem_day()),
+    agreedOn: pastDay(() => m.deals_problem_day()),
     note: z.string().trim().max(2_000).optional().default(''),
   }),
   z.object({ intent: z.literal('lock'), deviceId: z.uuid() }),

@@ -160,7 +160,7 @@ export function AgreeSection({
           <ErrorSummary errors={paper?.errors} />
           <Field {...fieldOf(paper, 'name')} label={m.esap_paper_name()} maxLength={200} />
           <Field {...fieldOf(paper, 'function')} label={m.esap_paper_function()} maxLength={200} />
-          <Field {...fieldOf(paper, 'agreedOn', today)} type="date" label={m.esap_paper_day()} max={today} />
+          <Field {...fieldOf(paper, 'agreedOn', today)} type="date" isPast label={m.esap_paper_day()} />
           <FreeText {...fieldOf(paper, 'note')} optional label={m.esap_paper_note()} rows={2} maxLength={2000} />
           <div>
             <Button type="submit" name="intent" value="paper">

@@ -36,7 +36,7 @@ describe('a version', () => {
           { versionId, now },
         ),
       );
-    expect(await paper('2026-12-03')).toEqual({ kind: 'refused', code: 'day-wrong' });
+    expect(await paper('2026-12-04')).toEqual({ kind: 'refused', code: 'day-wrong' });
     expect(await paper('2026-12-01')).toEqual({ kind: 'refused', code: 'day-wrong' });
     expect(await paper(today)).toEqual({ kind: 'agreed', number: 1 });
     expect(await paper(today)).toEqual({ kind: 'refused', code: 'already-agreed' });

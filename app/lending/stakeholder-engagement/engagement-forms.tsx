@@ -66,7 +66,13 @@ function CountField({
 export function EntryForm({ failure, submit, saved, seen }: Given & { saved?: Entry; seen?: number }) {
   return (
     <RecordForm {...{ failure, submit, seen }} intent="entry">
-      <Field {...fieldOf(failure, 'heldOn', saved?.heldOn)} type="date" label={m.stakeholder_engagement_held_on()} className="max-w-60" />
+      <Field
+        {...fieldOf(failure, 'heldOn', saved?.heldOn)}
+        type="date"
+        isPast
+        label={m.stakeholder_engagement_held_on()}
+        className="max-w-60"
+      />
       <CheckboxGroup
         {...boxesOf(failure, 'groups', saved?.groups)}
         label={m.stakeholder_engagement_groups()}
@@ -157,8 +163,8 @@ export function PeriodForm({ failure, submit }: Given) {
   return (
     <RecordForm {...{ failure, submit }} intent="period">
       <div className="flex flex-wrap gap-4">
-        <Field {...fieldOf(failure, 'periodFrom')} type="date" label={m.stakeholder_engagement_from()} />
-        <Field {...fieldOf(failure, 'periodTo')} type="date" label={m.stakeholder_engagement_to()} />
+        <Field {...fieldOf(failure, 'periodFrom')} type="date" isPast label={m.stakeholder_engagement_from()} />
+        <Field {...fieldOf(failure, 'periodTo')} type="date" isPast label={m.stakeholder_engagement_to()} />
       </div>
       {periodCounts.map((name) => (
         <CountField key={name} name={name} label={periodCountLabel(name)} failure={failure} />

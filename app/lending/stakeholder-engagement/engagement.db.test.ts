@@ -56,13 +56,13 @@ describe('stakeholder engagement and grievances of a deal', () => {
   it('counts of one to four are saved as fewer than five, in the form and in the database', async () => {
     const by = await lent();
     const typed = { periodFrom: '2026-04-01', periodTo: '2026-06-30', opened: '3', closed: '2', 'unknown-retaliation': 'on' };
-    expect(takeForm(formOf(typed), periodForm(today), [])).toMatchObject({
+    expect(takeForm(formOf(typed), periodForm, [])).toMatchObject({
       ok: true,
       value: { opened: 'under-5', closed: 'under-5', retaliation: 'unknown', medianDays: null },
     });
-    const missing = takeForm(formOf({ ...typed, opened: '' }), periodForm(today), []);
+    const missing = takeForm(formOf({ ...typed, opened: '' }), periodForm, []);
     expect(missing.ok ? {} : Object.keys(missing.errors)).toEqual(['opened']);
-    const median = takeForm(formOf({ ...typed, medianDays: '8' }), periodForm(today), []);
+    const median = takeForm(formOf({ ...typed, medianDays: '8' }), periodForm, []);
     expect(median.ok ? {} : median.errors).toEqual({ medianDays: [expect.stringMatching(/could reveal one person/)] });
     await owner.inOrganization((db) => writeMechanism(db, hotline, { ...by, of: null }));
     const write = (period: Period) => owner.inOrganization((db) => writePeriod(db, period, { ...by, mechanismNumber: 1 }));
@@ -102,10 +102,10 @@ describe('stakeholder engagement and grievances of a deal', () => {
       ...{ heldOn: today, groups: 'workers', way: 'meeting', languages: 'Spanish', people: '30' },
       subjects: 'Pay, as Mr Rojas said',
     };
-    const refused = takeForm(formOf(typed), entryForm(today), entryWords);
+    const refused = takeForm(formOf(typed), entryForm, entryWords);
     expect(refused.ok ? {} : refused.errors).toEqual({ subjects: [expect.stringMatching(/may identify a person/)] });
-    expect(takeForm(formOf({ ...typed, screened: 'on' }), entryForm(today), entryWords)).toMatchObject({ ok: true, value: { people: 30 } });
-    const future = takeForm(formOf({ ...typed, subjects: 'Pay', heldOn: '2999-01-01' }), entryForm(today), entryWords);
+    expect(takeForm(formOf({ ...typed, screened: 'on' }), entryForm, entryWords)).toMatchObject({ ok: true, value: { people: 30 } });
+    const future = takeForm(formOf({ ...typed, subjects: 'Pay', heldOn: '2999-01-01' }), entryForm, entryWords);
     expect(future.ok ? {} : Object.keys(future.errors)).toEqual(['heldOn']);
   });
 

@@ -22,7 +22,7 @@ export async function handleMechanismAction(
   if (!(await member.inOrganization((db) => readMechanism(db, of)))) return { kind: 'unknown' };
   const by = { dealId: of.dealId, userId: member.user.id, now };
   if (form.get('intent') === 'period') {
-    const read = takeForm(form, periodForm(now.toISOString().slice(0, 10)), periodWords);
+    const read = takeForm(form, periodForm, periodWords);
     if (!read.ok) return { kind: 'refused', intent: 'period', failure: read };
     const written = await member.inOrganization((db) => writePeriod(db, read.value, { ...by, mechanismNumber: of.number }));
     return answer(written, { form, intent: 'period', message: m.stakeholder_engagement_period_flash() });

@@ -10,10 +10,10 @@ export type ShownChanges = { since: string; today: string; counts: readonly Chan
 export function ChangesLine({ changes, base }: { changes: ShownChanges; base: string }) {
   const { since, today, counts } = changes;
   const day = formatWeekday(since, { today });
-  if (counts.length === 0) return <p className="text-muted">{m.changes_none({ day })}</p>;
+  if (counts.length === 0) return <p className="text-muted">{m.changes_none_visit({ day })}</p>;
   return (
     <p>
-      <span className="text-muted">{m.changes_since({ day })}</span>{' '}
+      <span className="text-muted">{m.changes_since_visit({ day })}</span>{' '}
       {counts.map(({ kind, label, brief }, index) => (
         <Fragment key={kind}>
           {index > 0 && <span className="text-muted"> · </span>}

@@ -113,7 +113,7 @@ describe('changes since a day', () => {
     const [recorded] = await manager.inOrganization((db) =>
       listChanges(db, readerOf(manager, 'manager', 'company'), { kind: 'finding-recorded', perKind: 10 }),
     );
-    expect(recorded?.rows.map(({ detail }) => detail)).toEqual(['Debt bondage']);
+    expect(recorded?.rows.map(({ detail }) => detail)).toEqual(['Debt bondage · minor · self-declared']);
     const queue = await manager.inOrganization((db) =>
       readQueue(
         db,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { type DayBounds, dayBounds } from '~/ui/day-bounds';
+import { type DayBounds, dayBounds, pastDayBounds } from '~/ui/day-bounds';
 
 /** Whether a day can be meant. */
 export const isEnteredDay = (day: string, bounds: DayBounds = dayBounds): boolean => day >= bounds.earliest && day <= bounds.latest;
@@ -14,11 +14,25 @@ export const enteredDay = (error: () => string) =>
   z.string({ error }).refine((typed) => readEnteredDay(typed) !== undefined, { error: ({ input }) => dayFault(input, error) });
 
 /** The same for a form that is read field by field; undefined for any other text. */
-export const readEnteredDay = (typed: unknown): string | undefined => {
+export const readEnteredDay = (typed: unknown, bounds: DayBounds = dayBounds): string | undefined => {
   const day = z.iso.date().safeParse(typed).data;
-  return day !== undefined && isEnteredDay(day) ? day : undefined;
+  return day !== undefined && isEnteredDay(day, bounds) ? day : undefined;
 };
 
 /** Why `readEnteredDay` took nothing. @param error what to enter where there is no date at all */
 export const dayFault = (typed: unknown, error: () => string, bounds: DayBounds = dayBounds): string =>
   z.iso.date().safeParse(typed).success ? dayImpossible(bounds) : error();
+
+/** A date that reports what has happened: as `enteredDay`, and not after today. A date that is planned, due or an expiry is an `enteredDay`. */
+export const pastDay = (error: () => string) =>
+  z.string({ error }).refine((typed) => readPastDay(typed) !== undefined, { error: ({ input }) => pastDayFault(input, error) });
+
+/** The same for a form that is read field by field. */
+export const readPastDay = (typed: unknown, now: Date = new Date()): string | undefined => readEnteredDay(typed, pastDayBounds(now));
+
+/** Why `readPastDay` took nothing. */
+export const pastDayFault = (typed: unknown, error: () => string, now: Date = new Date()): string => {
+  const bounds = pastDayBounds(now);
+  const day = z.iso.date().safeParse(typed).data;
+  return day !== undefined && day > bounds.latest ? m.shell_day_future() : dayFault(typed, error, bounds);
+};

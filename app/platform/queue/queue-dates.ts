@@ -4,6 +4,9 @@ import type { QueueItem } from './queue-source';
 export const queueTimes = ['overdue', 'today', 'week', 'open', 'later'] as const;
 export type QueueTime = (typeof queueTimes)[number];
 
+/** How far a home looks ahead, in days. */
+export const homeDays = 14;
+
 const dayMs = 86_400_000;
 export const daysAfter = (day: string, days: number): string => new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / dayMs);

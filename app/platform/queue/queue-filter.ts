@@ -1,9 +1,14 @@
 import { givenText } from '~/platform/http/given-text';
-import { type QueueTime, queueTimes } from './queue-dates';
+import { daysAfter, homeDays, queueTimes, timeOf } from './queue-dates';
+import type { QueueItem } from './queue-source';
 import type { Assigned } from './read-queue.server';
 
 /** What the page of a queue shows, as in its address: `?kind=verify-action&when=overdue&assigned=me`. */
-export type QueueFilter = { kind: string | null; when: QueueTime | null; assigned: Assigned | null };
+export type QueueFilter = { kind: string | null; when: QueueWhen | null; assigned: Assigned | null };
+
+/** A time of a queue, or what a home shows: what is due within its days, is overdue, or has no due date. */
+export const queueWhens = ['soon', ...queueTimes] as const;
+export type QueueWhen = (typeof queueWhens)[number];
 
 const assignments = ['me', 'organization'] as const satisfies readonly Assigned[];
 
@@ -12,9 +17,14 @@ export function readQueueFilter(params: URLSearchParams): QueueFilter {
   const kind = givenText(params, 'kind');
   return {
     kind: /^[a-z-]{1,60}$/.test(kind) ? kind : null,
-    when: queueTimes.find((time) => time === params.get('when')) ?? null,
+    when: queueWhens.find((when) => when === params.get('when')) ?? null,
     assigned: assignments.find((each) => each === params.get('assigned')) ?? null,
   };
 }
 
 export const isQueueFiltered = ({ kind, when, assigned }: QueueFilter): boolean => kind !== null || when !== null || assigned !== null;
+
+export function isAtTime(item: Pick<QueueItem, 'dueOn'>, when: QueueWhen | null, today: string): boolean {
+  if (when === null) return true;
+  return when === 'soon' ? item.dueOn === null || item.dueOn <= daysAfter(today, homeDays) : timeOf(item, today) === when;
+}

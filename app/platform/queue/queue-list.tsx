@@ -3,7 +3,8 @@ import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { DateText } from '~/ui/values';
-import { daysBetween, type QueueTime, queueTimes, timeOf } from './queue-dates';
+import { daysBetween, homeDays, type QueueTime, queueTimes, timeOf } from './queue-dates';
+import type { QueueWhen } from './queue-filter';
 import type { QueueItem } from './queue-source';
 
 const timeWords = {
@@ -15,6 +16,8 @@ const timeWords = {
 } satisfies Record<QueueTime, () => string>;
 
 export const timeLabel = (time: QueueTime): string => timeWords[time]();
+export const whenLabel = (when: QueueWhen): string =>
+  when === 'soon' ? m.queue_when_soon({ days: formatNumber(homeDays) }) : timeLabel(when);
 
 /** Tasks in the order of their due dates, under headings. Overdue is text and icon, never colour alone. */
 export function QueueList({ items, today, base, level = 3 }: { items: readonly QueueItem[]; today: string; base: string; level?: 2 | 3 }) {
@@ -49,7 +52,7 @@ function Task({ item, today, base }: { item: QueueItem; today: string; base: str
           {label}
         </Link>
         {about !== '' && (
-          <span className="block truncate text-xs text-muted" title={about}>
+          <span className="line-clamp-2 text-xs text-muted" title={about}>
             <bdi>{about}</bdi>
           </span>
         )}
@@ -79,10 +82,13 @@ export function QueueRest({
   kinds,
   items,
   base,
+  when = null,
 }: {
   kinds: readonly { kind: string; label: string; total: number }[];
   items: readonly QueueItem[];
   base: string;
+  /** The time that the list is of, which the lists behind the kinds keep. */
+  when?: QueueWhen | null;
 }) {
   const rest = kinds.flatMap(({ kind, label, total }) => {
     const shown = items.reduce((sum, item) => sum + (item.kind === kind ? item.count : 0), 0);
@@ -93,7 +99,7 @@ export function QueueRest({
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs">
       {rest.map(({ kind, label, count }) => (
         <li key={kind}>
-          <Link to={`${base}/queue?kind=${kind}`} className="inline-flex min-h-6 items-center">
+          <Link to={`${base}/queue?kind=${kind}${when === null ? '' : `&when=${when}`}`} className="inline-flex min-h-6 items-center">
             {m.queue_more_of_kind({ kind: label, count: formatNumber(count) })}
           </Link>
         </li>

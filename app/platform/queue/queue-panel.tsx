@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
+import { homeDays } from './queue-dates';
 import { QueueList, QueueRest } from './queue-list';
 import type { Queue } from './queue-source';
 
@@ -13,16 +14,26 @@ export function QueuePanel({ queue, today, base }: { queue: Queue; today: string
     <section className="min-w-0">
       <div className="mb-1 flex items-baseline justify-between gap-4 border-b border-line pb-1.5">
         <h2 className="text-base">
-          {m.queue_title()} <span className="text-xs font-normal text-muted">{formatNumber(queue.total)}</span>
+          {m.queue_title()}{' '}
+          <span className="text-xs font-normal text-muted">{m.queue_horizon({ count: queue.total, days: formatNumber(homeDays) })}</span>
         </h2>
-        <Link to={`${base}/queue`}>{m.queue_all()}</Link>
+        <Link to={`${base}/queue?when=soon`}>{m.queue_all()}</Link>
       </div>
       {queue.total === 0 ? (
         <p className="text-muted">{m.queue_none()}</p>
       ) : (
         <>
           <QueueList items={queue.items} today={today} base={base} />
-          <QueueRest kinds={queue.kinds} items={queue.items} base={base} />
+          <QueueRest kinds={queue.kinds} items={queue.items} base={base} when="soon" />
+          {queue.mine < queue.total && queue.mine > 0 && (
+            <p className="mt-2 text-xs text-muted">
+              <Link to={`${base}/queue?when=soon&assigned=me`}>{m.queue_assigned_to_you({ count: queue.mine })}</Link>
+              {' · '}
+              <Link to={`${base}/queue?when=soon&assigned=organization`}>
+                {m.queue_of_organization({ count: queue.total - queue.mine })}
+              </Link>
+            </p>
+          )}
         </>
       )}
     </section>

@@ -32,6 +32,8 @@ type Source = {
   detail?: (raw: string) => string;
   /** Two and more tasks of the kind are shown as one, which leads to this path. */
   grouped?: { label: (count: number) => string; path: string };
+  /** Of tasks without different due dates, which comes first: an expression over the columns of `rows`, one of which may serve this alone. */
+  order?: Sql;
   /** Never part of an exported file, which may be passed on. */
   isConfidential?: boolean;
 };
@@ -59,5 +61,6 @@ export type QueueItem = {
 };
 
 /** How many tasks of a kind there are, shown or not. */
-export type QueueKind = { kind: string; label: string; icon: IconName; total: number; overdue: number };
-export type Queue = { items: QueueItem[]; kinds: QueueKind[]; total: number; overdue: number };
+export type QueueKind = { kind: string; label: string; icon: IconName; total: number; overdue: number; mine: number };
+/** `mine`: of the total, those assigned to the reader. */
+export type Queue = { items: QueueItem[]; kinds: QueueKind[]; total: number; overdue: number; mine: number };

@@ -36,7 +36,7 @@ describe('a queue', () => {
   });
 
   test('is empty for a viewer', async () => {
-    expect(await queueOf(members.viewer, 'viewer')).toEqual({ items: [], kinds: [], total: 0, overdue: 0 });
+    expect(await queueOf(members.viewer, 'viewer')).toEqual({ items: [], kinds: [], total: 0, overdue: 0, mine: 0 });
   });
 
   test('shows campaigns and declarations to their people alone', async () => {

@@ -17,9 +17,10 @@ const rowSchema = z.object({
   isMine: z.boolean(),
   total: z.number().int(),
   overdue: z.number().int(),
+  mine: z.number().int(),
 });
 
-type Found = { rows: QueueRow[]; total: number; overdue: number };
+type Found = { rows: QueueRow[]; total: number; overdue: number; mine: number };
 
 /**
  * The tasks of a member: those assigned to the member, and those of the organization that the role does. At most `perKind` of each kind, the earliest first,
@@ -33,7 +34,8 @@ export async function readQueue(db: TenantDb, reader: QueueReader, wanted: Wante
     if (!('read' in source)) continue;
     const rows = (await source.read(db, reader)).filter(({ isMine }) => assigned === null || isMine === (assigned === 'me'));
     const overdue = rows.filter(({ dueOn }) => isPast(dueOn, reader)).length;
-    if (rows.length > 0) found.set(kind, { rows: rows.slice(0, perKind), total: rows.length, overdue });
+    const mine = rows.filter(({ isMine }) => isMine).length;
+    if (rows.length > 0) found.set(kind, { rows: rows.slice(0, perKind), total: rows.length, overdue, mine });
   }
   const present = asked.flatMap(([kind, source]) => {
     const each = found.get(kind);
@@ -41,9 +43,17 @@ export async function readQueue(db: TenantDb, reader: QueueReader, wanted: Wante
   });
   return {
     items: present.flatMap((each) => itemsOf(each, { reader, isGrouped: wanted.isGrouped ?? true })).sort(byDueDate(reader.today)),
-    kinds: present.map(({ kind, source, total, overdue }) => ({ kind, label: source.label(), icon: source.icon, total, overdue })),
+    kinds: present.map(({ kind, source, total, overdue, mine }) => ({
+      kind,
+      label: source.label(),
+      icon: source.icon,
+      total,
+      overdue,
+      mine,
+    })),
     total: present.reduce((sum, { total }) => sum + total, 0),
     overdue: present.reduce((sum, { overdue }) => sum + overdue, 0),
+    mine: present.reduce((sum, { mine }) => sum + mine, 0),
   };
 }
 
@@ -82,16 +92,17 @@ async function readTogether(
       ? [
           sql`(
             SELECT ${kind}::text AS "kind", r."id"::text AS "id", r."subject", r."detail", r."path", r."dueOn"::date::text AS "dueOn", r."isMine",
-              (count(*) OVER ())::int AS "total", (count(*) FILTER (WHERE r."dueOn"::date < ${reader.today}::date) OVER ())::int AS "overdue"
+              (count(*) OVER ())::int AS "total", (count(*) FILTER (WHERE r."dueOn"::date < ${reader.today}::date) OVER ())::int AS "overdue",
+              (count(*) FILTER (WHERE r."isMine") OVER ())::int AS "mine"
             FROM (${source.rows(reader)}) r WHERE ${assigned === null} OR r."isMine" = ${assigned === 'me'}
-            ORDER BY r."dueOn" NULLS LAST, r."isMine" DESC, r."id" LIMIT ${perKind}::int)`,
+            ORDER BY r."dueOn" NULLS LAST, ${source.order ?? sql`r."isMine" DESC`}, r."id" LIMIT ${perKind}::int)`,
         ]
       : [],
   );
   const found = new Map<string, Found>();
   if (parts.length === 0) return found;
-  for (const { kind, total, overdue, subject, ...row } of await queryRows(db, rowSchema, joinBy(parts, ' UNION ALL '))) {
-    const known = found.get(kind) ?? { rows: [], total, overdue };
+  for (const { kind, total, overdue, mine, subject, ...row } of await queryRows(db, rowSchema, joinBy(parts, ' UNION ALL '))) {
+    const known = found.get(kind) ?? { rows: [], total, overdue, mine };
     const detail = queueSources().get(kind)?.detail;
     known.rows.push({ ...row, subject: subject ?? '', detail: detail ? detail(row.detail) : row.detail });
     found.set(kind, known);

@@ -21,7 +21,7 @@ export function AnswerFrame({ asker, home, children }: { asker: string | null; h
           {asker && (
             <p className="min-w-0 font-semibold">
               {home ? (
-                <Link to={home} className="text-ink">
+                <Link to={home} className="inline-flex min-h-11 items-center text-ink">
                   {m.respondent_for({ asker })}
                 </Link>
               ) : (

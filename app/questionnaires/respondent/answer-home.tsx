@@ -8,6 +8,7 @@ import { Notice } from '~/ui/notice';
 import { DateText } from '~/ui/values';
 import type { Colleague } from './forward-sections.server';
 import type { LeftToDo } from './left-to-do.server';
+import { Others, OtherWays } from './other-ways';
 import { placeOf, QuestionLinks } from './question-links';
 
 type Shown = {
@@ -103,21 +104,7 @@ export function AnswerHome(shown: Shown) {
         </nav>
       )}
       {!shown.isPart && (state === 'open' || state === 'submitted') && <Others {...shown} />}
-      {(state === 'open' || state === 'submitted') && (
-        <p>
-          <Link to={`${base}/print-form`}>{m.print_form_link()}</Link>
-        </p>
-      )}
-      {state === 'open' && !shown.isPart && (
-        <p>
-          <Link to={`${base}/workbook`}>{m.workbook_title()}</Link>
-        </p>
-      )}
-      {state === 'open' && !shown.isPart && (
-        <p>
-          <Link to={`${base}/refuse`}>{m.respondent_refuse_link()}</Link>
-        </p>
-      )}
+      {(state === 'open' || state === 'submitted') && <OtherWays {...shown} />}
       {!shown.isPart && <KeepAnswers account={shown.account} supplier={shown.supplier} asker={asker} base={base} />}
     </div>
   );
@@ -140,43 +127,6 @@ function Behind({ behind, asker }: Shown) {
           </div>
         </Form>
       ))}
-    </section>
-  );
-}
-
-/** Whom else the questions reach: the supplier's own chain, and colleagues who were given some sections. */
-function Others({ base, colleagues, state }: Shown) {
-  return (
-    <section aria-labelledby="others" className="grid gap-3">
-      <h2 id="others">{m.cascade_others()}</h2>
-      <p>
-        <Link to={`${base}/supply-chain`}>{m.cascade_chain_link()}</Link>
-      </p>
-      {state === 'open' && (
-        <p>
-          <Link to={`${base}/forward`}>{m.cascade_forward_link()}</Link>
-        </p>
-      )}
-      {colleagues.length > 0 && (
-        <ul className="grid">
-          {colleagues.map(({ id, label, sections, isOpened }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2">
-              <span>
-                <bdi>{label}</bdi>
-                <span className="block text-muted">
-                  {sections.join(' · ')} – {isOpened ? m.cascade_colleague_opened() : m.cascade_colleague_waits()}
-                </span>
-              </span>
-              <Form method="post">
-                <input type="hidden" name="with" value={id} />
-                <Button type="submit" name="intent" value="revoke-colleague" size="lg">
-                  {m.cascade_colleague_end()}
-                </Button>
-              </Form>
-            </li>
-          ))}
-        </ul>
-      )}
     </section>
   );
 }
@@ -247,7 +197,7 @@ function Sent({ asker, submittedAt, isProcessing, sharedUntil, grantedUntil }: S
           {isProcessing && <p>{m.respondent_being_processed({ asker })}</p>}
           <p>{m.respondent_shared_until({ asker, date: formatDate(sharedUntil) })}</p>
           <details>
-            <summary className="cursor-pointer py-2">{m.respondent_stop_summary()}</summary>
+            <summary className="cursor-pointer py-2.5">{m.respondent_stop_summary()}</summary>
             <Form method="post" className="grid gap-3">
               <p>{m.respondent_stop_lead({ asker })}</p>
               <div>

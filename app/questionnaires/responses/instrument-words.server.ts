@@ -4,7 +4,7 @@ import { factText } from '~/suppliers/facts/fact-labels';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
-import { choiceText } from './choice-text';
+import { choiceText, separatorIn } from './choice-text';
 
 export type InstrumentWords = {
   title: string;
@@ -56,5 +56,5 @@ function wordShares(question: Question, value: object): string {
       if (typeof number !== 'number') return [];
       return [m.shell_named({ name, text: unit === 'share' ? wordPercent(number) : formatNumber(number, { digits: 1 }) })];
     })
-    .join('; ');
+    .join(separatorIn(getLocale()));
 }

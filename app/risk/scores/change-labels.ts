@@ -1,7 +1,15 @@
 import { m } from '~/paraglide/messages';
 import { formatList } from '~/ui/format';
 import type { ScoreChange } from './describe-changes';
-import { factLabel } from './labels';
+import { factLabel, factValue } from './labels';
+
+/** Up to so many facts are given with what they were and are; of more, the names alone. */
+const mostMoves = 2;
+
+function moveText({ field, from, to }: { field: string; from: string | number | null; to: string | number | null }): string {
+  const text = (value: string | number | null) => (value === null ? m.shell_unknown() : factValue(field, value));
+  return m.method_change_fact({ fact: factLabel(field), from: text(from), to: text(to) });
+}
 
 /** What changed from one score to the next, in a few words. */
 export function changeLabel(change: ScoreChange): string {
@@ -15,7 +23,9 @@ export function changeLabel(change: ScoreChange): string {
     case 'tables':
       return m.method_change_tables({ tables: change.tables.join(', ') });
     case 'facts':
-      return m.method_change_facts({ facts: change.fields.map(factLabel).join(', ') });
+      return change.moves.length > mostMoves
+        ? m.method_change_facts({ facts: change.fields.map(factLabel).join(', ') })
+        : change.moves.map(moveText).join('; ');
     case 'answers':
       return m.method_change_answers({ count: change.count });
     case 'findings':

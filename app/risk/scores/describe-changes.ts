@@ -2,13 +2,16 @@ import { type AssessInput, type OverrideCode, type PlacedFacts, partyFactFields,
 
 type Compared = { engineVersion: string; input: AssessInput; result: Scored };
 
+type FactText = string | number | null;
+
 /** Why a score differs from the one before it. */
 export type ScoreChange =
   /** `isComparable` false: the score before it is of an earlier method. */
   | { kind: 'method'; from: string; to: string; isComparable: boolean }
   | { kind: 'tables'; tables: string[] }
   | { kind: 'own-tables'; titles: string[] }
-  | { kind: 'facts'; fields: (keyof PlacedFacts)[] }
+  /** `moves`: of each field, what it was and is, lists separated by commas; null: not known. */
+  | { kind: 'facts'; fields: (keyof PlacedFacts)[]; moves: { field: string; from: FactText; to: FactText }[] }
   | { kind: 'answers'; count: number }
   | { kind: 'findings'; count: number }
   | { kind: 'overrides'; codes: OverrideCode[] }
@@ -28,7 +31,10 @@ export function describeChanges(before: Compared, after: Compared): ScoreChange[
   const titles = ownTitles(before.result.vintages, after.result.vintages);
   if (titles.length > 0) changes.push({ kind: 'own-tables', titles });
   const fields = fieldsOf(before.input.facts, after.input.facts);
-  if (fields.length > 0) changes.push({ kind: 'facts', fields });
+  if (fields.length > 0) changes.push({
+      ...{ kind: 'facts', fields },
+      moves: fields.map((field) => ({ field, from: textOfFact(before.input.facts[field]), to: textOfFact(after.input.facts[field]) })),
+    });
   const answers = countDifferent(before.input.answers ?? [], after.input.answers ?? [], ({ question }) => question);
   if (answers > 0) changes.push({ kind: 'answers', count: answers });
   const findings = countDifferent(before.input.findings ?? [], after.input.findings ?? [], ({ id }) => id);
@@ -53,6 +59,13 @@ function fieldsOf(before: PlacedFacts, after: PlacedFacts): (keyof PlacedFacts)[
       JSON.stringify(before[field]?.value ?? null) !== JSON.stringify(after[field]?.value ?? null) ||
       (before[field]?.withdrawn ?? false) !== (after[field]?.withdrawn ?? false),
   );
+}
+
+function textOfFact(given: { value: unknown; withdrawn?: boolean } | undefined): FactText {
+  if (given === undefined || given.withdrawn) return null;
+  const { value } = given;
+  if (Array.isArray(value)) return value.filter((part) => typeof part === 'string').join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 
 /** Codes of the overrides that one of the two was given and the other not. */

@@ -37,7 +37,13 @@ test('names changes: method, facts by field, answers and findings by count, or o
   );
   expect(describeChanges(before, after)).toEqual([
     { kind: 'method', from: '2.0.0', to: '2.1.0', isComparable: true },
-    { kind: 'facts', fields: ['housing', 'workerVoice'] },
+    {
+      ...{ kind: 'facts', fields: ['housing', 'workerVoice'] },
+      moves: [
+        { field: 'housing', from: 'tied', to: null },
+        { field: 'workerVoice', from: null, to: 'none' },
+      ],
+    },
     { kind: 'findings', count: 1 },
   ]);
 });

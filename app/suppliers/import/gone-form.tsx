@@ -15,13 +15,11 @@ export function GoneForm({
   gone,
   organization,
   on,
-  today,
   failure,
 }: {
   gone: readonly Gone[];
   organization: string;
   on: string;
-  today: string;
   failure: FormFailure | null | undefined;
 }) {
   const isTicked = ({ publicId, inLists }: Gone) => (failure ? (failure.values.supplier ?? []).includes(publicId) : inLists.length === 0);
@@ -68,7 +66,7 @@ export function GoneForm({
         label={m.list_changes_on()}
         hint={m.list_changes_on_hint()}
         required
-        max={today}
+        isPast
         className="max-w-60"
         {...fieldOf(failure, 'on', on)}
       />

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { enteredDay } from '~/platform/forms/entered-day';
+import { pastDay } from '~/platform/forms/entered-day';
 
 /** What was done with removed suppliers: the end of their links, and who was archived, so that undo restores exactly that. */
 export const retiredSchema = z.object({
@@ -18,6 +18,6 @@ export type Retired = z.infer<typeof retiredSchema>;
 export const retireFormSchema = z.object({
   supplier: z.union([z.string().transform((id) => [id]), z.array(z.string())]).default([]),
   what: z.enum(['archive', 'end']),
-  on: enteredDay(() => m.supply_links_error_day()),
+  on: pastDay(() => m.supply_links_error_day()),
   isSure: z.literal('on', { error: () => m.list_changes_error_sure() }),
 });

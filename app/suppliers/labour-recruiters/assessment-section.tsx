@@ -23,13 +23,11 @@ export function ResponseSection({
   sources,
   state,
   mayEdit,
-  today,
 }: {
   assessments: readonly ShownResponse[];
   sources: ShownSources;
   state: LineFormState;
   mayEdit: boolean;
-  today: string;
 }) {
   const saved = assessments.find(({ entryId }) => entryId === state.editing?.entryId);
   const { failure } = state;
@@ -97,7 +95,7 @@ export function ResponseSection({
       />
       {mayEdit && (
         <LineForm kind="assessment" state={saved ? state : { ...state, editing: null }} add={m.recruiter_reviews_assessment_add()}>
-          <Field type="date" max={today} label={factName('assessedOn')} required {...fieldOf(failure, 'assessedOn', saved?.assessedOn)} />
+          <Field type="date" isPast label={factName('assessedOn')} required {...fieldOf(failure, 'assessedOn', saved?.assessedOn)} />
           <Select
             label={factName('assessmentMethod')}
             empty={m.supply_links_choose()}

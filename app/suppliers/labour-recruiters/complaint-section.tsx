@@ -61,8 +61,14 @@ export function ComplaintSection({
       />
       {mayEdit && (
         <LineForm kind="complaints" state={saved ? state : { ...state, editing: null }} add={m.labour_recruiters_complaints_add()}>
-          <Field type="date" label={m.labour_recruiters_period_from()} required {...fieldOf(failure, 'periodFrom', saved?.periodFrom)} />
-          <Field type="date" label={m.labour_recruiters_period_to()} required {...fieldOf(failure, 'periodTo', saved?.periodTo)} />
+          <Field
+            type="date"
+            isPast
+            label={m.labour_recruiters_period_from()}
+            required
+            {...fieldOf(failure, 'periodFrom', saved?.periodFrom)}
+          />
+          <Field type="date" isPast label={m.labour_recruiters_period_to()} required {...fieldOf(failure, 'periodTo', saved?.periodTo)} />
           {counts.map((field) => (
             <Field
               key={field}

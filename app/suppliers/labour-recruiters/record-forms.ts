@@ -3,7 +3,7 @@ import { evidenceGrades } from '#scoring';
 import { typedNumber, typedPeople, typedText } from '~/suppliers/parties/form-values';
 import { typedCount } from '~/suppliers/fields/definition/typed-counts';
 import { m } from '~/paraglide/messages';
-import { enteredDay } from '~/platform/forms/entered-day';
+import { enteredDay, pastDay } from '~/platform/forms/entered-day';
 import { currencyDigits, toMinor } from './money';
 import { isMore, protectComplaints } from './protect-complaints';
 import {
@@ -23,6 +23,10 @@ const country = () =>
   z.string({ error: () => m.supply_links_error_country() }).regex(/^[A-Z]{2}$/, { error: () => m.supply_links_error_country() });
 const optionalDay = () =>
   enteredDay(() => m.supply_links_error_day())
+    .optional()
+    .transform((day) => day ?? null);
+const optionalPastDay = () =>
+  pastDay(() => m.supply_links_error_day())
     .optional()
     .transform((day) => day ?? null);
 const currencyCode = z
@@ -70,7 +74,7 @@ const certificationFormSchema = z
 
 const responseFormSchema = z
   .object({
-    assessedOn: enteredDay(() => m.recruiter_reviews_error_assessed()),
+    assessedOn: pastDay(() => m.recruiter_reviews_error_assessed()),
     assessmentMethod: z.enum(assessmentMethods, { error: () => m.recruiter_reviews_error_method() }),
     assessor: typedText(300),
     evidenceGrade: z.enum(evidenceGrades, { error: () => m.recruiter_reviews_error_evidence() }),
@@ -88,7 +92,7 @@ const sanctionFormSchema = z
     sanctionKind: z.enum(sanctionKinds, { error: () => m.recruiter_reviews_error_sanction() }),
     authority: typedText(300),
     subject: typedText(1000),
-    beganOn: optionalDay(),
+    beganOn: optionalPastDay(),
     endedOn: optionalDay(),
     ...note,
   })
@@ -100,8 +104,8 @@ const sanctionFormSchema = z
 
 const complaintsFormSchema = z
   .object({
-    periodFrom: enteredDay(() => m.labour_recruiters_error_period()),
-    periodTo: enteredDay(() => m.labour_recruiters_error_period()),
+    periodFrom: pastDay(() => m.labour_recruiters_error_period()),
+    periodTo: pastDay(() => m.labour_recruiters_error_period()),
     received: typedCount().transform((count, context) => {
       if (count !== null) return count;
       context.addIssue({ code: 'custom', message: m.labour_recruiters_error_received() });
@@ -174,7 +178,7 @@ export const proposalFormSchema = z
       .optional()
       .transform((code) => code ?? null),
     reason: typedText(2000),
-    notifiedOn: optionalDay(),
+    notifiedOn: optionalPastDay(),
     ...note,
   })
   .superRefine(({ status, reasonCode, notifiedOn }, context) => {
@@ -185,7 +189,7 @@ export const proposalFormSchema = z
 
 export const replyFormSchema = z.object({
   entryId: z.uuid(),
-  repliedOn: enteredDay(() => m.supply_links_error_day()),
+  repliedOn: pastDay(() => m.supply_links_error_day()),
   reply: z
     .string({ error: () => m.supply_links_error_reply() })
     .trim()

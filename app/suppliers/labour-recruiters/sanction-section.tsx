@@ -98,7 +98,7 @@ export function SanctionSection({
           />
           <Field label={factName('authority')} optional {...fieldOf(failure, 'authority', saved?.authority)} />
           <Field label={factName('subject')} hint={m.supply_links_no_names()} optional {...fieldOf(failure, 'subject', saved?.subject)} />
-          <Field type="date" label={factName('beganOn')} optional {...fieldOf(failure, 'beganOn', saved?.beganOn)} />
+          <Field type="date" isPast label={factName('beganOn')} optional {...fieldOf(failure, 'beganOn', saved?.beganOn)} />
           <Field type="date" label={factName('endedOn')} optional {...fieldOf(failure, 'endedOn', saved?.endedOn)} />
         </LineForm>
       )}

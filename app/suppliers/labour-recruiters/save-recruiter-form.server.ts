@@ -64,13 +64,11 @@ async function saveFacts(db: TenantDb, { head, form, userId }: Call): Promise<Re
   return fields.length > 0 ? done(m.suppliers_saved({ count: fields.length })) : nothing();
 }
 
-async function saveLine<Kind extends LineKind>(db: TenantDb, { head, form, userId, today }: Call, kind: Kind): Promise<RecruiterSaved> {
+async function saveLine<Kind extends LineKind>(db: TenantDb, { head, form, userId }: Call, kind: Kind): Promise<RecruiterSaved> {
   const parsed = parseForm<z.ZodType<TypedLine<Kind>>>(form, lineFormSchemas[kind]);
   if (!parsed.ok) return { kind: 'refused', intent: kind, failure: parsed };
   const { note, values } = parsed.value;
   const entryId = idOf(form, 'entryId');
-  if ('assessedOn' in values && values.assessedOn > today)
-    return { kind: 'refused', intent: kind, failure: formFailure(form, { assessedOn: [m.recruiter_reviews_error_ahead()] }) };
   const { complaints } = await readEntries(db, head);
   if ('received' in values && complaints.some((line) => line.entryId !== entryId && doOverlap(line, values)))
     return { kind: 'refused', intent: kind, failure: formFailure(form, { periodFrom: [m.labour_recruiters_error_overlap()] }) };

@@ -70,6 +70,7 @@ export function StatusSection({
             <FreeText label={m.supply_links_reason_text()} hint={m.supply_links_no_names()} optional {...fieldOf(failure, 'reason')} />
             <Field
               type="date"
+              isPast
               label={m.supply_links_notified()}
               hint={m.supply_links_notified_hint()}
               optional
@@ -136,6 +137,7 @@ function ProposalForms({
           <ErrorSummary errors={isReply ? refused?.errors : undefined} />
           <Field
             type="date"
+            isPast
             label={m.supply_links_replied()}
             id={`replied-${entry.entryId}`}
             {...fieldOf(refused, 'repliedOn', entry.repliedOn ?? today)}

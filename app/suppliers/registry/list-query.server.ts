@@ -1,5 +1,6 @@
 import { identifier, joinBy, noSql, type Sql, sql } from '~/access/sql.server';
 import type { Cursor } from '~/platform/lists/cursor';
+import { dueDates } from './due-dates.server';
 import { exportedFacts } from './exported-facts';
 import { banRank } from './alert-filters';
 import { type AuditChoice, type DueChoice, leastProbability, ownerFilters, type SupplierListState, type SupplierSort } from './list-state';
@@ -45,18 +46,6 @@ export const toConfirmColumn = sql`COALESCE((SELECT a."status" = 'open' AND a."i
       WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND ${isCurrentAlert}
       ORDER BY a."rank", a."kind", a."isToBeConfirmed" LIMIT 1), false) AS "isToBeConfirmed"`;
 
-/** Dates at which something of a supplier is due: an open response, a finding that is not verified, a corrective action that is not completed, an open task. */
-const dueDates = sql`(
-  SELECT a."organizationId", a."partyId", a."dueOn" FROM "QuestionnaireResponse" a WHERE a."status" = 'open' AND a."dueOn" IS NOT NULL
-  UNION ALL
-  SELECT f."organizationId", f."partyId", f."dueOn" FROM "Finding" f WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL AND f."dueOn" IS NOT NULL
-  UNION ALL
-  SELECT f."organizationId", f."partyId", c."dueOn" FROM "CorrectiveAction" c
-    JOIN "Finding" f ON f."organizationId" = c."organizationId" AND f."id" = c."findingId"
-    WHERE c."status" IN ('pending', 'in-progress') AND f."withdrawnAt" IS NULL
-  UNION ALL
-  SELECT k."organizationId", k."partyId", k."dueOn" FROM "Task" k WHERE k."doneAt" IS NULL
-)`;
 /** Past its due date, or due within 30 days. */
 const isDue = {
   overdue: sql`s."partyId" = ANY(ARRAY(SELECT d."partyId" FROM ${dueDates} d WHERE d."dueOn" < CURRENT_DATE))`,

@@ -54,8 +54,7 @@ beforeAll(async () => {
   }
 });
 
-const read = (by = owner): Promise<BoardPaperContent> =>
-  by.inOrganization((db) => readBoardPaper(db, { ...by, role: 'owner' }, { now, decisions: [] }));
+const read = (by = owner): Promise<BoardPaperContent> => by.inOrganization((db) => readBoardPaper(db, by, { now, decisions: [] }));
 const at = (by: MadeMember, params: Record<string, string> = {}, form?: Record<string, string>) => ({
   ...{ url: `/o/${by.organization.slug}/board-paper`, params: { orgSlug: by.organization.slug, ...params }, cookie: by.cookie },
   ...(form === undefined ? {} : { form }),
@@ -133,7 +132,7 @@ describe('a paper', () => {
             return Reflect.get(target, name);
           },
         });
-        await readBoardPaper(counted, { ...member, role: 'owner' }, { now, decisions: [] });
+        await readBoardPaper(counted, member, { now, decisions: [] });
         return queries;
       });
     const counted = await count(owner);

@@ -1,6 +1,5 @@
 import { alertKinds, bands, bases, engineVersion, magnitudes } from '#scoring';
 import { z } from 'zod';
-import type { Role } from '~/access/permissions';
 import { queryFirst, queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -8,7 +7,7 @@ import { memberLocale } from '~/locales/member-locales';
 import { sectorName } from '~/locales/sector-names';
 import { getLocale } from '~/paraglide/runtime';
 import { daysAfter } from '~/platform/queue/queue-dates';
-import { readQueue } from '~/platform/queue/read-queue.server';
+import { countOverdue } from '~/suppliers/registry/due-dates.server';
 import { changeLabel } from '~/risk/scores/change-labels';
 import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
 import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
@@ -94,8 +93,8 @@ async function readRiskiest(db: TenantDb): Promise<RiskySupplier[]> {
   }));
 }
 
-/** Who prepares or reads a paper: the tasks counted are those of this role. */
-export type PaperReader = { organization: { id: string; name: string }; user: { id: string; name: string }; role: Role };
+/** Who prepares or reads a paper. */
+export type PaperReader = { organization: { id: string; name: string }; user: { id: string; name: string } };
 
 /** The content of a board paper from what is recorded now, in the reader's language. A number of queries that does not depend on the number of suppliers. */
 export async function readBoardPaper(
@@ -103,7 +102,7 @@ export async function readBoardPaper(
   member: PaperReader,
   { now, decisions }: { now: Date; decisions: readonly Decision[] },
 ): Promise<BoardPaperContent> {
-  const { organization, user, role } = member;
+  const { organization, user } = member;
   const asOf = now.toISOString().slice(0, 10);
   const since = daysAfter(asOf, -30);
   const groups = await readGroups(db);
@@ -117,9 +116,7 @@ export async function readBoardPaper(
   if (!totals) throw new Error('the totals of suppliers at risk have no row');
   const strip = await readStrip(db);
   const { movers, total } = await readMovers(db, { since, take: mostChanges });
-  const reader = { userId: user.id, organizationId: organization.id, role, today: asOf, until: daysAfter(asOf, 14), now };
-  // Tasks that are confidential are part of no report, not even by their number.
-  const { overdue } = await readQueue(db, reader, { perKind: 1, isForFile: true });
+  const overdue = await countOverdue(db, asOf);
   return arrangeBoardPaper({
     ...{ locale: memberLocale(getLocale()), preparedAt: now.toISOString(), asOf, since, engineVersion },
     ...{ organization: { name: organization.name }, preparedBy: user.name, decisions, ...groups },

@@ -19,7 +19,7 @@ export function drawRiskMap({ width, height, own, marks }: Pick<RiskMap, 'width'
   const top = marks.filter(({ band }) => band === 'severe' || band === 'high').slice(0, named);
   const labels = placeLabels(
     top.map(({ x, y, name, score }) => ({ x, y, text: `${cut(name)} · ${shownScore(score)}` })),
-    { width, height, avoid: marks.filter(({ band }) => band === 'severe' || band === 'high').slice(named) },
+    { width, height, avoid: marks.filter((mark) => !top.includes(mark)) },
   );
   for (const [at, label] of labels.entries()) {
     const mark = top[at];

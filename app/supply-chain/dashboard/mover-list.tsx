@@ -11,7 +11,7 @@ export function MoverList({ movers, base }: { movers: readonly ShownMover[]; bas
   if (movers.length === 0) return <p className="text-muted">{m.home_movers_none()}</p>;
   return (
     <ul>
-      {movers.map(({ publicId, name, from, to, on, cause }) => (
+      {movers.map(({ publicId, name, from, to, on, step, cause }) => (
         <li key={publicId} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-1.5">
           <span className="flex min-w-0 items-center justify-between gap-3">
             <Link to={`${base}/suppliers/${publicId}/score`} className="truncate font-semibold text-ink no-underline hover:underline">
@@ -23,8 +23,10 @@ export function MoverList({ movers, base }: { movers: readonly ShownMover[]; bas
             <span>{difference(from, to)}</span>
             <ScoreTile score={to} />
           </span>
-          <span className="col-span-2 truncate text-xs text-muted first-letter:uppercase" title={cause}>
-            {cause} · {formatDate(on)}
+          <span className="col-span-2 block text-xs text-muted">
+            {Math.abs(step - (to - from)) < 0.5
+              ? m.home_mover_cause({ cause, date: formatDate(on) })
+              : m.home_mover_step({ cause, date: formatDate(on), points: signed(Math.round(step)) })}
           </span>
         </li>
       ))}
@@ -35,8 +37,10 @@ export function MoverList({ movers, base }: { movers: readonly ShownMover[]; bas
 /** The difference of the scores as shown, so that it adds up with them. */
 function difference(from: number, to: number): string {
   const points = (shownScore(to) ?? 0) - (shownScore(from) ?? 0);
-  return points > 0 ? `+${formatNumber(points)}` : points < 0 ? `−${formatNumber(-points)}` : '0';
+  return signed(points);
 }
+
+const signed = (points: number): string => (points > 0 ? `+${formatNumber(points)}` : points < 0 ? `−${formatNumber(-points)}` : '0');
 
 const tones = {
   low: 'chart-mark-low',
@@ -50,13 +54,20 @@ const tones = {
 function Way({ from, to }: { from: number; to: number }) {
   const width = 120;
   const [start, end] = [4 + (from / 100) * (width - 8), 4 + (to / 100) * (width - 8)];
+  // A small move keeps its arrow: the ring is drawn below it.
   const tip = to > from ? -7 : 7;
   return (
     <svg viewBox={`0 0 ${width} 12`} width={width} height={12} aria-hidden="true" className="shrink-0 max-sm:hidden">
       <line x1="0" x2={width} y1="6" y2="6" className="chart-hairline chart-line" />
       <line x1={start} x2={end + tip} y1="6" y2="6" className="chart-axis chart-line" strokeWidth="2" />
+      <circle
+        cx={Math.abs(end - start) < 10 ? end + Math.sign(tip) * 10 : start}
+        cy="6"
+        r="3"
+        className="fill-canvas stroke-muted"
+        strokeWidth="1.5"
+      />
       <path d={`M${end} 6L${end + tip} 2L${end + tip} 10Z`} className={tones[bandAt(to)]} />
-      <circle cx={start} cy="6" r="3" className="fill-canvas stroke-muted" strokeWidth="1.5" />
     </svg>
   );
 }

@@ -12,6 +12,9 @@ const stripSchema = z.object({
   withoutWorkers: z.number(),
   critical: z.number(),
   criticalSince: z.string().nullable(),
+  /** People affected, as far as findings state them; where findings are on one supplier alone, its name. */
+  criticalPeople: z.number().nullable(),
+  criticalAt: z.string().nullable(),
   suppliers: z.number(),
   scored: z.number(),
   linked: z.number(),
@@ -42,7 +45,8 @@ export async function readStrip(db: TenantDb): Promise<Strip> {
         SELECT sum(t."workers") FROM "Site" t WHERE t."organizationId" = r."organizationId" AND t."supplierPartyId" = r."partyId"), r."workers") AS n
       FROM risky r
     ), critical AS (
-      SELECT f."openedAt" FROM "Finding" f WHERE f."grade" = 'critical' AND f."status" <> 'verified' AND f."withdrawnAt" IS NULL
+      SELECT f."openedAt", f."peopleAffected", p."name" FROM "Finding" f
+      JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f."partyId" WHERE f."grade" = 'critical' AND f."status" <> 'verified' AND f."withdrawnAt" IS NULL
     ), counted AS (
       SELECT COALESCE(sum(t."count"), 0)::int AS suppliers,
         COALESCE(sum(t."count") FILTER (WHERE t."scoreStatus" IS NOT NULL), 0)::int AS scored,
@@ -53,6 +57,8 @@ export async function readStrip(db: TenantDb): Promise<Strip> {
       (SELECT count(*)::int FROM risky) AS "atRisk", (SELECT COALESCE(sum(n), 0)::int FROM staffed) AS "workers",
       (SELECT count(*)::int FROM staffed WHERE n IS NULL) AS "withoutWorkers",
       (SELECT count(*)::int FROM critical) AS "critical", (SELECT min("openedAt")::date::text FROM critical) AS "criticalSince",
+      (SELECT sum("peopleAffected")::int FROM critical) AS "criticalPeople",
+      (SELECT min("name") FROM critical HAVING count(DISTINCT "name") = 1) AS "criticalAt",
       c.suppliers, c.scored, c.linked,
       (SELECT count(*)::int FROM (SELECT FROM "QuestionnaireRequest" r WHERE r."viaResponseId" IS NULL LIMIT 1) q) AS "requests",
       (SELECT count(*)::int FROM "Membership") AS "members"

@@ -9,8 +9,12 @@ import { BandBadge, bandName } from '~/ui/band-badge';
 import { BandShape } from '~/ui/band-shapes';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber } from '~/ui/format';
+import { ScoreTile } from '~/ui/score-tile';
 import type { RiskMap } from './read-risk-map.server';
 import worldLand from './world-land.svg?url';
+
+/** How many of the riskiest suppliers a phone names below the map. */
+const namedOnPhone = 5;
 
 const regions: Readonly<Record<string, () => string>> = {
   Africa: m.home_region_africa,
@@ -62,8 +66,21 @@ export function RiskMapSection({
           linkFor={linkFor}
           linkAs={DrawingLink}
           ground={<use href={`${worldLand}#land`} className="chart-land" />}
-          className="chart-edged w-full"
+          // On a phone the names would be too small to read: they are listed below.
+          className="chart-edged w-full max-sm:[&_text]:hidden max-sm:[&>line]:hidden"
         />
+        <ol className="sm:hidden" aria-label={m.home_at_risk()}>
+          {map.marks.slice(0, namedOnPhone).map(({ publicId, name, country, score }) => (
+            <li key={publicId} className="flex min-h-11 items-center justify-between gap-3 border-b border-line">
+              <Link to={`${base}/suppliers/${publicId}`} className="truncate font-semibold text-ink no-underline">
+                <bdi>{name}</bdi>
+              </Link>
+              <span className="flex items-center gap-2 whitespace-nowrap text-xs text-muted">
+                {country === null ? m.shell_unknown() : formatCountry(country)} <ScoreTile score={score} />
+              </span>
+            </li>
+          ))}
+        </ol>
         <figcaption className="mt-1 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-xs">
           <ul className="flex flex-wrap gap-x-5 gap-y-1">
             {map.byBand.map(({ band, suppliers }) =>

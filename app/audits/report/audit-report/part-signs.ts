@@ -1,3 +1,4 @@
+import { writeNumber } from '~/documents/charts/numbers';
 import { m } from '~/paraglide/messages';
 import type { Block } from '~/documents/pdf/block';
 import { capital } from '~/documents/pdf/labels';
@@ -65,12 +66,12 @@ export function signBlocks({ signs }: AuditReport, say: Say): Block[] {
         { label: m.audit_report_upper({}, say), share: 11, align: 'end' },
       ],
       rows: operational.dimensions.map(({ code, title, lower, upper, present, unknown }) => {
-        const number = (strength: string) => present.filter((sign) => sign.strength === strength).length;
+        const number = (strength: string) => writeNumber(present.filter((sign) => sign.strength === strength).length, say);
         const note = present.map((sign) => `${sign.code} ${sign.text}`).join('\n');
         return [
           { text: `${code}  ${title}`, ...(note === '' ? {} : { note }) },
           `${number('strong')} / ${number('medium')} / ${number('weak')}`,
-          String(unknown),
+          writeNumber(unknown, say),
           yesNo(lower, say),
           yesNo(upper, say),
         ];

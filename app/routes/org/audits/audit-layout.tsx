@@ -92,16 +92,20 @@ export default function AuditLayout() {
           </>
         }
       />
-      {audit.returnedReason !== null && (
-        <Notice
-          tone="warning"
-          title={m.audit_review_returned_with()}
-          actions={<Link to={`${here}/review`}>{m.audit_review_go_review()}</Link>}
-        >
-          {audit.returnedReason !== '' && m.audits_returned_because({ reason: audit.returnedReason })}
-        </Notice>
+      {(audit.returnedReason !== null || audit.cancelledReason) && (
+        <div className="mb-4 grid grid-cols-1 gap-3">
+          {audit.returnedReason !== null && (
+            <Notice
+              tone="warning"
+              title={m.audit_review_returned_with()}
+              actions={<Link to={`${here}/review`}>{m.audit_review_go_review()}</Link>}
+            >
+              <bdi>{audit.returnedReason}</bdi>
+            </Notice>
+          )}
+          {audit.cancelledReason && <Notice tone="warning">{m.audits_cancelled_because({ reason: audit.cancelledReason })}</Notice>}
+        </div>
       )}
-      {audit.cancelledReason && <Notice tone="warning">{m.audits_cancelled_because({ reason: audit.cancelledReason })}</Notice>}
       <ShareList shares={shares} base={base} />
       <Tabs
         label={m.audits_tabs()}

@@ -27,7 +27,7 @@ export const action = async (args: ActionFunctionArgs) => {
   const number = readPlace(args.params.entryNumber);
   return applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
     find: (db, dealId) => readEntry(db, { dealId, number }),
-    read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
+    read: (form) => takeForm(form, entryForm, entryWords),
     write: (db, value, by, form) => writeEntry(db, value, { ...by, of: { number, seen: Number(form.get('seen')) } }),
     refusalLabel: ({ code }) => engagementRefusalLabel(code),
     done: () => ({ to: `review/stakeholder-engagement/${number}`, text: m.stakeholder_engagement_corrected_flash() }),

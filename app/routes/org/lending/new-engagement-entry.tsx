@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = async (args: ActionFunctionArgs) =>
   applyRecordForm(await requireMember(args.request, args.params, 'edit:deal'), args, {
-    read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
+    read: (form) => takeForm(form, entryForm, entryWords),
     write: (db, entry, by) => writeEntry(db, entry, { ...by, of: null }),
     refusalLabel: ({ code }) => engagementRefusalLabel(code),
     done: () => ({ to: 'review/stakeholder-engagement', text: m.stakeholder_engagement_recorded_flash() }),

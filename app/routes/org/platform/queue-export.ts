@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { daysAfter, timeOf } from '~/platform/queue/queue-dates';
-import { readQueueFilter } from '~/platform/queue/queue-filter';
+import { isAtTime, readQueueFilter } from '~/platform/queue/queue-filter';
 import { timeLabel } from '~/platform/queue/queue-list';
 import { readQueue } from '~/platform/queue/read-queue.server';
 import { csvLine } from '~/platform/lists/csv';
@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readQueue(db, reader, { perKind: mostOfKind, ...(kind ? { kinds: [kind] } : {}), assigned, isGrouped: false, isForFile: true }),
   );
   const lines = items
-    .filter((item) => when === null || timeOf(item, today) === when)
+    .filter((item) => isAtTime(item, when, today))
     .map(({ label, subjects, detail, dueOn, isMine, path, ...item }) => {
       const address = path.startsWith('/') ? `${url.origin}${path}` : `${url.origin}/o/${organization.slug}/${path}`;
       const whose = isMine ? m.queue_assigned_me() : m.queue_assigned_organization();

@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
-import { daysAfter, queueTimes, timeOf } from '~/platform/queue/queue-dates';
-import { isQueueFiltered, readQueueFilter } from '~/platform/queue/queue-filter';
-import { QueueList, QueueRest, timeLabel } from '~/platform/queue/queue-list';
+import { daysAfter } from '~/platform/queue/queue-dates';
+import { isAtTime, isQueueFiltered, queueWhens, readQueueFilter } from '~/platform/queue/queue-filter';
+import { QueueList, QueueRest, whenLabel } from '~/platform/queue/queue-list';
 import { queueKindsOf, readQueue } from '~/platform/queue/read-queue.server';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -17,17 +17,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date(Date.now());
   const today = now.toISOString().slice(0, 10);
   const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, 60), now };
-  const { items, kinds } = await inOrganization((db) =>
+  const { items, kinds, total } = await inOrganization((db) =>
     readQueue(db, reader, {
       perKind: isQueueFiltered(filter) ? 200 : 20,
       ...(filter.kind === null ? {} : { kinds: [filter.kind], isGrouped: false }),
       assigned: filter.assigned,
     }),
   );
+  const shown = items.filter((item) => isAtTime(item, filter.when, today));
   return {
     base: `/o/${organization.slug}`,
     today,
-    items: items.filter((item) => filter.when === null || timeOf(item, today) === filter.when),
+    items: shown,
+    total: filter.when === null ? total : shown.reduce((sum, { count }) => sum + count, 0),
     // Filtered by one kind of date, the number of omitted tasks is unknown.
     kinds: filter.when === null ? kinds : [],
     offered: queueKindsOf(reader),
@@ -38,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.queue_title()} · Manumit` }];
 
 export default function QueuePage() {
-  const { base, today, items, kinds, offered, isFiltered } = useLoaderData<typeof loader>();
+  const { base, today, items, total, kinds, offered, isFiltered } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   return (
     <div className="max-w-4xl">
@@ -61,7 +63,7 @@ export default function QueuePage() {
           },
           {
             ...{ name: 'when', label: m.queue_when(), empty: m.queue_when_any() },
-            options: queueTimes.map((value) => ({ value, label: timeLabel(value) })),
+            options: queueWhens.map((value) => ({ value, label: whenLabel(value) })),
           },
           {
             ...{ name: 'assigned', label: m.queue_assigned(), empty: m.queue_assigned_any() },
@@ -76,6 +78,7 @@ export default function QueuePage() {
         <EmptyState title={isFiltered ? m.queue_none_filtered() : m.queue_none()} />
       ) : (
         <>
+          <p className="mb-2 text-muted">{m.queue_count({ count: total })}</p>
           <QueueList items={items} today={today} base={base} level={2} />
           <QueueRest kinds={kinds} items={items} base={base} />
         </>

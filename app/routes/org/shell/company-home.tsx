@@ -17,12 +17,17 @@ type Read = Extract<SerializeFrom<HomeRead>, { kind: 'company' }>;
 const banHref = 'suppliers?alert=presumed-region&alert=listed-entity&alert=import-order';
 
 function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
-  const { banned, bannedToConfirm, atRisk, workers, withoutWorkers, critical, criticalSince } = strip;
+  const { banned, bannedToConfirm, atRisk, workers, withoutWorkers, critical } = strip;
+  // What alerts rest on: a list of which newer editions have probably appeared may miss a supplier.
+  const outdated = queue.kinds.find(({ kind }) => kind === 'update-reference-list')?.total ?? 0;
   const unknown = withoutWorkers > 0 ? ` · ${m.home_workers_unknown({ count: withoutWorkers })}` : '';
   return [
     {
       ...{ key: 'banned', value: banned, label: m.home_banned({ count: banned }), to: `${base}/${banHref}`, isAlarm: banned > 0 },
-      detail: m.home_banned_detail({ certain: formatNumber(banned - bannedToConfirm), open: formatNumber(bannedToConfirm) }),
+      detail: [
+        banned === 0 ? m.home_banned_none() : m.home_banned_detail({ count: bannedToConfirm }),
+        ...(outdated > 0 ? [m.home_banned_lists({ count: outdated })] : []),
+      ].join(' · '),
     },
     {
       ...{ key: 'workers', value: workers, label: m.home_workers({ count: workers }), to: `${base}/suppliers?view=at-risk&sort=-score` },
@@ -34,14 +39,28 @@ function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
         value: critical,
         label: m.home_critical({ count: critical }),
         to: `${base}/findings?status=unsolved&grade=critical`,
+        isAlarm: critical > 0,
       },
-      detail: criticalSince === null ? m.home_critical_none() : m.home_critical_since({ date: formatDate(criticalSince) }),
+      detail: criticalText(strip),
     },
     {
       ...{ key: 'overdue', value: queue.overdue, label: m.home_overdue({ count: queue.overdue }), to: `${base}/queue?when=overdue` },
       detail: queue.overdue === 0 ? m.home_overdue_none() : overdueText(queue),
     },
   ];
+}
+
+/** Where the critical findings are, how many people they affect, and since when. */
+function criticalText({ critical, criticalSince, criticalPeople, criticalAt }: Read['strip']) {
+  if (critical === 0 || criticalSince === null) return m.home_critical_none();
+  const since = m.home_critical_since({ count: critical, date: formatDate(criticalSince) });
+  const people = criticalPeople === null ? m.home_critical_people_unknown() : m.home_critical_people({ count: criticalPeople });
+  return (
+    <>
+      {criticalAt !== null && <bdi>{criticalAt} · </bdi>}
+      {people} · {since}
+    </>
+  );
 }
 
 /** The two kinds of which most is overdue, and how many tasks of others are. */

@@ -5,7 +5,7 @@ import { readGlance } from '~/lending/portfolio/read-glance.server';
 import { homeOf } from '~/platform/changes/home-of';
 import { recordVisit } from '~/platform/changes/last-visit.server';
 import { countChanges } from '~/platform/changes/read-changes.server';
-import { daysAfter } from '~/platform/queue/queue-dates';
+import { daysAfter, homeDays } from '~/platform/queue/queue-dates';
 import { linesAtHome } from '~/platform/queue/queue-panel';
 import { readQueue } from '~/platform/queue/read-queue.server';
 import { drawRiskMap } from '~/supply-chain/dashboard/draw-risk-map';
@@ -21,7 +21,7 @@ export async function readHome(member: Member, now: Date) {
   const kind = homeOf(member);
   const today = now.toISOString().slice(0, 10);
   const since = daysAfter(today, -30);
-  const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, 14), now };
+  const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, homeDays), now };
   return inOrganization(async (db) => {
     const queue = await readQueue(db, reader, { perKind: 3 });
     const visited = await recordVisit(db, { userId: user.id, today });

@@ -21,7 +21,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!page) throw notFound();
   return {
     ...page,
-    today: new Date(Date.now()).toISOString().slice(0, 10),
     organization: `/o/${member.organization.slug}`,
     batchId: params.batchId,
   };
@@ -72,7 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.list_changes_title()} · Manumit` }];
 
 export default function GoneFromList() {
-  const { listName, suppliers, retired, on, today, organization, batchId } = useLoaderData<typeof loader>();
+  const { listName, suppliers, retired, on, organization, batchId } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const imports = `${organization}/suppliers/import`;
   return (
@@ -88,9 +87,7 @@ export default function GoneFromList() {
         ]}
       />
       {retired && <RetiredNotice retired={retired} />}
-      {!retired && suppliers.length > 0 && (
-        <GoneForm gone={suppliers} organization={organization} on={on} today={today} failure={failure} />
-      )}
+      {!retired && suppliers.length > 0 && <GoneForm gone={suppliers} organization={organization} on={on} failure={failure} />}
       {!retired && suppliers.length === 0 && (
         <EmptyState
           title={m.list_changes_nobody()}

@@ -138,7 +138,7 @@ export default function LabourRecruiterPage() {
         mayEdit={mayEdit}
       />
       {loaded.reviews && <ReviewSection reviews={loaded.reviews} publicId={head.publicId} base={base} may={loaded.may} />}
-      <ResponseSection assessments={assessments} sources={sources} state={lineState('assessment')} mayEdit={mayEdit} today={today} />
+      <ResponseSection assessments={assessments} sources={sources} state={lineState('assessment')} mayEdit={mayEdit} />
       <LicenceSection licences={licences} sources={sources} state={lineState('licence')} mayEdit={mayEdit} />
       <CertificationSection certifications={certifications} sources={sources} state={lineState('certification')} mayEdit={mayEdit} />
       <SanctionSection sanctions={sanctions} sources={sources} state={lineState('sanction')} mayEdit={mayEdit} />
