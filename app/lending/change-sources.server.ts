@@ -1,6 +1,8 @@
 import { type Sql, sql } from '~/access/sql.server';
 import { m } from '~/paraglide/messages';
 import type { ChangeSource } from '~/platform/changes/change-source';
+import { noticeOf } from './monitoring/incident-notice.server';
+import { breachBrief, breachDetail, incidentBrief, incidentDetail, receivedBrief, receivedDetail } from './queue-details';
 
 /** The open deal `d` of a row with `dealId`; a change names its project. */
 const deal = (row: Sql) => sql`
@@ -21,19 +23,25 @@ export const lendingChanges: Readonly<Record<string, ChangeSource>> = {
     homes: ['lender'],
     permission: 'read:deal',
     label: (count) => m.changes_client_report_received({ count }),
+    detail: receivedDetail,
+    brief: receivedBrief,
     rows: ({ since }) => sql`
-      SELECT r."id", d."projectName" AS "subject", d."number" AS "detail", 'deals/' || d."id" || '/monitoring/reports/' || r."periodFrom" AS "path",
+      SELECT r."id", d."projectName" AS "subject",
+        d."number" || '|' || r."periodFrom" || '|' || r."periodTo" || '|' || r."dueOn" || '|' || sent."receivedAt"::date AS "detail", 'deals/' || d."id" || '/monitoring/reports/' || r."periodFrom" AS "path",
         sent."issuedAt"::date AS "on", NULL::uuid AS "byId"
       FROM "MonitoringReport" r ${deal(sql`r`)} JOIN LATERAL (
-        SELECT f."issuedAt" FROM "FrozenDocument" f WHERE f."organizationId" = r."organizationId" AND f."monitoringReportId" = r."id" AND f."kind" = 'client-report'
+        SELECT f."issuedAt", min(f."issuedAt") OVER () AS "receivedAt" FROM "FrozenDocument" f WHERE f."organizationId" = r."organizationId" AND f."monitoringReportId" = r."id" AND f."kind" = 'client-report'
         ORDER BY f."version" DESC LIMIT 1) sent ON sent."issuedAt" >= ${since}::date`,
   },
   'incident-recorded': {
     homes: ['lender'],
     permission: 'read:deal',
     label: (count) => m.changes_incident_recorded({ count }),
+    detail: incidentDetail,
+    brief: incidentBrief,
     rows: ({ since }) => sql`
-      SELECT i."id", d."projectName" AS "subject", d."number" AS "detail", 'deals/' || d."id" || '/monitoring/incidents/' || i."id" AS "path",
+      SELECT i."id", d."projectName" AS "subject",
+        i."kind" || '|' || (i."happenedAt" AT TIME ZONE 'UTC')::date || '|' || ${noticeOf(sql`i`, new Date())} || '|' || d."number" AS "detail", 'deals/' || d."id" || '/monitoring/incidents/' || i."id" AS "path",
         i."recordedAt"::date AS "on", i."recordedById" AS "byId"
       FROM "MonitoringIncident" i ${deal(sql`i`)} WHERE i."recordedAt" >= ${since}::date`,
   },
@@ -41,9 +49,13 @@ export const lendingChanges: Readonly<Record<string, ChangeSource>> = {
     homes: ['lender'],
     permission: 'read:deal',
     label: (count) => m.changes_covenant_breached({ count }),
+    detail: breachDetail,
+    brief: breachBrief,
+    // By the day it was recorded: by the day of the test, a breach could be dated before the day since which changes are listed.
     rows: ({ since }) => sql`
-      SELECT b."id", d."projectName" AS "subject", left(b."text", 120) AS "detail", 'deals/' || d."id" || '/monitoring/covenants/' || c."id" AS "path",
-        b."openedOn" AS "on", b."openedById" AS "byId"
+      SELECT b."id", d."projectName" AS "subject",
+        c."kind" || '|' || CASE WHEN b."openedOn" <> b."openedAt"::date THEN b."openedOn"::text ELSE '' END || '|' || left(b."text", 120) AS "detail",
+        'deals/' || d."id" || '/monitoring/covenants/' || c."id" AS "path", b."openedAt"::date AS "on", b."openedById" AS "byId"
       FROM "Covenant" c ${deal(sql`c`)} JOIN "CovenantBreach" b ON b."organizationId" = c."organizationId" AND b."covenantId" = c."id"
       WHERE b."openedAt" >= ${since}::date`,
   },

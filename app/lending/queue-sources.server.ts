@@ -2,6 +2,8 @@ import { type Sql, sql } from '~/access/sql.server';
 import { m } from '~/paraglide/messages';
 import type { QueueSource } from '~/platform/queue/queue-source';
 import { isWaived } from './covenants/waived-covenant.server';
+import { noticeOf } from './monitoring/incident-notice.server';
+import { conditionDetail, covenantDetail, incidentDetail, reportDetail } from './queue-details';
 
 /** The open deal `d` of a row with `dealId`; a task names its project. */
 const deal = (row: Sql) => sql`
@@ -9,9 +11,12 @@ const deal = (row: Sql) => sql`
 const covenantPath = sql`'deals/' || d."id" || '/monitoring/covenants/' || c."id"`;
 const covenants = sql`FROM "Covenant" c ${deal(sql`c`)}`;
 const isOpener = (userId: string) => sql`d."openedById" = ${userId}::uuid AS "isMine"`;
+/** Begins a detail with whether the task is about a drawstop now. */
+const stopWhen = (is: Sql) => sql`CASE WHEN ${is} THEN 'stop|' ELSE '|' END`;
 const conditions = sql`('cp-signing', 'cp-disbursement')`;
-const esapItems = (userId: string) => sql`
-  SELECT e."id", d."projectName" AS "subject", left(e."action", 120) AS "detail", 'deals/' || d."id" || '/esap/items/' || e."id" AS "path", e."dueOn",
+const action = sql`left(e."action", 120)`;
+const esapItems = (userId: string, detail: Sql = action) => sql`
+  SELECT e."id", d."projectName" AS "subject", ${detail} AS "detail", 'deals/' || d."id" || '/esap/items/' || e."id" AS "path", e."dueOn",
     ${isOpener(userId)} FROM "EsapItem" e ${deal(sql`e`)}`;
 
 export const lendingQueue: Readonly<Record<string, QueueSource>> = {
@@ -31,8 +36,9 @@ export const lendingQueue: Readonly<Record<string, QueueSource>> = {
     icon: 'list',
     permission: 'edit:deal',
     label: m.queue_meet_condition,
-    rows: ({ userId, until }) => sql`
-      ${esapItems(userId)} WHERE e."status" NOT IN ('done', 'verified', 'dropped') AND e."milestone" IN ${conditions} AND e."dueOn" <= ${until}::date`,
+    detail: conditionDetail,
+    rows: ({ userId, today, until }) => sql`
+      ${esapItems(userId, sql`${stopWhen(sql`e."dueOn" < ${today}::date`)} || ${action}`)} WHERE e."status" NOT IN ('done', 'verified', 'dropped') AND e."milestone" IN ${conditions} AND e."dueOn" <= ${until}::date`,
   },
   'complete-esap-item': {
     icon: 'list',
@@ -52,16 +58,22 @@ export const lendingQueue: Readonly<Record<string, QueueSource>> = {
     icon: 'check',
     permission: 'edit:deal',
     label: m.queue_test_covenant,
+    detail: covenantDetail,
     rows: ({ userId, today, until }) => sql`
-      SELECT c."id", d."projectName" AS "subject", left(c."text", 120) AS "detail", ${covenantPath} AS "path", c."nextDueOn" AS "dueOn", ${isOpener(userId)}
+      SELECT c."id", d."projectName" AS "subject",
+        ${stopWhen(sql`c."nextDueOn" < ${today}::date`)} || c."kind" || '|' || left(c."text", 120) AS "detail",
+        ${covenantPath} AS "path", c."nextDueOn" AS "dueOn", ${isOpener(userId)}
       ${covenants} WHERE c."endedOn" IS NULL AND c."nextDueOn" <= ${until}::date AND NOT ${isWaived(sql`c`, today)}`,
   },
   'follow-breach': {
     icon: 'finding',
     permission: 'edit:deal',
     label: m.queue_follow_breach,
-    rows: ({ userId }) => sql`
-      SELECT b."id", d."projectName" AS "subject", left(b."text", 120) AS "detail", ${covenantPath} AS "path", b."planDueOn" AS "dueOn", ${isOpener(userId)}
+    detail: covenantDetail,
+    rows: ({ userId, today }) => sql`
+      SELECT b."id", d."projectName" AS "subject",
+        ${stopWhen(sql`NOT ${isWaived(sql`c`, today)}`)} || c."kind" || '|' || left(b."text", 120) AS "detail",
+        ${covenantPath} AS "path", b."planDueOn" AS "dueOn", ${isOpener(userId)}
       ${covenants} JOIN "CovenantBreach" b ON b."organizationId" = c."organizationId" AND b."covenantId" = c."id" AND b."status" IN ('open', 'planned')
       WHERE NOT EXISTS (
         SELECT FROM "Approval" v WHERE v."organizationId" = b."organizationId" AND v."breachId" = b."id" AND v."state" = 'open')`,
@@ -91,8 +103,9 @@ export const lendingQueue: Readonly<Record<string, QueueSource>> = {
     icon: 'mail',
     permission: 'edit:deal',
     label: m.queue_remind_report,
+    detail: reportDetail,
     rows: ({ userId, until }) => sql`
-      SELECT s."id", d."projectName" AS "subject", d."number" AS "detail", 'deals/' || d."id" || '/monitoring/reports/' || s."nextPeriodFrom" AS "path",
+      SELECT s."id", d."projectName" AS "subject", d."number" || '|' || s."nextPeriodFrom" || '|' || (s."nextDueOn" - s."dueDays") AS "detail", 'deals/' || d."id" || '/monitoring/reports/' || s."nextPeriodFrom" AS "path",
         s."nextDueOn" AS "dueOn", ${isOpener(userId)}
       FROM "ReportSchedule" s ${deal(sql`s`)} WHERE s."nextDueOn" <= ${until}::date`,
   },
@@ -100,17 +113,20 @@ export const lendingQueue: Readonly<Record<string, QueueSource>> = {
     icon: 'report',
     permission: 'edit:deal',
     label: m.queue_review_report,
+    detail: reportDetail,
     rows: ({ userId }) => sql`
-      SELECT r."id", d."projectName" AS "subject", d."number" AS "detail", 'deals/' || d."id" || '/monitoring/reports/' || r."periodFrom" AS "path",
+      SELECT r."id", d."projectName" AS "subject", d."number" || '|' || r."periodFrom" || '|' || r."periodTo" AS "detail", 'deals/' || d."id" || '/monitoring/reports/' || r."periodFrom" AS "path",
         r."dueOn", ${isOpener(userId)}
       FROM "MonitoringReport" r ${deal(sql`r`)} WHERE r."status" = 'sent'`,
   },
   'assess-incident': {
     icon: 'incident',
     permission: 'edit:deal',
-    label: m.queue_assess_incident,
-    rows: ({ userId }) => sql`
-      SELECT i."id", d."projectName" AS "subject", d."number" AS "detail", 'deals/' || d."id" || '/monitoring/incidents/' || i."id" AS "path",
+    label: m.queue_follow_incident,
+    detail: incidentDetail,
+    rows: ({ userId, now }) => sql`
+      SELECT i."id", d."projectName" AS "subject",
+        i."kind" || '|' || (i."happenedAt" AT TIME ZONE 'UTC')::date || '|' || ${noticeOf(sql`i`, now)} || '|' || d."number" AS "detail", 'deals/' || d."id" || '/monitoring/incidents/' || i."id" AS "path",
         CASE WHEN i."reportedAt" IS NULL THEN (i."deadlineAt" AT TIME ZONE 'UTC')::date END AS "dueOn", i."recordedById" = ${userId}::uuid AS "isMine"
       FROM "MonitoringIncident" i ${deal(sql`i`)} WHERE i."status" = 'open'`,
   },
@@ -119,7 +135,7 @@ export const lendingQueue: Readonly<Record<string, QueueSource>> = {
     permission: 'decide:deal',
     label: m.queue_judge_consultant,
     rows: ({ userId }) => sql`
-      SELECT k."id", d."projectName" AS "subject", k."name" AS "detail", 'deals/' || d."id" || '/review/consultant-independence/' || k."number" AS "path",
+      SELECT k."id", d."projectName" AS "subject", concat_ws(' · ', NULLIF(k."firm", ''), k."name") AS "detail", 'deals/' || d."id" || '/review/consultant-independence/' || k."number" AS "path",
         NULL::date AS "dueOn", false AS "isMine"
       FROM "ConsultantCheck" k ${deal(sql`k`)}
       JOIN "Approval" v ON v."organizationId" = k."organizationId" AND v."checkId" = k."id" AND v."state" = 'open' AND v."proposedById" <> ${userId}::uuid`,

@@ -24,7 +24,7 @@ const monitoring = (today: string): Check => ({
   conclusions: 'Two of three agencies repay; block C is still overcrowded.',
 });
 const mills: Check = {
-  ...{ name: 'Audit manager', firm: 'Padma Compliance Partners (fictional)', purpose: 'review', isRequired: 'no' },
+  ...{ name: 'Team led by the firm’s audit manager', firm: 'Padma Compliance Partners (fictional)', purpose: 'review', isRequired: 'no' },
   requiredReason: 'Category B under national law; appointed voluntarily for the spinning mills.',
   paidBy: 'The client, at a daily rate.',
   earlierWork: 'Three audits of the client’s halls in the last two years.',

@@ -25,14 +25,19 @@ test('a lender reads the portfolio: filters in the address, drill-down to the sc
 }, async ({ page }) => {
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
-  // The first page shows the committed amount by risk, and where to look first.
-  const first = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Deals that may not disburse' }) });
+  // The first page shows the committed amount by risk, and where to look first: drawstops by covenant, alerts in supply chains, and people.
+  const figures = page.getByRole('list', { name: 'What needs attention' });
+  await expect(figures).toContainText(/1\s*deal with an import-ban alert in its supply chain/);
+  await expect(figures).toContainText('32% of committed amounts · 1 deal without an amount');
+  await expect(figures).toContainText(/Serious injury, .* client notified the lender in time/);
+  await expect(page.locator('#people')).toContainText(/Tianyuan Polysilicon.*Changji, China · 2,200 workers/);
+  const first = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Deals under a drawstop' }) });
   await expect(page.getByText(/of exposure .* is at high or severe risk/).first()).toBeVisible();
   await first
-    .getByRole('link', { name: /breach/i })
+    .getByRole('link', { name: /Covenant No\. 3 breached since/ })
     .first()
     .click();
-  await expect(page).toHaveURL(/\/deals\/[^/]+\/monitoring$/);
+  await expect(page).toHaveURL(/\/deals\/[^/]+\/monitoring\/covenants\/[^/]+$/);
   await expect(first).toBeHidden();
   await page.goBack();
   await expect(first).toBeVisible();

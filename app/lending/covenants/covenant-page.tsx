@@ -12,7 +12,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { Timeline } from '~/ui/timeline';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActDialog, failureOf, type Refused } from '~/ui/act-dialog';
-import { CovenantStatusText } from './covenant-table';
+import { CovenantStatusText, NextTestText } from './covenant-table';
 import { type ProposalKind, testResults } from './covenant-lists';
 import { covenantKindLabel, frequencyLabel, noticeOfLabel, resultLabel, testerLabel } from './labels';
 import type { CovenantRead } from './read-covenants.server';
@@ -89,7 +89,7 @@ export function CovenantHead({
           {
             key: 'next',
             label: m.monitoring_next_test(),
-            value: covenant.nextDueOn ? formatDate(covenant.nextDueOn) : m.monitoring_next_none(),
+            value: <NextTestText {...covenant} />,
           },
           {
             key: 'every',

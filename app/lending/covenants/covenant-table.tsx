@@ -23,6 +23,18 @@ export function CovenantStatusText({ covenantStatus, waivedUntil }: Pick<Covenan
   );
 }
 
+/** When a covenant is tested next: of a test that a waiver in force covers, that it follows the waiver. */
+export function NextTestText({ nextDueOn, waivedUntil }: Pick<CovenantRow, 'nextDueOn' | 'waivedUntil'>) {
+  if (nextDueOn === null) return <span className="text-muted">{m.monitoring_next_none()}</span>;
+  if (waivedUntil === null || nextDueOn > waivedUntil) return formatDate(nextDueOn);
+  return (
+    <>
+      {m.monitoring_next_after_waiver({ date: formatDate(waivedUntil) })}
+      <span className="block text-muted">{m.monitoring_next_waived({ date: formatDate(nextDueOn) })}</span>
+    </>
+  );
+}
+
 /** The covenants of a deal: text, next due date and status. */
 export function CovenantTable({ rows, here, caption }: { rows: readonly CovenantRow[]; here: string; caption: string }) {
   return (
@@ -52,11 +64,8 @@ export function CovenantTable({ rows, here, caption }: { rows: readonly Covenant
         {
           key: 'next',
           header: m.monitoring_next_test(),
-          cell: ({ nextDueOn }) => (
-            <span className={nextDueOn ? 'whitespace-normal' : 'whitespace-normal text-muted'}>
-              {nextDueOn ? formatDate(nextDueOn) : m.monitoring_next_none()}
-            </span>
-          ),
+          wraps: 'short',
+          cell: (row) => <NextTestText {...row} />,
         },
         {
           key: 'last',

@@ -12,6 +12,7 @@ import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { reportingActs } from './monitoring-schema';
 import { mailReporting } from './mail-reporting.server';
 import { monitoringRefusalLabel } from './monitoring-labels';
+import { remindContact } from './remind-reports.server';
 import { endSchedule, scheduleReports } from './schedule-reports.server';
 
 export type ReportingActed =
@@ -43,6 +44,14 @@ export async function handleReportingAction(
         db.guestAccess.updateMany({ where: { dealId, email, kind: 'link', revokedAt: null }, data: { bouncedAt: now } }),
       );
     return { kind: 'link', link: { supplier: client, expiresAt, mailed, email, url: shownAddress(path, options.origin) } };
+  }
+  if (act.intent === 'remind') {
+    const asker = member.organization.name;
+    const reminded = await remindContact(member.inOrganization, { ...by, accessId: act.accessId, asker, now });
+    if (reminded === 'unknown') return { kind: 'unknown' };
+    if (reminded === 'mailed') return { kind: 'done', message: m.monitoring_flash_reminded() };
+    const problem = reminded === 'bounced' ? m.monitoring_link_bounced() : m.monitoring_reminded_today();
+    return { kind: 'refused', intent, failure: formFailure(form, { '': [problem] }) };
   }
   if (act.intent === 'revoke') {
     const isRevoked = await member.inOrganization((db) => revokeAccess(db, { ...by, accessId: act.accessId, now }));

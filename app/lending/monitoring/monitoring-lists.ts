@@ -32,3 +32,6 @@ export const dueStates = ['overdue', 'coming', 'waived', 'done'] as const;
 export type DueState = (typeof dueStates)[number];
 export const dueKinds = ['covenant', 'report'] as const;
 export type DueKind = (typeof dueKinds)[number];
+/** Kinds of pending tasks over all deals. */
+export const dueTaskKinds = ['breach', 'covenant', 'report', 'review', 'incident'] as const;
+export type DueTaskKind = (typeof dueTaskKinds)[number];

@@ -8,7 +8,7 @@ import { latinDigits } from '~/platform/forms/latin-digits';
 import { type IncidentKind, incidentKinds, reportFrequencies } from './monitoring-lists';
 import type { IncidentFields } from './record-incident.server';
 
-/** The acts of the page of reports. */
+/** The acts of the page of reports; those on a link also on the page of a late report. */
 export const reportingActs = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('schedule'),
@@ -29,6 +29,7 @@ export const reportingActs = z.discriminatedUnion('intent', [
     locale: z.custom<(typeof locales)[number]>(isLocale, choice(m.monitoring_link_language)),
   }),
   z.object({ intent: z.literal('revoke'), accessId: z.guid() }),
+  z.object({ intent: z.literal('remind'), accessId: z.guid() }),
 ]);
 
 /** The acts of the page of one report. */

@@ -117,3 +117,26 @@ it('an address rejected by the mail server gets no further email, and the page s
   await owner.inOrganization((db) => db.guestAccess.updateMany({ where: access, data: { bouncedAt: null } }));
   expect((await remind(0)).map(({ to }) => to)).toEqual([['gone@solar.example']]);
 });
+
+it('the page of a late report creates the client’s link, and reminds a contact at most once a day', async () => {
+  const { action, loader } = await import('~/routes/org/lending/monitoring-report');
+  const dealId = await openLoan(owner);
+  const periodFrom = iso(-160);
+  const schedule = { frequency: 'monthly' as const, firstPeriodFrom: periodFrom, dueDays: 20 };
+  await owner.inOrganization((db) => scheduleReports(db, schedule, { dealId, userId: owner.user.id }));
+  const params = { orgSlug: owner.organization.slug, dealId, periodFrom };
+  const page = { url: `/o/${owner.organization.slug}/deals/${dealId}/monitoring/reports/${periodFrom}`, params, cookie: owner.cookie };
+  const accesses = async () => ((await callRoute(loader, page)).body as { accesses: { id: string }[] | null }).accesses;
+  expect(await accesses(), 'late, and no link yet').toEqual([]);
+  const made = await callRoute(action, { ...page, form: { intent: 'link', locale: 'en', email: 'late@solar.example' } });
+  expect(linkOf(made).mailed).toBe('mailed');
+  const accessId = (await accesses())?.[0]?.id ?? '';
+  const before = mailbox.emails.length;
+  expect((await callRoute(action, { ...page, form: { intent: 'remind', accessId } })).status).toBe(303);
+  expect(mailbox.emails.slice(before).map(({ to }) => to)).toEqual([['late@solar.example']]);
+  // The reminder came with a new link, which cannot be used for another one today.
+  const again = (await accesses())?.[0]?.id ?? '';
+  expect((await callRoute(action, { ...page, form: { intent: 'remind', accessId: again } })).status).toBe(422);
+  expect((await callRoute(action, { ...page, form: { intent: 'remind', accessId: dealId } })).status).toBe(404);
+  expect(mailbox.emails).toHaveLength(before + 1);
+});

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createReportingLink } from '~/access/reporting-links.server';
-import { queryRows } from '~/access/sql/query.server';
+import { queryFirst, queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
@@ -72,12 +72,56 @@ function listDue(db: TenantDb, now: Date): Promise<Due[]> {
   );
 }
 
+const contactSchema = dueSchema.omit({ dealId: true });
+
+/** Reminds one contact of the next due report now, at most once a day. `refused`: reminded today already, or the installation sends no mail. */
+export async function remindContact(
+  inOrganization: InOrganization,
+  { dealId, accessId, userId, asker, now }: { dealId: string; accessId: string; userId: string; asker: string; now: Date },
+): Promise<'mailed' | 'bounced' | 'refused' | 'unknown'> {
+  if (!z.guid().safeParse(dealId).success) return 'unknown';
+  if (!canSendMail()) return 'refused';
+  const contact = await inOrganization((db) => readContact(db, { dealId, accessId, now }));
+  if (!contact) return 'unknown';
+  const { email, isOpen, from, to, dueOn, ...rest } = contact;
+  const path = await inOrganization(async (db) => {
+    const taken = await takeOne(db, { dealId, email, isOpen, locale: rest.locale, periodFrom: from, userId, now });
+    // The new link counts as a reminder of today too.
+    if (taken !== null) await db.guestAccess.updateMany({ where: { dealId, email, revokedAt: null }, data: { remindedAt: now } });
+    return taken;
+  });
+  if (path === null) return 'refused';
+  const isOverdue = dueOn < now.toISOString().slice(0, 10);
+  const mailed = await mailReporting({ ...rest, email, asker, path, reminder: { from, to, dueOn, isOverdue } });
+  if (mailed === 'mailed') return 'mailed';
+  await inOrganization((db) => db.guestAccess.updateMany({ where: { dealId, email, revokedAt: null }, data: { bouncedAt: now } }));
+  return 'bounced';
+}
+
+/** A contact with an address, and the next due report of its deal. One query. */
+function readContact(db: TenantDb, { dealId, accessId, now }: { dealId: string; accessId: string; now: Date }) {
+  return queryFirst(
+    db,
+    contactSchema,
+    sql`
+    SELECT a."email", a."locale", a."kind" = 'device' AS "isOpen", p."name" AS "client", t."projectName" AS "project",
+      s."nextPeriodFrom"::text AS "from", (s."nextDueOn" - s."dueDays")::text AS "to", s."nextDueOn"::text AS "dueOn"
+    FROM "GuestAccess" a
+    JOIN "Deal" t ON t."organizationId" = a."organizationId" AND t."id" = a."dealId" AND t."status" NOT IN ('declined', 'exited')
+    JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."clientPartyId"
+    JOIN "ReportSchedule" s ON s."organizationId" = a."organizationId" AND s."dealId" = a."dealId" AND s."nextDueOn" IS NOT NULL
+    WHERE a."id" = ${accessId}::uuid AND a."dealId" = ${dealId}::uuid AND a."email" IS NOT NULL AND a."revokedAt" IS NULL AND a."expiresAt" > ${now}
+      AND (a."kind" = 'device' OR a."usedAt" IS NULL)
+    ORDER BY s."nextDueOn" LIMIT 1`,
+  );
+}
+
 /** The link for an address: the page of its open device, or a new link; null where it was reminded or revoked meanwhile. */
 async function takeOne(
   db: TenantDb,
-  of: { dealId: string; email: string; locale: string; isOpen: boolean; periodFrom: string; now: Date },
+  of: { dealId: string; email: string; locale: string; isOpen: boolean; periodFrom: string; userId?: string; now: Date },
 ): Promise<string | null> {
-  const { dealId, email, locale, isOpen, periodFrom, now } = of;
+  const { dealId, email, locale, isOpen, periodFrom, userId, now } = of;
   const today = new Date(`${now.toISOString().slice(0, 10)}T00:00:00Z`);
   const { count } = await db.guestAccess.updateMany({
     where: {
@@ -87,8 +131,14 @@ async function takeOne(
     data: { remindedAt: now },
   });
   if (count === 0) return null;
-  await recordActivity(db, { recordKind: 'deal', recordId: dealId, act: 'remind-report', after: { periodFrom } });
+  await recordActivity(db, {
+    recordKind: 'deal',
+    recordId: dealId,
+    act: 'remind-report',
+    ...(userId ? { userId } : {}),
+    after: { periodFrom },
+  });
   if (isOpen) return `/guest/monitoring/${dealId}`;
-  const { token } = await createReportingLink(db, { dealId, locale, email, createdById: null, now });
+  const { token } = await createReportingLink(db, { dealId, locale, email, createdById: userId ?? null, now });
   return `/m/${token}`;
 }

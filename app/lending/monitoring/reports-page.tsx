@@ -1,9 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
-import { LinkNotice, type ShownLink } from '~/questionnaires/requests/link-notice';
-import { languageName } from '~/questionnaires/requests/labels';
 import { m } from '~/paraglide/messages';
-import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
@@ -13,7 +10,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
-import { RadioGroup, Select } from '~/ui/select';
+import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { ActDialog, type Refused, failureOf } from '~/ui/act-dialog';
 import type { ReportingRead, ReportRow } from './list-reports.server';
@@ -153,84 +150,5 @@ function ScheduleForm({ failure }: { failure: FormFailure | undefined }) {
         </Button>
       </div>
     </Form>
-  );
-}
-
-/** The link by which the client reports, shown once, and the devices that may. */
-export function LinkSection({
-  accesses,
-  link,
-  mayEdit,
-  mails,
-  refused,
-}: {
-  accesses: Shown['accesses'];
-  link: SerializeFrom<ShownLink> | null;
-  mayEdit: boolean;
-  mails: boolean;
-  refused: Refused;
-}) {
-  const failure = failureOf(refused, 'link');
-  return (
-    <Section title={m.monitoring_link_title()} lead={m.monitoring_link_lead()} id="link">
-      {link && <LinkNotice link={link} />}
-      {accesses.length === 0 && <p className="my-3 text-muted">{m.monitoring_link_none()}</p>}
-      <ul className="grid">
-        {accesses.map(({ id, kind, createdAt, expiresAt, lastSeenAt, device, email, remindedAt, bouncedAt }) => (
-          <li key={id} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
-            <span className="min-w-0">
-              {kind === 'link'
-                ? m.monitoring_link_waits({ date: formatDate(expiresAt) })
-                : m.monitoring_device({ date: formatDate(createdAt) })}
-              {lastSeenAt && <span className="block text-muted">{m.monitoring_device_seen({ date: formatDate(lastSeenAt) })}</span>}
-              {email && (
-                <span className="block wrap-anywhere text-muted">
-                  <bdi>{email}</bdi>
-                  {remindedAt && ` · ${m.monitoring_link_reminded({ date: formatDate(remindedAt) })}`}
-                </span>
-              )}
-              {bouncedAt && (
-                <span className="block text-warning">
-                  <Icon name="attention" /> {m.monitoring_link_bounced()}
-                </span>
-              )}
-              {device && <bdi className="block text-xs wrap-anywhere text-muted">{device}</bdi>}
-            </span>
-            {mayEdit && (
-              <Form method="post">
-                <input type="hidden" name="accessId" value={id} />
-                <Button type="submit" name="intent" value="revoke" variant="danger">
-                  {kind === 'link' ? m.monitoring_link_end() : m.monitoring_device_lock()}
-                </Button>
-              </Form>
-            )}
-          </li>
-        ))}
-      </ul>
-      {mayEdit && (
-        <Form method="post" noValidate className="mt-4 grid max-w-prose gap-4" data-print="none">
-          {mails && (
-            <Field
-              {...fieldOf(failure, 'email')}
-              type="email"
-              autoComplete="off"
-              optional
-              label={m.requests_email()}
-              hint={m.monitoring_link_email_hint()}
-            />
-          )}
-          <Select
-            {...fieldOf(failure, 'locale', getLocale())}
-            label={m.monitoring_link_language()}
-            options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
-          />
-          <div>
-            <Button type="submit" name="intent" value="link" variant="primary">
-              {m.monitoring_link_make()}
-            </Button>
-          </div>
-        </Form>
-      )}
-    </Section>
   );
 }

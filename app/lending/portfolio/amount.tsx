@@ -23,18 +23,20 @@ export function ExposureText({ line }: { line: Pick<ExposureLine, 'usdCents' | '
   );
 }
 
-/** The commitment of one deal as entered, with its dollars where the record has a dated rate. */
+/** The commitment of one deal as entered, with its dollars where the record has a dated rate. `isBeside`: within a line that begins at the start. */
 export function CommitmentText({
   commitmentMinor,
   currency,
   usdCents,
+  isBeside = false,
 }: {
   commitmentMinor: number | null;
   currency: string;
   usdCents: number | null;
+  isBeside?: boolean;
 }) {
   return (
-    <span className="grid justify-items-end">
+    <span className={isBeside ? 'grid justify-items-start' : 'grid justify-items-end'}>
       <MoneyText value={commitmentMinor} currency={currency} />
       {currency !== 'USD' && commitmentMinor !== null && (
         <span className="text-xs text-muted">{usdCents === null ? m.portfolio_no_rate() : formatMoney(usdCents, 'USD')}</span>

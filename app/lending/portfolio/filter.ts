@@ -1,4 +1,4 @@
-import { bands } from '#scoring';
+import { type Band, bands } from '#scoring';
 import { categories, products, projectSectors } from '~/lending/deal-record/states';
 
 /** Which deals: live ones (neither declined nor exited), those before financial close, outstanding loans, or all. */
@@ -7,6 +7,9 @@ export type DealStatusFilter = (typeof dealStatuses)[number];
 export const designations = ['designated', 'non-designated', 'unknown'] as const;
 /** The row without a value: a client without a score, a deal without a category. */
 export const none = 'none';
+/** Both bands at which people are at risk, as one choice of the filter by band. */
+export const atRiskBands = ['severe', 'high'] as const satisfies readonly Band[];
+export const atRiskChoice = 'severe-high';
 
 /** The filter in the address; it selects the deals of every portfolio page. */
 export type PortfolioFilter = {
@@ -27,7 +30,7 @@ export const dimensions = ['band', 'category', 'sector', 'country', 'designation
 export type Dimension = (typeof dimensions)[number];
 
 const lists: Readonly<Record<Exclude<keyof PortfolioFilter, 'standing' | 'country' | 'party'>, readonly string[]>> = {
-  band: [...bands, none],
+  band: [...bands, none, atRiskChoice],
   category: [...categories, none],
   sector: projectSectors,
   product: products,

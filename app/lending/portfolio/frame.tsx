@@ -10,7 +10,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
-import { designations, filterQuery, none, dealStatuses } from './filter';
+import { atRiskChoice, designations, filterQuery, none, dealStatuses } from './filter';
 import type { FrameRead } from './frame.server';
 import { keyLabel, dealStatusLabel } from './labels';
 
@@ -39,7 +39,7 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
             ...{ name: 'standing', label: m.portfolio_standing(), empty: dealStatusLabel('live') },
             options: dealStatuses.flatMap((value) => (value === 'live' ? [] : [{ value, label: dealStatusLabel(value) }])),
           },
-          { name: 'band', label: m.deals_risk(), options: options([...bands, none], (value) => keyLabel('band', value)) },
+          { name: 'band', label: m.deals_risk(), options: options([...bands, atRiskChoice, none], (value) => keyLabel('band', value)) },
           {
             name: 'category',
             label: m.deals_category(),

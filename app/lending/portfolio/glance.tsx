@@ -6,19 +6,19 @@ import { BandBadge, bandName } from '~/ui/band-badge';
 import { formatCountry, formatList } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { ScoreTile } from '~/ui/score-tile';
+import { AlertMark } from './alert-mark';
 import { CommitmentText } from './amount';
 import { none } from './filter';
 import { ExposureBar } from './headline';
 import type { Glance } from './read-glance.server';
-import { isStop } from './watch-reasons';
-import { Reasons } from './watch-table';
+import { StopList } from './stop-list';
 
-/** The deals that may not disburse, each reason leading to where it is removed. */
-export function BlockedDeals({ blocked, base }: { blocked: Glance['blocked']; base: string }) {
+/** The deals under a drawstop, each reason leading to where it is removed. */
+export function BlockedDeals({ blocked, stops, base }: Pick<Glance, 'blocked' | 'stops'> & { base: string }) {
   return (
-    <Section title={m.home_blocked_title()} actions={<Link to={`${base}/portfolio/watch`}>{m.home_blocked_all()}</Link>}>
+    <Section title={m.home_drawstop_title()} actions={<Link to={`${base}/portfolio/watch`}>{m.home_blocked_all()}</Link>}>
       {blocked.rows.length === 0 ? (
-        <p className="text-muted">{m.home_blocked_none()}</p>
+        <p className="text-muted">{m.home_drawstop_none()}</p>
       ) : (
         <ul>
           {blocked.rows.map((row) => (
@@ -37,10 +37,10 @@ export function BlockedDeals({ blocked, base }: { blocked: Glance['blocked']; ba
               <span className="flex items-start gap-2">
                 <BandShape band={row.band} className="mt-0.5" />
                 <span>
-                  <span className="sr-only">{bandName(row.band)}</span> <CommitmentText {...row} />
+                  <span className="sr-only">{bandName(row.band)}</span> <CommitmentText {...row} isBeside />
                 </span>
               </span>
-              <Reasons row={{ ...row, reasons: row.reasons.filter(({ code }) => isStop(code)) }} base={base} />
+              <StopList row={row} stops={stops} base={base} />
             </li>
           ))}
         </ul>
@@ -49,34 +49,44 @@ export function BlockedDeals({ blocked, base }: { blocked: Glance['blocked']; ba
   );
 }
 
-/** The exposure by risk, and the largest deals. */
-export function PortfolioGlance({ exposure, largest, base }: Pick<Glance, 'exposure' | 'largest'> & { base: string }) {
+/** The exposure by risk, and the largest deals; one with an import-ban alert in its supply chain says so beside its client’s band. */
+export function PortfolioGlance({ exposure, largest, alerted, base }: Pick<Glance, 'exposure' | 'largest' | 'alerted'> & { base: string }) {
   return (
     <Section title={m.portfolio_title()} actions={<Link to={`${base}/portfolio`}>{m.portfolio_glance_all()}</Link>}>
       <ExposureBar exposure={exposure} />
       <ul className="mt-3">
-        {largest.map((row) => (
-          <li
-            key={row.id}
-            className="grid items-center gap-x-6 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem]"
-          >
-            <span className="min-w-0">
-              <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
-                <bdi>{row.projectName}</bdi>
-              </Link>
-              <span className="block text-xs text-muted">
-                {[formatList(row.hostCountries.map((code) => formatCountry(code))), row.category === none ? '' : row.category]
-                  .filter((text) => text !== '')
-                  .join(' · ')}
+        {largest.map((row) => {
+          const alert = alerted.byDeal[row.id];
+          return (
+            <li
+              key={row.id}
+              className="grid items-center gap-x-6 gap-y-0.5 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem]"
+            >
+              <span className="min-w-0">
+                <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
+                  <bdi>{row.projectName}</bdi>
+                </Link>
+                <span className="block text-xs text-muted">
+                  {[formatList(row.hostCountries.map((code) => formatCountry(code))), row.category === none ? '' : row.category]
+                    .filter((text) => text !== '')
+                    .join(' · ')}
+                </span>
               </span>
-            </span>
-            <span className="text-muted">{stateLabel(row.status)}</span>
-            <Link to={`${base}/suppliers/${row.clientPublicId}/score`} className="flex items-center gap-2 text-ink no-underline">
-              <BandBadge band={row.band} /> <ScoreTile score={row.score} isBeside />
-            </Link>
-            <CommitmentText {...row} />
-          </li>
-        ))}
+              <span className="text-muted">{stateLabel(row.status)}</span>
+              <Link to={`${base}/suppliers/${row.clientPublicId}/score`} className="flex items-center gap-2 text-ink no-underline">
+                <BandBadge band={row.band} /> <ScoreTile score={row.score} isBeside />
+              </Link>
+              <span className="max-sm:[&>span]:justify-items-start">
+                <CommitmentText {...row} />
+              </span>
+              {alert && (
+                <span className="text-xs sm:col-span-4">
+                  <AlertMark alert={alert} base={base} />
+                </span>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </Section>
   );

@@ -85,11 +85,14 @@ export function ExposureBar({ exposure, width = 900 }: { exposure: Exposure; wid
         ))}
       </p>
       <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
-        {[...bands, null].map((band) => (
-          <li key={band ?? none} className="flex items-center gap-1.5">
-            <BandShape band={band} className="size-3" /> {bandName(band)}
-          </li>
-        ))}
+        {/* Only the bands of which the bar has a part. */}
+        {[...bands, null]
+          .filter((band) => cents(band ?? none) > 0)
+          .map((band) => (
+            <li key={band ?? none} className="flex items-center gap-1.5">
+              <BandShape band={band} className="size-3" /> {bandName(band)}
+            </li>
+          ))}
       </ul>
     </figure>
   );

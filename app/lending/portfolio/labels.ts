@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import { byRisk, countryText, type RiskCells, sectorLabel } from '~/supply-chain/analysis/heat-map';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry, formatNumber } from '~/ui/format';
-import { type Dimension, none, type DealStatusFilter } from './filter';
+import { atRiskChoice, type Dimension, none, type DealStatusFilter } from './filter';
 
 const designationWords: Readonly<Record<string, () => string>> = {
   designated: m.deals_designated,
@@ -43,7 +43,7 @@ export const bandOf = (word: string): Band | null => bands.find((band) => band =
 export function keyLabel(dimension: Dimension, key: string): string {
   switch (dimension) {
     case 'band':
-      return bandName(bandOf(key));
+      return key === atRiskChoice ? m.portfolio_band_at_risk() : bandName(bandOf(key));
     case 'category':
       return key === none ? m.deals_category_none() : categoryLabel(key);
     case 'sector':

@@ -1,7 +1,7 @@
 import { countryRowsAt } from '#scoring';
 import { join, noSql, type Sql, sql } from '~/access/sql.server';
 import { currencyDigits } from '~/suppliers/labour-recruiters/money';
-import { none, type PortfolioFilter } from './filter';
+import { atRiskBands, atRiskChoice, none, type PortfolioFilter } from './filter';
 
 /** Currencies by the decimals of their minor unit, where that is not a hundredth. */
 const withDigits = (digits: number) => Intl.supportedValuesOf('currency').filter((code) => currencyDigits(code) === digits);
@@ -42,7 +42,7 @@ export function lentRows(filter: PortfolioFilter, today: string): Sql {
         ${filter.country ? sql`AND t."hostCountries" @> ARRAY[${filter.country}]::text[]` : noSql}
         ${filter.party ? sql`AND t."id" IN (${dealsOf(filter.party, today)})` : noSql}
     ) l
-    WHERE ${filter.band ? sql`l."band" = ${filter.band}` : sql`true`}
+    WHERE ${filter.band ? sql`l."band" = ANY(${filter.band === atRiskChoice ? [...atRiskBands] : [filter.band]}::text[])` : sql`true`}
       ${filter.category ? sql`AND l."category" = ${filter.category}` : noSql}
       ${filter.designation ? sql`AND l."designation" = ${filter.designation}` : noSql}`;
 }

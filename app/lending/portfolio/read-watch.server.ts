@@ -3,7 +3,7 @@ import { bands } from '#scoring';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isWaived } from '~/lending/covenants/waived-covenant.server';
-import { banRank } from '~/suppliers/registry/alert-filters';
+import { alertedDeals, dealAlertSchema } from './alerted-deals.server';
 import type { PortfolioFilter } from './filter';
 import { lentRows, partiesOfLent } from './lent-rows.server';
 import { bandSchema } from './row-schemas';
@@ -22,6 +22,8 @@ const rowSchema = z.array(
     commitmentMinor: z.number().nullable(),
     usdCents: z.number().nullable(),
     reasons: z.array(z.object({ code: z.enum(watchReasons), items: z.number(), since: z.string().nullable(), was: bandSchema })),
+    /** Of the reason *alerts*: the company under the most serious one. */
+    alert: dealAlertSchema.nullable(),
     total: z.number(),
     counts: z.record(z.string(), z.number()),
   }),
@@ -51,7 +53,8 @@ export async function readWatch(
   const { filter, today, now, reason, among = reason === null ? watchReasons : [reason], page } = options;
   const rows = rowSchema.parse(
     await db.$queryRaw`
-      WITH lent AS MATERIALIZED (${lentRows(filter, today)}), named AS MATERIALIZED (${partiesOfLent}), held AS MATERIALIZED (${heldCovenants(today)}), raised AS (
+      WITH lent AS MATERIALIZED (${lentRows(filter, today)}), named AS MATERIALIZED (${partiesOfLent}), held AS MATERIALIZED (${heldCovenants(today)}),
+        alerted AS MATERIALIZED (${alertedDeals(today)}), raised AS (
         SELECT n.tx, 'drawstop' AS code, 1 AS items, NULL::text AS since, NULL::text AS was FROM named n
           JOIN "Supplier" s ON s."partyId" = n.party AND s."band" = 'severe' JOIN "Score" c ON c."id" = s."scoreId"
           WHERE c."result" @? '$.overrides[*] ? (@.code == "O1" && @.state == "in-force")'::jsonpath GROUP BY n.tx
@@ -79,8 +82,7 @@ export async function readWatch(
           JOIN "Finding" f ON f."partyId" = n.party AND f."withdrawnAt" IS NULL
           JOIN "CorrectiveAction" a ON a."findingId" = f."id" AND a."status" IN ('pending', 'in-progress') AND a."dueOn" < ${today}::date GROUP BY n.tx
         UNION ALL
-        SELECT n.tx, 'alerts', count(*)::int, to_char(min(a."firstSeenAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD'), NULL FROM named n
-          JOIN "Alert" a ON a."partyId" = n.party AND a."rank" <= ${banRank}::int AND a."endedAt" IS NULL AND a."status" <> 'dismissed' GROUP BY n.tx
+        SELECT a.tx, 'alerts', a.companies, a.since, NULL FROM alerted a
         UNION ALL
         SELECT l."id", 'band-worsened', 1, max(b."createdAt")::date::text, (array_agg(b.band ORDER BY ${rank(sql`b.band`)}))[1] FROM lent l
           JOIN "Score" c ON c."id" = l."scoreId"
@@ -112,8 +114,10 @@ export async function readWatch(
         SELECT COALESCE(jsonb_object_agg(code, n), '{}') AS counts FROM (SELECT code, count(*)::int AS n FROM raised GROUP BY code) r
       )
       SELECT l."id", l."number", l."projectName", p."name" AS client, p."publicId" AS "clientPublicId", l."status", l."band", l."currency",
-        l."commitmentMinor"::float8 AS "commitmentMinor", l."usd"::float8 AS "usdCents", w.reasons, (count(*) OVER ())::int AS total, counted.counts
-      FROM watched w JOIN lent l ON l."id" = w.tx JOIN "Party" p ON p."id" = l."clientPartyId" CROSS JOIN counted
+        l."commitmentMinor"::float8 AS "commitmentMinor", l."usd"::float8 AS "usdCents", w.reasons, (count(*) OVER ())::int AS total, counted.counts,
+        CASE WHEN al.tx IS NOT NULL THEN jsonb_build_object(
+          'publicId', al."publicId", 'name', al.name, 'country', al.country, 'companies', al.companies, 'since', al.since) END AS alert
+      FROM watched w JOIN lent l ON l."id" = w.tx LEFT JOIN alerted al ON al.tx = w.tx JOIN "Party" p ON p."id" = l."clientPartyId" CROSS JOIN counted
       WHERE w.has
       ORDER BY w.many DESC, l."usd" DESC NULLS LAST, l."number" LIMIT ${watchedOnPage}::int OFFSET ${(page - 1) * watchedOnPage}::int`,
   );

@@ -3,13 +3,14 @@ import { stateLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';
+import { AlertMark } from './alert-mark';
 import { CommitmentText } from './amount';
 import { lentColumns } from './lent-columns';
 import type { WatchedRow } from './read-watch.server';
-import { type Raised, reasonLabel } from './watch-reasons';
+import { isStop, type Raised, reasonLabel } from './watch-reasons';
 
 /** Where a reason is looked into. */
-function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: string): string {
+function placeOf({ code }: Raised, { id, clientPublicId, alert }: WatchedRow, base: string): string {
   switch (code) {
     case 'drawstop':
       return `${base}/deals/${id}`;
@@ -17,7 +18,7 @@ function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: str
     case 'overdue-covenants':
       return `${base}/deals/${id}/monitoring`;
     case 'alerts':
-      return `${base}/suppliers/${clientPublicId}#alerts`;
+      return `${base}/suppliers/${alert?.publicId ?? clientPublicId}#alerts`;
     case 'overdue-reports':
       return `${base}/deals/${id}/monitoring/reports`;
     case 'incident-untold':
@@ -34,15 +35,30 @@ function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: str
   }
 }
 
-/** The reasons of one transaction as links to where they come from. */
-export function Reasons({ row, base }: { row: WatchedRow; base: string }) {
+/** A reason as a link to where it comes from; an alert names its company. */
+export function ReasonLink({ raised, row, base }: { raised: Raised; row: WatchedRow; base: string }) {
+  if (raised.code === 'alerts' && row.alert) return <AlertMark alert={row.alert} base={base} />;
+  return <Link to={placeOf(raised, row, base)}>{reasonLabel(raised)}</Link>;
+}
+
+/** The reasons of one deal, those of a drawstop first and under its name. */
+function Reasons({ row, base }: { row: WatchedRow; base: string }) {
+  const stops = row.reasons.filter(({ code }) => isStop(code));
+  const others = row.reasons.filter(({ code }) => !isStop(code));
+  const line = (raised: Raised) => (
+    <li key={raised.code}>
+      <ReasonLink raised={raised} row={row} base={base} />
+    </li>
+  );
   return (
     <ul className="grid gap-1">
-      {row.reasons.map((raised) => (
-        <li key={raised.code}>
-          <Link to={placeOf(raised, row, base)}>{reasonLabel(raised)}</Link>
+      {stops.length > 0 && (
+        <li>
+          <strong className="text-warning">{m.deals_drawstop()}</strong>
+          <ul className="grid gap-1 ps-3">{stops.map(line)}</ul>
         </li>
-      ))}
+      )}
+      {others.map(line)}
     </ul>
   );
 }

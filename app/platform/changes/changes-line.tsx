@@ -14,12 +14,13 @@ export function ChangesLine({ changes, base }: { changes: ShownChanges; base: st
   return (
     <p>
       <span className="text-muted">{m.changes_since_visit({ day })}</span>{' '}
-      {counts.map(({ kind, label }, index) => (
+      {counts.map(({ kind, label, brief }, index) => (
         <Fragment key={kind}>
           {index > 0 && <span className="text-muted"> · </span>}
           <Link to={`${base}/changes?since=${since}&kind=${kind}`} className="whitespace-nowrap">
             {label}
           </Link>
+          {brief && <span className="text-muted"> ({brief})</span>}
         </Fragment>
       ))}
     </p>

@@ -90,7 +90,7 @@ describe('changes since a day', () => {
       const reader = readerOf(member, kind === 'auditor' ? 'auditor' : 'manager', kind);
       const listed = await member.inOrganization((db) => listChanges(db, reader, { kind: null, perKind: 100 }));
       expect(listed.map(({ kind: each, label, count: number }) => ({ kind: each, label, count: number }))).toEqual(
-        await count(member, reader),
+        (await count(member, reader)).map(({ kind: each, label, count: number }) => ({ kind: each, label, count: number })),
       );
       for (const { rows, count: number } of listed) {
         expect(rows).toHaveLength(number);
@@ -122,6 +122,21 @@ describe('changes since a day', () => {
       ),
     );
     expect(queue.items.map(({ detail }) => detail)).toEqual(['Debt bondage']);
+  });
+
+  it('list a breach by the day it was recorded, with the day of the test where that differs', async () => {
+    const [breached] = await manager.inOrganization((db) =>
+      listChanges(db, readerOf(manager, 'manager', 'lender'), { kind: 'covenant-breached', perKind: 10 }),
+    );
+    expect([...new Set(breached?.rows.map(({ on }) => on))]).toEqual([today]);
+    for (const { detail } of breached?.rows ?? []) expect(detail).toMatch(/breached on \d/);
+  });
+
+  it('name the period of a client’s report and how late it was', async () => {
+    const [received] = await manager.inOrganization((db) =>
+      listChanges(db, readerOf(manager, 'manager', 'lender'), { kind: 'client-report-received', perKind: 10 }),
+    );
+    expect(received?.rows[0]?.detail).toMatch(/ to .* · .* late/);
   });
 
   it('leave out what the reader did, what is older, and what the role may not read', async () => {
@@ -174,7 +189,15 @@ describe('pages', () => {
     const changes = await read();
     expect(changes).toMatchObject({
       since,
-      counts: expect.arrayContaining([{ kind: 'incident-recorded', label: '1 incident recorded', count: 1 }]),
+      // One change alone says which it is.
+      counts: expect.arrayContaining([
+        expect.objectContaining({
+          kind: 'incident-recorded',
+          label: '1 incident recorded',
+          count: 1,
+          brief: expect.stringMatching(/, \d/),
+        }),
+      ]),
     });
     expect(await read(), 'again on the same day').toEqual(changes);
     const page = await callRoute(changesPage.loader, at(member, '/changes?kind=incident-recorded'));

@@ -6,8 +6,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import type { ChangeReader, ChangeRow, ChangeSource } from './change-source';
 import { changeSources } from './register-changes.server';
 
-/** A kind of change with how many there are. */
-export type ChangeCount = { kind: string; label: string; count: number };
+/** A kind of change with how many there are; `brief`: which one, where there is one. */
+export type ChangeCount = { kind: string; label: string; count: number; brief?: string };
 export type ListedChanges = ChangeCount & { rows: ChangeRow[] };
 type Reader = ChangeReader & { can: (permission: Permission) => boolean };
 
@@ -22,19 +22,21 @@ function sourcesFor({ home, can }: Reader, kind: string | null): [string, Change
 const byOthers = (source: ChangeSource, reader: Reader): Sql =>
   sql`(SELECT r.* FROM (${source.rows(reader)}) r WHERE r."byId" IS DISTINCT FROM ${reader.userId}::uuid)`;
 
-const countSchema = z.object({ kind: z.string(), count: z.number().int() });
+const countSchema = z.object({ kind: z.string(), count: z.number().int(), only: z.string().nullable() });
 
 /** How many changes of each kind there are, without those that have none. One statement. */
 export async function countChanges(db: TenantDb, reader: Reader): Promise<ChangeCount[]> {
   const asked = sourcesFor(reader, null);
   if (asked.length === 0) return [];
   const parts = asked.map(
-    ([kind, source]) => sql`SELECT ${kind}::text AS "kind", count(*)::int AS "count" FROM ${byOthers(source, reader)} r`,
+    ([kind, source]) =>
+      sql`SELECT ${kind}::text AS "kind", count(*)::int AS "count", CASE WHEN count(*) = 1 THEN min(r."detail") END AS "only" FROM ${byOthers(source, reader)} r`,
   );
-  const counts = new Map((await queryRows(db, countSchema, joinBy(parts, ' UNION ALL '))).map(({ kind, count }) => [kind, count]));
-  return asked.flatMap(([kind, { label }]) => {
-    const count = counts.get(kind) ?? 0;
-    return count === 0 ? [] : [{ kind, label: label(count), count }];
+  const counts = new Map((await queryRows(db, countSchema, joinBy(parts, ' UNION ALL '))).map((row) => [row.kind, row]));
+  return asked.flatMap(([kind, { label, brief }]) => {
+    const { count, only } = counts.get(kind) ?? { count: 0, only: null };
+    if (count === 0) return [];
+    return [{ kind, label: label(count), count, ...(brief && only !== null ? { brief: brief(only) } : {}) }];
   });
 }
 

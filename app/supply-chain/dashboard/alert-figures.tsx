@@ -8,17 +8,23 @@ export type Figure = { key: string; value: number | string; label: string; detai
 
 /** The strip at the top of a home: what cannot wait, each figure leading to its list. A figure of nought stays, so that its absence is known. */
 export function AlertFigures({ figures, label }: { figures: readonly Figure[]; label: string }) {
+  // More than a row takes are two rows; the lines between them are the ground that shows through the gaps.
+  const isTwoRows = figures.length > 4;
   return (
     <ul
       aria-label={label}
-      className="mb-5 grid overflow-hidden rounded border border-line bg-surface sm:grid-cols-2 xl:grid-cols-[1.2fr_1.5fr_1.1fr_1.1fr]"
+      className={classNames(
+        'mb-5 grid overflow-hidden rounded border border-line sm:grid-cols-2',
+        isTwoRows ? 'gap-px bg-line xl:grid-cols-3' : 'bg-surface xl:grid-cols-[1.2fr_1.5fr_1.1fr_1.1fr]',
+      )}
     >
       {figures.map(({ key, value, label: name, detail, to, isAlarm = false }) => (
         <li
           key={key}
           className={classNames(
-            'relative border-b border-line px-4 py-2 last:border-b-0 sm:border-e xl:border-b-0 xl:last:border-e-0',
-            isAlarm && 'border-alert-edge bg-alert text-on-alert',
+            'relative px-4 py-2',
+            !isTwoRows && 'border-b border-line last:border-b-0 sm:border-e xl:border-b-0 xl:last:border-e-0',
+            isAlarm ? 'border-alert-edge bg-alert text-on-alert' : 'bg-surface',
           )}
         >
           <p className="flex flex-wrap items-baseline gap-x-2.5">

@@ -6,13 +6,17 @@ import { freezeReport } from '~/documents/frozen-documents/freeze-report.server'
 import { FrozenList } from '~/documents/frozen-documents/frozen-list';
 import { listReports } from '~/documents/frozen-documents/read-reports.server';
 import { judgeReport } from '~/lending/monitoring/judge-report.server';
-import { readReport } from '~/lending/monitoring/list-reports.server';
+import { handleReportingAction } from '~/lending/monitoring/handle-reporting-action.server';
+import { RequestSection } from '~/lending/monitoring/link-section';
+import { readReport, readReporting } from '~/lending/monitoring/list-reports.server';
 import { reportActs } from '~/lending/monitoring/monitoring-schema';
 import { monitoringRefusalLabel } from '~/lending/monitoring/monitoring-labels';
 import { ReportPage } from '~/lending/monitoring/report-page';
 import { drawPeriod } from '~/lending/monitoring-report/draw-period.server';
 import { findDeal } from '~/lending/deal-record/find-deal.server';
 import { m } from '~/paraglide/messages';
+import { canSendMail } from '~/platform/mail/send.server';
+import { daysBetween } from '~/platform/queue/queue-dates';
 import { formFailure, parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/platform/http/responses.server';
@@ -25,7 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await member.inOrganization(async (db) => {
     const found = await findDeal(db, param(params, 'dealId'));
     const report = found && (await readReport(db, { dealId: found.id, periodFrom, today }));
-    return report && { report, reports: await listReports(db, { kind: 'monitoring', dealId: found.id, periodFrom }) };
+    if (!found || !report) return null;
+    const isLate = report.state === null && report.dueOn < today && found.status !== 'declined' && found.status !== 'exited';
+    const { accesses } = isLate ? await readReporting(db, { dealId: found.id, now: new Date() }) : { accesses: null };
+    return { report, accesses, reports: await listReports(db, { kind: 'monitoring', dealId: found.id, periodFrom }) };
   });
   if (!read) throw notFound();
   const base = `/o/${member.organization.slug}`;
@@ -33,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...read,
     today,
     base,
+    mails: canSendMail(),
     mayEdit: member.can('edit:deal'),
     mayPrepare: member.can('prepare:report'),
     maySign: member.can('decide:deal'),
@@ -45,8 +53,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = `/o/${member.organization.slug}/deals/${params.dealId}/monitoring/reports/${params.periodFrom}`;
   if (!form.has('intent')) return freeze(member, { dealId: param(params, 'dealId'), periodFrom: param(params, 'periodFrom'), here });
   if (!member.can('edit:deal')) throw forbidden();
+  if (isOnLink(givenText(form, 'intent'))) return requestReport(member, request, { dealId: param(params, 'dealId'), form, here });
   const read = parseForm(form, reportActs);
-  if (!read.ok) return data({ intent: givenText(form, 'intent'), failure: read }, { status: 422 });
+  if (!read.ok) return data({ refused: { intent: givenText(form, 'intent'), failure: read }, link: null }, { status: 422 });
   const { intent, reportId, version, comment } = read.value;
   const { dealId = '' } = params;
   const done = await member.inOrganization((db) =>
@@ -54,11 +63,25 @@ export async function action({ request, params }: ActionFunctionArgs) {
   );
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused')
-    return data({ intent, failure: formFailure(form, { '': [monitoringRefusalLabel(done.code)] }) }, { status: 422 });
+    return data(
+      { refused: { intent, failure: formFailure(form, { '': [monitoringRefusalLabel(done.code)] }) }, link: null },
+      { status: 422 },
+    );
   return redirectWithFlash(here, {
     tone: 'success',
     text: done.kind === 'accepted' ? m.monitoring_flash_accepted() : m.monitoring_flash_questioned(),
   });
+}
+
+const isOnLink = (intent: string) => ['link', 'remind', 'revoke'].includes(intent);
+
+/** Creates or cancels the client's link, or reminds a contact. The link is answered once and never shown again. */
+async function requestReport(member: Member, request: Request, { dealId, form, here }: { dealId: string; form: FormData; here: string }) {
+  const done = await handleReportingAction(member, { dealId, form, now: new Date(), origin: new URL(request.url).origin });
+  if (done.kind === 'unknown') throw notFound();
+  if (done.kind === 'refused') return data({ refused: { intent: done.intent, failure: done.failure }, link: null }, { status: 422 });
+  if (done.kind === 'link') return data({ refused: null, link: done.link });
+  return redirectWithFlash(here, { tone: 'success', text: done.message });
 }
 
 /** Freezes the monitoring report of the period from current data. */
@@ -77,11 +100,14 @@ async function freeze(member: Member, { dealId, periodFrom, here }: { dealId: st
 }
 
 export default function Report() {
-  const { report, reports, today, base, mayEdit, mayPrepare, maySign } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>() ?? null;
+  const { report, reports, accesses, mails, today, base, mayEdit, mayPrepare, maySign } = useLoaderData<typeof loader>();
+  const { refused = null, link = null } = useActionData<typeof action>() ?? {};
   return (
     <div className="grid grid-cols-1 gap-8">
       <ReportPage report={report} today={today} mayEdit={mayEdit} refused={refused} />
+      {accesses && mayEdit && (
+        <RequestSection {...{ accesses, link, mayEdit, mails, refused }} dueOn={report.dueOn} daysLate={daysBetween(report.dueOn, today)} />
+      )}
       <FrozenList
         reports={reports}
         base={base}

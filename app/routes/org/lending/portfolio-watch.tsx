@@ -10,7 +10,7 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { formatNumber } from '~/ui/format';
 
-/** In the address: every deal that may not disburse, for whatever reason. */
+/** In the address: every deal under a drawstop, for whatever reason. */
 const stopped = 'stopped';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -50,7 +50,7 @@ export default function PortfolioWatch() {
       <p className="mb-4 max-w-prose text-muted">{m.portfolio_watch_lead({ days: formatNumber(days) })}</p>
       <ul className="mb-4 flex flex-wrap gap-2" aria-label={m.portfolio_reasons()}>
         {isStopped && (
-          <ReasonChip to={`${frame.base}/portfolio/watch${query}`} name={m.home_blocked_title()} count={watched.total} isChosen />
+          <ReasonChip to={`${frame.base}/portfolio/watch${query}`} name={m.home_drawstop_title()} count={watched.total} isChosen />
         )}
         {watchReasons.flatMap((code) => {
           const count = watched.counts[code];

@@ -1,49 +1,99 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { atRisk } from '~/lending/portfolio/headline';
+import { incidentKindLabel } from '~/lending/monitoring/monitoring-labels';
+import { noticeLabel } from '~/lending/monitoring/incident-notice';
+import { alertedText } from '~/lending/portfolio/alert-mark';
+import { atRiskChoice } from '~/lending/portfolio/filter';
 import { BlockedDeals, PortfolioGlance } from '~/lending/portfolio/glance';
+import { PeopleSection } from '~/lending/portfolio/people-section';
 import { m } from '~/paraglide/messages';
+import { daysBetween } from '~/platform/queue/queue-dates';
 import { QueuePanel } from '~/platform/queue/queue-panel';
 import { AlertFigures, type Figure } from '~/supply-chain/dashboard/alert-figures';
 import { MoverList } from '~/supply-chain/dashboard/mover-list';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
-import { formatMoneyShort, formatNumber, formatPercent } from '~/ui/format';
+import { formatDate, formatMoneyShort, formatNumber, formatPercent } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import type { HomeRead } from './read-home.server';
 
 type Read = Extract<SerializeFrom<HomeRead>, { kind: 'lender' }>;
 
-function figuresOf({ glance, queue }: Read & { glance: NonNullable<Read['glance']> }, base: string): Figure[] {
-  const { exposure, blocked } = glance;
+function figuresOf({ glance, attention, today }: Read & { glance: NonNullable<Read['glance']> }, base: string): Figure[] {
+  const { exposure, blocked, alerted, people } = glance;
   const risk = atRisk(exposure);
-  const of = (kind: string) => queue.kinds.find((each) => each.kind === kind) ?? { total: 0, overdue: 0 };
-  const [reports, incidents] = [of('remind-report'), of('assess-incident')];
+  const { reports, incidents } = attention;
+  const isConverted = exposure.rates !== null;
   return [
     {
       ...{
         key: 'blocked',
         value: blocked.total,
-        label: m.home_blocked({ count: blocked.total }),
+        label: m.home_drawstop({ count: blocked.total }),
         to: `${base}/portfolio/watch?reason=stopped`,
       },
-      ...{ isAlarm: blocked.total > 0, detail: m.home_blocked_detail({ total: formatNumber(exposure.total.deals) }) },
+      ...{ isAlarm: blocked.total > 0, detail: m.home_drawstop_detail({ total: formatNumber(exposure.total.deals) }) },
     },
     {
-      ...{ key: 'exposed', value: formatMoneyShort(risk?.usdCents ?? 0, 'USD'), label: m.home_exposed(), to: `${base}/portfolio` },
-      detail: m.home_exposed_detail({ share: formatPercent(risk?.share ?? 0) }),
+      ...{
+        key: 'alerted',
+        value: alerted.total,
+        label: m.home_alerted({ count: alerted.total }),
+        to: `${base}/portfolio/watch?reason=alerts`,
+      },
+      ...{
+        isAlarm: alerted.total > 0,
+        detail: alerted.first ? `${alerted.first.projectName}: ${alertedText(alerted.first)}` : m.home_alerted_none(),
+      },
     },
     {
-      ...{ key: 'reports', value: reports.overdue, label: m.home_reports_late({ count: reports.overdue }) },
-      ...{ to: `${base}/queue?kind=remind-report&when=overdue`, detail: m.home_reports_due({ count: reports.total - reports.overdue }) },
+      ...{ key: 'people', label: m.home_people(), to: '#people' },
+      value:
+        people.total.companies > 0 && people.total.withoutWorkers === people.total.companies
+          ? m.home_people_unknown()
+          : people.total.workers,
+      detail: `${m.home_people_detail({ companies: formatNumber(people.total.companies), deals: formatNumber(people.total.deals) })}${
+        people.total.withoutWorkers > 0 ? ` · ${m.portfolio_people_more_unknown({ count: people.total.withoutWorkers })}` : ''
+      }`,
     },
     {
-      ...{ key: 'incidents', value: incidents.total, label: m.home_incidents({ count: incidents.total }) },
-      ...{ to: `${base}/queue?kind=assess-incident`, detail: m.home_incidents_detail({ count: formatNumber(incidents.overdue) }) },
+      ...{ key: 'exposed', value: formatMoneyShort(risk?.usdCents ?? 0, 'USD'), to: `${base}/portfolio/deals?band=${atRiskChoice}` },
+      label: isConverted ? m.home_exposed_equivalent() : m.home_exposed(),
+      detail: exposedDetail(exposure, risk?.share ?? 0),
+    },
+    {
+      ...{ key: 'reports', value: reports.late, label: m.home_reports_late({ count: reports.late }), to: `${base}/monitoring?what=report` },
+      detail: reports.first
+        ? m.home_report_late_first({
+            ...{ project: reports.first.project, from: formatDate(reports.first.from), to: formatDate(reports.first.to) },
+            days: m.queue_days_late({ count: daysBetween(reports.first.dueOn, today) }),
+          })
+        : m.home_reports_due({ count: reports.coming }),
+    },
+    {
+      ...{
+        key: 'incidents',
+        value: incidents.open,
+        label: m.home_incidents_open({ count: incidents.open }),
+        to: `${base}/monitoring?what=incident`,
+      },
+      detail: incidents.first
+        ? `${incidentKindLabel(incidents.first.kind)}, ${formatDate(incidents.first.happenedOn)} · ${noticeLabel(incidents.first.notice)}`
+        : m.home_incidents_none(),
     },
   ];
 }
 
-/** The deals that may not disburse and why, what is overdue, and where the exposure is. */
+/** The share at risk of what is committed, and what it leaves out: deals without an amount, and amounts without an exchange rate. */
+function exposedDetail({ total }: Pick<NonNullable<Read['glance']>['exposure'], 'total'>, share: number): string {
+  return [
+    m.home_exposed_share({ share: formatPercent(share) }),
+    ...(total.withoutAmount > 0 ? [m.home_exposed_without({ count: total.withoutAmount })] : []),
+    ...(total.open.length > 0 ? [m.home_exposed_no_rate()] : []),
+  ].join(' · ');
+}
+
+/** The deals under a drawstop and why, import-ban alerts in supply chains, what is overdue, and where people and money are at risk. */
 export function LenderHome({ home, base, may }: { home: Read; base: string; may: { addDeal: boolean } }) {
   const { glance, movers, queue, today } = home;
   const panel = <QueuePanel queue={queue} today={today} base={base} />;
@@ -71,7 +121,7 @@ export function LenderHome({ home, base, may }: { home: Read; base: string; may:
       {/* In one column the queue follows what stops money, before the portfolio. */}
       <div className="grid grid-cols-1 gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] xl:grid-rows-[auto_1fr]">
         <div className="min-w-0">
-          <BlockedDeals blocked={glance.blocked} base={base} />
+          <BlockedDeals blocked={glance.blocked} stops={glance.stops} base={base} />
         </div>
         <div className="min-w-0 xl:col-start-2 xl:row-span-2">
           {panel}
@@ -82,7 +132,8 @@ export function LenderHome({ home, base, may }: { home: Read; base: string; may:
           </div>
         </div>
         <div className="min-w-0 xl:col-start-1">
-          <PortfolioGlance exposure={glance.exposure} largest={glance.largest} base={base} />
+          <PeopleSection people={glance.people} base={base} />
+          <PortfolioGlance exposure={glance.exposure} largest={glance.largest} alerted={glance.alerted} base={base} />
         </div>
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Member } from '~/access/require-member.server';
 import { readVisits } from '~/audits/planning/read-visits.server';
+import { readAttention } from '~/lending/monitoring/read-attention.server';
 import { readGlance } from '~/lending/portfolio/read-glance.server';
 import { homeOf } from '~/platform/changes/home-of';
 import { recordVisit } from '~/platform/changes/last-visit.server';
@@ -33,7 +34,8 @@ export async function readHome(member: Member, now: Date) {
     if (kind === 'lender') {
       const glance = await readGlance(db, { today, now });
       const { movers, total } = await readMovers(db, { since, take: 5, of: 'clients' });
-      return { kind, ...common, glance, movers: shownMovers(movers), total };
+      const attention = await readAttention(db, { today, until: reader.until, now });
+      return { kind, ...common, glance, attention, movers: shownMovers(movers), total };
     }
     const strip = await readStrip(db);
     if (strip.suppliers === 0 || !can('read:supplier')) return { kind, ...common, strip, picture: null };
