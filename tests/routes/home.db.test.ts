@@ -94,7 +94,7 @@ describe('the home of an audit firm’s manager', () => {
     });
     expect(audits[0]).toMatchObject({ number: '2002-0004', status: 'in-review', team: [expect.stringMatching(/./)] });
     expect(byStatus).toEqual([
-      { status: 'planned', count: 1 },
+      { status: 'planned', count: 2 },
       { status: 'on-site', count: 2 },
       { status: 'in-review', count: 1 },
     ]);

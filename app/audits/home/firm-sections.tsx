@@ -18,7 +18,7 @@ type Shown = SerializeFrom<Firm>;
 const joined = (...texts: (string | null | false)[]) => texts.filter((text) => text !== null && text !== false && text !== '').join(' · ');
 
 /** What waits for the firm's answer, and its audits with their teams. */
-export function FirmWork({ firm, base }: { firm: Pick<Shown, 'commissions' | 'audits' | 'byStatus'>; base: string }) {
+export function FirmWork({ firm, base }: { firm: Pick<Shown, 'commissions' | 'audits' | 'byStatus' | 'findings'>; base: string }) {
   return (
     <>
       <Commissions commissions={firm.commissions} base={base} />
@@ -47,6 +47,7 @@ export function FirmWork({ firm, base }: { firm: Pick<Shown, 'commissions' | 'au
           </ul>
         )}
       </Section>
+      <ClientFindings firm={firm} base={base} />
     </>
   );
 }
@@ -92,50 +93,53 @@ function Commissions({ commissions, base }: { commissions: Shown['commissions'];
   );
 }
 
-/** Where findings of clients are open, and whose credentials expire. */
-export function FirmDuties({ firm, base }: { firm: Pick<Shown, 'findings' | 'credentials'>; base: string }) {
+function ClientFindings({ firm, base }: { firm: Pick<Shown, 'findings'>; base: string }) {
   return (
-    <>
-      <Section title={m.auditor_home_client_findings()} actions={<Link to={`${base}/findings`}>{m.auditor_home_findings_all()}</Link>}>
-        {firm.findings.length === 0 ? (
-          <p className="text-muted">{m.auditor_home_client_findings_none()}</p>
-        ) : (
-          <ul>
-            {firm.findings.map(({ client, grades, late }) => (
-              <Row
-                key={client}
-                name={client === '' ? m.auditor_home_no_client() : client}
-                about={grades.map(({ grade, count }) => `${gradeLabel(grade)} ${formatNumber(count)}`).join(', ')}
-                end={late > 0 && <span className="font-semibold text-warning">{m.auditor_home_late({ count: late })}</span>}
-              />
-            ))}
-          </ul>
-        )}
-      </Section>
-      <Section title={m.auditor_home_credentials()} actions={<Link to={`${base}/auditors`}>{m.auditor_home_auditors_all()}</Link>}>
-        {firm.credentials.length === 0 ? (
-          <p className="text-muted">{m.auditor_home_credentials_none()}</p>
-        ) : (
-          <ul>
-            {firm.credentials.map(({ id, userId, name, kind, validUntil, isExpired }) => (
-              <Row
-                key={id}
-                to={`${base}/auditors/${userId}`}
-                name={name}
-                about={credentialKindLabel(kind)}
-                end={
-                  <span className={isExpired ? 'font-semibold text-warning' : undefined}>
-                    {isExpired
-                      ? m.auditor_home_expired({ date: formatDate(validUntil) })
-                      : m.auditor_home_expires({ date: formatDate(validUntil) })}
-                  </span>
-                }
-              />
-            ))}
-          </ul>
-        )}
-      </Section>
-    </>
+    <Section title={m.auditor_home_client_findings()} actions={<Link to={`${base}/findings`}>{m.auditor_home_findings_all()}</Link>}>
+      {firm.findings.length === 0 ? (
+        <p className="text-muted">{m.auditor_home_client_findings_none()}</p>
+      ) : (
+        <ul>
+          {firm.findings.map(({ client, grades, late }) => (
+            <Row
+              key={client}
+              name={client === '' ? m.auditor_home_no_client() : client}
+              about={grades.map(({ grade, count }) => `${gradeLabel(grade)} ${formatNumber(count)}`).join(', ')}
+              end={late > 0 && <span className="font-semibold text-warning">{m.auditor_home_late({ count: late })}</span>}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** Whose credentials expire, or have expired. */
+export function FirmCredentials({ firm, base }: { firm: Pick<Shown, 'credentials'>; base: string }) {
+  return (
+    <Section title={m.auditor_home_credentials()} actions={<Link to={`${base}/auditors`}>{m.auditor_home_auditors_all()}</Link>}>
+      {firm.credentials.length === 0 ? (
+        <p className="text-muted">{m.auditor_home_credentials_none()}</p>
+      ) : (
+        <ul>
+          {firm.credentials.map(({ id, userId, name, kind, validUntil, isExpired }) => (
+            <Row
+              key={id}
+              to={`${base}/auditors/${userId}`}
+              name={name ?? m.shell_unknown()}
+              about={credentialKindLabel(kind)}
+              end={
+                <span className={isExpired ? 'font-semibold text-warning' : undefined}>
+                  {isExpired
+                    ? m.auditor_home_expired({ date: formatDate(validUntil) })
+                    : m.auditor_home_expires({ date: formatDate(validUntil) })}
+                </span>
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
   );
 }
 

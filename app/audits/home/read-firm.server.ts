@@ -32,7 +32,9 @@ async function readCommissions(db: TenantDb) {
     ...{ search: '', statuses: ['sent', 'question', 'accepted'], announcement: undefined, clientId: undefined, take: 50 },
     sort: { key: 'wanted', direction: 'ascending' },
   });
-  const received = rows.filter(({ side }) => side === 'firm');
+  // What waits for the firm comes before what waits for the buyer.
+  const order = ['sent', 'accepted', 'question'];
+  const received = rows.filter(({ side }) => side === 'firm').toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   const undecided = await db.conflictDecision.findMany({
     where: { commissionId: { in: received.map(({ id }) => id) }, isAccepted: null },
     select: { commissionId: true },
@@ -61,8 +63,8 @@ async function readAudits(db: TenantDb) {
       members: { select: { userId: true, part: true } },
     },
   });
-  const order = ['in-review', 'on-site', 'planned'];
-  const shown = found.toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status)).slice(0, lines);
+  const steps = ['in-review', 'on-site', 'planned'];
+  const shown = found.toSorted((a, b) => steps.indexOf(a.status) - steps.indexOf(b.status)).slice(0, lines);
   const names = await namePeople(
     db,
     shown.flatMap(({ members }) => members.map(({ userId }) => userId)),
@@ -118,6 +120,6 @@ async function readCredentials(db: TenantDb, today: string) {
     rows.map(({ userId }) => userId),
   );
   return rows.map(({ id, userId, kind, validUntil }) => ({
-    ...{ id, userId, kind, name: names.get(userId) ?? '', validUntil: day(validUntil), isExpired: day(validUntil) < today },
+    ...{ id, userId, kind, name: names.get(userId) ?? null, validUntil: day(validUntil), isExpired: day(validUntil) < today },
   }));
 }

@@ -16,15 +16,13 @@ export function VisitLines({ lines }: { lines: readonly VisitLine[] }) {
   return (
     <ul>
       {lines.map(({ key, label, text, isDone, href }) => (
-        <li
-          key={key}
-          className="grid grid-cols-[1.25rem_minmax(0,1fr)_auto] items-baseline gap-x-2 border-b border-line py-1.5"
-          data-line={key}
-        >
+        <li key={key} className="grid grid-cols-[1.25rem_minmax(0,1fr)] items-baseline gap-x-2 border-b border-line py-1.5" data-line={key}>
           {isDone === null ? <span /> : <Icon name={isDone ? 'check' : 'question'} className={isDone ? 'text-success' : 'text-warning'} />}
-          {/* The recorder is a page of its own, outside of this application. */}
-          <span className="min-w-0">{href ? <a href={href}>{label}</a> : label}</span>
-          <span className="text-end text-xs text-muted">{text}</span>
+          <span className="flex min-w-0 flex-wrap items-baseline justify-between gap-x-3">
+            {/* The recorder is a page of its own, outside of this application. */}
+            {href ? <a href={href}>{label}</a> : <span>{label}</span>}
+            <span className="text-xs text-muted">{text}</span>
+          </span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { ComingVisits } from '~/audits/home/coming-visits';
-import { FirmDuties, FirmWork } from '~/audits/home/firm-sections';
+import { FirmCredentials, FirmWork } from '~/audits/home/firm-sections';
 import { OwnVisit } from '~/audits/home/next-visit';
 import { VisitSection } from '~/audits/home/visit-section';
 import { QueuePanel } from '~/platform/queue/queue-panel';
@@ -34,7 +34,7 @@ export function AuditorHome({ home: { visits, firm, queue, today }, base }: { ho
         <QueuePanel queue={queue} today={today} base={base} />
         {firm !== null && (
           <div>
-            <FirmDuties firm={firm} base={base} />
+            <FirmCredentials firm={firm} base={base} />
           </div>
         )}
       </div>
