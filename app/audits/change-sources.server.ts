@@ -13,9 +13,10 @@ export const auditChanges: Readonly<Record<string, ChangeSource>> = {
     homes: ['auditor'],
     permission: 'read:audit',
     label: (count) => m.changes_audit_assigned({ count }),
+    // An audit that ended is no news, whenever the reader joined its team; who was on it from the start, its planner assigned.
     rows: (reader) => sql`
-      SELECT ${columns(sql`''`)}, own."addedAt"::date AS "on", NULL::uuid AS "byId"
-      FROM ${audits(reader)} WHERE own."addedAt" >= ${reader.since}::date AND t."status" <> 'cancelled'`,
+      SELECT ${columns(sql`''`)}, own."addedAt"::date AS "on", CASE WHEN own."addedAt" <= t."plannedAt" THEN t."plannedById" END AS "byId"
+      FROM ${audits(reader)} WHERE own."addedAt" >= ${reader.since}::date AND t."status" IN ('planned', 'on-site')`,
   },
   'audit-returned': {
     homes: ['auditor'],

@@ -1,5 +1,6 @@
 import { sql } from '~/access/sql.server';
 import { expiryNoticeDays } from './auditors/lists';
+import { declaredDaysBefore } from './independence/limits';
 import { m } from '~/paraglide/messages';
 import type { QueueReader, QueueSource } from '~/platform/queue/queue-source';
 
@@ -8,14 +9,16 @@ const audits = ({ userId, role }: QueueReader) => sql`
   FROM "Audit" t JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId"
   LEFT JOIN "AuditMember" own ON own."organizationId" = t."organizationId" AND own."auditId" = t."id" AND own."userId" = ${userId}::uuid
   WHERE (${role !== 'auditor'} OR own."userId" IS NOT NULL)`;
+/** Lead and assessors recorded the audit: someone else approves it, as `isReviewer` of `review` says. */
+const notRecordedBy = sql`AND (own."part" IS NULL OR own."part" NOT IN ('lead', 'assessor'))`;
 const columns = (path: '' | '/record' | '/conclusion' | '/review') => sql`
   t."id", p."name" AS "subject", t."number" AS "detail", 'audits/' || t."id" || ${path} AS "path"`;
 
 const commission = sql`
   c."id", c."place"->>'supplier' AS "subject", c."number" AS "detail", 'commissions/' || c."id" AS "path"`;
-/** The buyer of a commission beside its number: two buyers of a firm number theirs alike. */
+/** The buyer of a commission before its number: two buyers of a firm number theirs alike, and a narrow line cuts off its end. */
 const ofBuyer = sql`
-  c."place"->>'supplier' AS "subject", concat_ws(', ', c."number", COALESCE(k."name", buyer."name")) AS "detail", 'commissions/' || c."id" AS "path"`;
+  COALESCE(k."name", buyer."name") AS "subject", concat_ws(', ', c."number", c."place"->>'supplier') AS "detail", 'commissions/' || c."id" AS "path"`;
 const buyerOf = sql`
   JOIN "Organization" buyer ON buyer."id" = c."organizationId"
   LEFT JOIN "AuditClient" k ON k."organizationId" = c."organizationId" AND k."id" = c."clientId"`;
@@ -51,7 +54,7 @@ export const auditQueue: Readonly<Record<string, QueueSource>> = {
     label: m.queue_approve_audit,
     rows: (reader) => sql`
       SELECT ${columns('/review')}, NULL::date AS "dueOn", false AS "isMine"
-      ${audits(reader)} AND t."status" = 'in-review' AND t."concludedById" <> ${reader.userId}::uuid`,
+      ${audits(reader)} AND t."status" = 'in-review' AND t."concludedById" <> ${reader.userId}::uuid ${notRecordedBy}`,
   },
   'decide-gate-point': {
     icon: 'report',
@@ -66,8 +69,9 @@ export const auditQueue: Readonly<Record<string, QueueSource>> = {
     icon: 'user',
     permission: 'record:audit',
     label: m.queue_declare_independence,
+    // The site may object to an auditor, and another one needs time to take over.
     rows: (reader) => sql`
-      SELECT ${columns('')}, t."startsOn" AS "dueOn", true AS "isMine"
+      SELECT ${columns('')}, GREATEST(t."startsOn" - ${declaredDaysBefore}::int, own."addedAt"::date) AS "dueOn", true AS "isMine"
       ${audits(reader)} AND own."userId" IS NOT NULL AND own."declaration" IS NULL AND t."status" IN ('planned', 'on-site')`,
   },
   'answer-commission': {

@@ -17,7 +17,7 @@ const action = sql`a."id", p."name" AS "subject", left(a."action", 120) AS "deta
 
 export const findingChanges: Readonly<Record<string, ChangeSource>> = {
   'finding-recorded': {
-    homes: ['company'],
+    homes: ['company', 'auditor'],
     permission: 'read:finding',
     label: (count) => m.changes_finding_recorded({ count }),
     detail: (raw) => {

@@ -1,14 +1,27 @@
+import { findingGradeSchema } from '#scoring';
 import { sql } from '~/access/sql.server';
 import { listSharedWith } from '~/access/require-site.server';
 import { m } from '~/paraglide/messages';
 import { daysAfter } from '~/platform/queue/queue-dates';
 import { detailOfFinding, findingDetail } from './findings/finding-detail.server';
+import { gradeLabel } from './findings/labels';
 import type { QueueSource } from '~/platform/queue/queue-source';
 
 const party = sql`JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f."partyId"`;
 /** A corrective action `a` on a finding that counts. */
 const actions = sql`
   FROM "CorrectiveAction" a JOIN "Finding" f ON f."organizationId" = a."organizationId" AND f."id" = a."findingId" AND f."withdrawnAt" IS NULL ${party}`;
+
+/** The grade of a finding that was replied to, for how long the reply waits, and what was found: as `grade|days|text`. */
+function replyDetail(raw: string): string {
+  const [grade = '', days = '', ...text] = raw.split('|');
+  const known = findingGradeSchema.safeParse(grade);
+  return m.queue_reply_waiting({
+    grade: known.success ? gradeLabel(known.data) : grade,
+    count: Number(days),
+    text: findingDetail(text.join('|')),
+  });
+}
 
 /** Findings on which the site sent something that waits for a decision. */
 const sent = (kind: 'action' | 'progress') => sql`
@@ -82,10 +95,12 @@ export const findingQueue: Readonly<Record<string, QueueSource>> = {
     icon: 'finding',
     permission: 'edit:finding',
     label: m.queue_answer_reply,
-    detail: findingDetail,
-    rows: ({ userId }) => sql`
-      SELECT r."id", p."name" AS "subject", ${detailOfFinding} AS "detail", 'findings/' || f."id" AS "path", NULL::date AS "dueOn",
-        r."sentById" = ${userId}::uuid AS "isMine"
+    detail: replyDetail,
+    order: sql`r."rank", r."repliedOn"`,
+    rows: ({ userId, today }) => sql`
+      SELECT r."id", p."name" AS "subject", concat_ws('|', f."grade", ${today}::date - r."repliedOn", ${detailOfFinding}) AS "detail",
+        'findings/' || f."id" || '#reply' AS "path", NULL::date AS "dueOn",
+        r."sentById" = ${userId}::uuid AS "isMine", r."repliedOn", array_position(ARRAY['critical', 'major', 'moderate', 'minor'], f."grade") AS "rank"
       FROM "FindingReply" r JOIN "Finding" f ON f."organizationId" = r."organizationId" AND f."id" = r."findingId" AND f."withdrawnAt" IS NULL ${party}
       WHERE r."repliedOn" IS NOT NULL AND r."verdict" IS NULL`,
   },

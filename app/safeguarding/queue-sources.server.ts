@@ -1,8 +1,17 @@
 import { m } from '~/paraglide/messages';
 import type { QueueSource } from '~/platform/queue/queue-source';
+import type { Due } from './sensitive-cases/fold-case';
+import { termWord } from './sensitive-cases/labels';
+
+/** Within two days a date says too little: how many hours are left until a deadline, as the page of the case counts them. */
+function hoursLeft(due: Due | null, now: Date): string {
+  if (due?.state !== 'ahead') return '';
+  const hours = Math.ceil((due.at.getTime() - now.getTime()) / 3_600_000);
+  return hours <= 48 ? termWord({ state: due.state, hours, doneAt: null }) : '';
+}
 
 export const safeguardingQueue: Readonly<Record<string, QueueSource>> = {
-  /** A case appears by its reference and due date only; policies limit the rows to cases of the reader. */
+  /** A case appears by its reference and its earliest deadline only; policies limit the rows to cases of the reader. */
   'follow-sensitive-case': {
     icon: 'lock',
     permission: 'open:sensitive-case',
@@ -14,7 +23,16 @@ export const safeguardingQueue: Readonly<Record<string, QueueSource>> = {
       return open.flatMap(({ id, reference, due, waiting }) => {
         const dueOn = due?.at.toISOString().slice(0, 10) ?? null;
         if (waiting === 0 && (dueOn === null || dueOn > until)) return [];
-        return [{ id, subject: m.queue_sensitive_case({ reference }), detail: '', path: `sensitive-cases/${id}`, dueOn, isMine: true }];
+        return [
+          {
+            id,
+            subject: m.queue_sensitive_case({ reference }),
+            detail: hoursLeft(due, now),
+            path: `sensitive-cases/${id}`,
+            dueOn,
+            isMine: true,
+          },
+        ];
       });
     },
   },

@@ -3,7 +3,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { findAudit } from '~/audits/planning/find-audit.server';
 import { planAudit } from '~/audits/planning/plan-audit.server';
 import { declareIndependence, putOnTeam } from '~/audits/planning/team.server';
-import { firstOfTwoWorkingDays } from './working-days';
+import { recordedOn } from './recorded-on';
+import { firstOfTwoWorkingDays, onWorkingDay } from './working-days';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 
 const day = 86_400_000;
@@ -20,18 +21,24 @@ export async function auditDemonstration(
 ): Promise<void> {
   const suppliers = await db.supplier.findMany({
     where: { partyId: { in: [onSite, next] } },
-    select: { partyId: true, party: { select: { publicId: true } } },
+    select: {
+      ...{ partyId: true, party: { select: { publicId: true } } },
+      sites: { select: { party: { select: { publicId: true } } }, orderBy: { partyId: 'asc' }, take: 1 },
+    },
   });
-  const publicIdOf = (partyId: string) => suppliers.find((supplier) => supplier.partyId === partyId)?.party.publicId;
+  const find = (partyId: string) => {
+    const found = suppliers.find((supplier) => supplier.partyId === partyId);
+    if (!found) throw new Error('The demonstration has no suppliers to audit');
+    return { supplierPublicId: found.party.publicId, sitePublicId: found.sites[0]?.party.publicId ?? null };
+  };
   const after = (days: number) => new Date(now.getTime() + days * day);
-  const [first, second] = [publicIdOf(onSite), publicIdOf(next)];
-  const plan = (supplierPublicId: string, from: Date, announcement: 'unannounced' | 'semi-announced') =>
+  type Visited = { of: string; from: Date; plannedOn: Date; announcement: 'unannounced' | 'semi-announced' };
+  const plan = ({ of, from, plannedOn, announcement }: Visited) =>
     planAudit(
-      db,
+      recordedOn(db, plannedOn),
       {
         ...{
-          supplierPublicId,
-          sitePublicId: null,
+          ...find(of),
           type: 'initial',
           announcement,
           startsOn: iso(from),
@@ -43,18 +50,21 @@ export async function auditDemonstration(
       },
       { userId },
     );
-  const planWithBoth = async (...asked: Parameters<typeof plan>) => {
-    const planned = await plan(...asked);
+  const planWithBoth = async (visited: Visited) => {
+    const planned = await plan(visited);
     if (planned.kind === 'refused') throw new Error(planned.code);
     const audit = await findAudit(db, { auditId: planned.auditId, userId, role: 'owner' });
     if (!audit) throw new Error('The demonstration lost its audit');
-    await putOnTeam(db, audit, { userId: auditorId, part: 'assessor', languages: ['bn', 'hi'], by: userId });
+    const languages = ['bn', 'hi'];
+    await putOnTeam(recordedOn(db, visited.plannedOn), audit, { userId: auditorId, part: 'assessor', languages, by: userId });
+    await db.audit.updateMany({ where: { id: audit.id }, data: { plannedAt: visited.plannedOn } });
     return audit;
   };
-  if (!first || !second) throw new Error('The demonstration has no suppliers to audit');
-  await planWithBoth(second, firstOfTwoWorkingDays(after(30)), 'semi-announced');
+  await planWithBoth({
+    ...{ of: next, from: firstOfTwoWorkingDays(after(30)), plannedOn: onWorkingDay(after(-2)), announcement: 'semi-announced' },
+  });
   const firstDay = firstOfTwoWorkingDays(after(-1));
-  const audit = await planWithBoth(first, firstDay, 'unannounced');
+  const audit = await planWithBoth({ of: onSite, from: firstDay, plannedOn: onWorkingDay(after(-24)), announcement: 'unannounced' });
   for (const each of [userId, auditorId])
     await declareIndependence(db, audit, { userId: each, declaration: 'independent', interest: '', now });
   await sendRecording(db, audit, { userId, recording: await record({ firstDay, now }) });

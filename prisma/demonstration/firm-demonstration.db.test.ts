@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { listCommissions } from '~/audits/commissions/list-commissions.server';
-import { readVisits } from '~/audits/planning/read-visits.server';
+import { readVisits } from '~/audits/home/read-visits.server';
 import { readCommissionFilter } from '~/audits/commissions/schema';
 import { makeMember } from '../../tests/factories/member';
 import { makeSupplier } from '../../tests/factories/supplier';

@@ -13,6 +13,7 @@ import { proposeAcceptance } from '~/audits/independence/decisions.server';
 import { furnishOrganization } from '~/organizations/settings/furnish-organization.server';
 import { reportToBuyer } from './firm-audit';
 import { latexVisit } from './firm-audit-story';
+import { recordedOn } from './recorded-on';
 import { siteChecklist } from './site-checklist';
 import { firstOfTwoWorkingDays } from './working-days';
 
@@ -81,7 +82,7 @@ export async function fillFirm(
     await done(acceptCommission(db, await again(id), { ...by, now: on }));
     const accepted = await again(id);
     if (!accepted.plan?.supplier) throw new Error('The demonstration lost its supplier');
-    const made = await planCommissioned(db, accepted, {
+    const made = await planCommissioned(recordedOn(db, on), accepted, {
       ...{ firmOrganizationId: organization.id, by: { userId } },
       plan: {
         ...{ supplierPublicId: accepted.plan.supplier.publicId, sitePublicId: accepted.plan.site?.publicId ?? null },

@@ -1,8 +1,8 @@
 import { type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** Append-only tables, and the column that the database sets from its own clock by default. */
-const days = { activity: 'at', auditEntry: 'receivedAt', auditReceipt: 'receivedAt', fact: 'recordedAt' } as const;
+/** Tables, and the column that the database sets from its own clock by default. */
+const days = { activity: 'at', auditMember: 'addedAt', auditEntry: 'receivedAt', auditReceipt: 'receivedAt', fact: 'recordedAt' } as const;
 /** Statements that store scores or facts take the moment from the database's clock. */
 const clock = 'clock_timestamp()';
 

@@ -102,7 +102,14 @@ async function fill(db: TenantDb, { made, by, auditorId, today }: Filling): Prom
     const { id } = await db.audit.create({
       data: {
         ...{ number, partyId, type: 'initial', announcement: 'announced', responseId: checklist.id, plannedById: by },
-        ...{ startsOn: at(today), endsOn: at(today), personDays: 1, focus: [], samplePlan: {}, ...fields },
+        ...{
+          startsOn: at(today),
+          endsOn: at(today),
+          personDays: 1,
+          focus: [],
+          samplePlan: { interviews: 0, rows: [], unknown: [] },
+          ...fields,
+        },
       },
     });
     const declared = fields.status === 'planned' ? {} : { declaration: 'independent', declaredAt: late };

@@ -69,10 +69,37 @@ describe.each(['company', 'lender', 'audit-firm'])('the home of an organization 
     const own = await homeOf(made.auditor);
     if (own.kind !== 'auditor') return expect([kind, own.kind]).toEqual(['lender', 'lender']);
     expect(own.visits.visit).toMatchObject({ number: '2002-0001', isToday: true, isOwn: true, day: 1, days: 1, declared: 0, team: 1 });
+    expect(own.visits.visit, 'how far it has come').toMatchObject({
+      openFindings: [{ grade: expect.any(String), count: expect.any(Number) }],
+      progress: { hasClosing: false, figures: { interviewed: 0, auditorSignatures: 0 }, isEnough: { signature: false } },
+    });
+    expect(own.visits.coming, 'not the visit that is shown above').toEqual([]);
+    expect(own.firm, 'of who plans audits alone').toBeNull();
     const reviewer = await homeOf(await made.of('reviewer'));
     if (reviewer.kind === 'auditor')
-      expect(reviewer.visits.visit, 'of another person').toMatchObject({ number: '2002-0001', isOwn: false });
+      expect(reviewer.visits.visit, 'of another person').toMatchObject({ number: '2002-0001', isOwn: false, progress: null });
     expect(own.visits.reports.map(({ number }) => number)).toEqual(['2002-0002', '2002-0003', '2002-0004']);
+  });
+});
+
+describe('the home of an audit firm’s manager', () => {
+  test('has commissions with client and conflict, audits with their people, findings by client, and credentials that expire', async () => {
+    const made = await makeQueueOfEach('audit-firm', today());
+    const read = await homeOf(await made.of('manager'));
+    if (read.kind !== 'auditor' || !read.firm) throw new Error(read.kind);
+    const { commissions, audits, byStatus, findings, credentials } = read.firm;
+    expect(commissions).toMatchObject({
+      total: 1,
+      rows: [{ number: 'C-2001-0002', client: made.recorder.organization.name, status: 'sent', hasConflict: true }],
+    });
+    expect(audits[0]).toMatchObject({ number: '2002-0004', status: 'in-review', team: [expect.stringMatching(/./)] });
+    expect(byStatus).toEqual([
+      { status: 'planned', count: 2 },
+      { status: 'on-site', count: 2 },
+      { status: 'in-review', count: 1 },
+    ]);
+    expect(findings).toMatchObject([{ client: '', late: 1 }]);
+    expect(credentials).toMatchObject([{ isExpired: true }]);
   });
 });
 

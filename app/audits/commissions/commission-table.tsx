@@ -31,7 +31,19 @@ export function CommissionTable({
       header: m.audits_number(),
       sortKey: 'created',
       isRowHeader: true,
-      cell: ({ id, number }) => <Link to={`${base}/commissions/${id}`}>{number}</Link>,
+      cell: ({ id, number, party }) => (
+        <Link to={`${base}/commissions/${id}`} aria-label={isFirm ? `${number}, ${party}` : undefined}>
+          {number}
+        </Link>
+      ),
+    },
+    // Two clients number theirs alike: the client is beside the number.
+    {
+      key: 'party',
+      header: isFirm ? m.commissions_client() : m.commissions_firm(),
+      sortKey: 'party',
+      wraps: 'short',
+      cell: ({ party }) => <bdi>{party}</bdi>,
     },
     {
       key: 'supplier',
@@ -46,13 +58,6 @@ export function CommissionTable({
           </span>
         </span>
       ),
-    },
-    {
-      key: 'party',
-      header: isFirm ? m.commissions_client() : m.commissions_firm(),
-      sortKey: 'party',
-      wraps: 'short',
-      cell: ({ party }) => <bdi>{party}</bdi>,
     },
     {
       key: 'wanted',

@@ -115,8 +115,8 @@ describe('a commission', () => {
         { perKind: 9 },
       ),
     );
-    const details = queue.items.filter(({ kind }) => kind === 'answer-commission').map(({ detail }) => detail);
-    expect(details.sort()).toEqual(buyers.map(({ organization }) => `C-2026-0001, ${organization.name}`).sort());
+    const named = queue.items.filter(({ kind }) => kind === 'answer-commission').map(({ subjects, detail }) => [...subjects, detail]);
+    expect(named.sort()).toEqual(buyers.map(({ organization }) => [organization.name, 'C-2026-0001, Lotus Garments']).sort());
   });
 
   it('is read by its buyer and its firm, and by no other organization', async () => {

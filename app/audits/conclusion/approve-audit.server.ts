@@ -13,18 +13,19 @@ import { publish } from '~/platform/events/events.server';
 import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
 import { openComments } from '~/audits/review/open-comments.server';
+import { isReviewer } from '~/audits/review/write-comment.server';
 import { responsesOf } from '~/audits/entries/audit-question-index.server';
 import { seedPlannedActions } from './seed-actions.server';
 import { signsInScore } from './signs-in-score.server';
 
 export type AuditApproved =
   | { kind: 'approved'; findings: number }
-  | { kind: 'refused'; code: 'not-in-review' | 'same-person' | 'gate' | 'comments-open' };
+  | { kind: 'refused'; code: 'not-in-review' | 'same-person' | 'on-team' | 'gate' | 'comments-open' };
 
 /**
  * Approves a concluded audit: opens its findings with the actions of the signed plan, applies its revisits, submits and approves its checklists and indicators, scores the supplier and freezes
  * the site's facts for the reports. `signsCount`: the approver lets the indicators change the score where they call for an override. The person who concluded
- * is refused, here and by the database; so is a record with a point of the gate whose acceptance was revoked, or
+ * is refused, here and by the database; so are lead and assessors, and a record with a point of the gate whose acceptance was revoked, or
  * with an open comment.
  */
 export async function approveAudit(
@@ -40,6 +41,7 @@ export async function approveAudit(
   });
   if (status !== 'in-review' || !concludedById || !concludedAt) return { kind: 'refused', code: 'not-in-review' };
   if (concludedById === userId) return { kind: 'refused', code: 'same-person' };
+  if (!isReviewer(audit, userId)) return { kind: 'refused', code: 'on-team' };
   if ((await openComments(db, audit)) > 0) return { kind: 'refused', code: 'comments-open' };
   const checked = await checkRecord(db, audit);
   const stops = await readGate(db, audit, checked);

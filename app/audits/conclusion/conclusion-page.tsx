@@ -38,6 +38,7 @@ export function ConclusionPage({
   mayConclude,
   mayApprove,
   isOwnConclusion,
+  isRecorder,
   signs,
   statistical,
   openCase,
@@ -60,6 +61,8 @@ export function ConclusionPage({
   mayConclude: boolean;
   mayApprove: boolean;
   isOwnConclusion: boolean;
+  /** Lead or assessor of its team, who recorded it and cannot approve it. */
+  isRecorder: boolean;
   /** The reading of its indicators, where they call for an override of the score. */
   signs: { reading: string } | null;
   /** The result of its indicators by the statistical definition; null where none are asked or recorded yet. */
@@ -118,7 +121,11 @@ export function ConclusionPage({
               maxLength={4000}
             />
             {obstacles.unanswered.length > 0 && (
-              <Checkbox {...checkboxOf(failure, 'marksRest')} label={m.audits_marks_rest({ questions: obstacles.unanswered.length })} />
+              <Checkbox
+                {...checkboxOf(failure, 'marksRest')}
+                label={m.audits_marks_rest({ questions: obstacles.unanswered.length })}
+                hint={left ? restHint(obstacles, left) : undefined}
+              />
             )}
             <div>
               <Button type="submit" variant="primary">
@@ -135,9 +142,9 @@ export function ConclusionPage({
         </Section>
       )}
       {mayApprove && (
-        <Section title={m.audits_approve_title()} lead={m.audits_approve_lead()}>
-          {isOwnConclusion ? (
-            <Notice tone="info">{auditRefusalLabel('same-person')}</Notice>
+        <Section id="approval" title={m.audits_approve_title()} lead={m.audits_approve_lead()}>
+          {isOwnConclusion || isRecorder ? (
+            <Notice tone="info">{auditRefusalLabel(isOwnConclusion ? 'same-person' : 'on-team')}</Notice>
           ) : openComments > 0 ? (
             <Notice tone="info" actions={<a href={`${here}/review`}>{m.audit_review_go_review()}</a>}>
               {auditRefusalLabel('comments-open')}
@@ -190,6 +197,12 @@ export function ConclusionPage({
       )}
     </>
   );
+}
+
+/** Why fewer questions are marked than are unanswered. */
+function restHint({ unanswered }: Obstacles, { questions }: FactsLeft): string | undefined {
+  const rest = questions - unanswered.length;
+  return rest > 0 ? m.audits_marks_rest_of({ all: formatNumber(questions), rest: formatNumber(rest) }) : undefined;
 }
 
 const isGateReply = (intent: string) => intent.endsWith('-point');

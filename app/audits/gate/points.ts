@@ -20,11 +20,15 @@ export type GatePoint = { id: GatePointId; version: number; reason: string; from
 const open: readonly (string | number)[] = ['not-assessed', 'dont-know', 'unknown'];
 
 /** Unanswered, or left open without a note that says why. */
-const unanswered: Check = ({ record, counted }, limit) => {
-  const missing = counted.filter((key) => {
+const missingOf = ({ record, counted }: GateRecord): number =>
+  counted.filter((key) => {
     const found = record.values.get(key);
     return found === undefined || found.isOwn || (open.includes(found.value) && !found.note);
   }).length;
+
+const unanswered: Check = (gate, limit) => {
+  const { counted } = gate;
+  const missing = missingOf(gate);
   if (counted.length === 0 || missing <= limit('gate-unanswered-share') * counted.length) return [];
   return [{ inputs: [figure('gate.unanswered', missing), figure('gate.asked', counted.length)] }];
 };
@@ -38,19 +42,24 @@ const usualOf = (record: ConsistencyRecord) => {
 /** Planned interviews, else as many as are usual. */
 const plannedInterviews = (record: ConsistencyRecord): number => record.plan.interviews || (usualOf(record)?.interviews ?? 0);
 
+const interviewed = (record: ConsistencyRecord): number => sum(record.tallies.map(({ value }) => value.women + value.men));
+
 const interviews: Check = ({ record }, limit) => {
   const planned = plannedInterviews(record);
-  const people = sum(record.tallies.map(({ value }) => value.women + value.men));
+  const people = interviewed(record);
   if (people >= limit('gate-interview-share') * planned) return [];
   return [{ inputs: [figure('plan.interviews', planned), figure('tally.people', people)] }];
 };
 
+const leastSampled = (record: ConsistencyRecord, limit: Limits): number =>
+  Math.ceil(limit('gate-sample-share') * plannedInterviews(record));
+const sampled = (list: readonly { value: { code: string } }[]): number => new Set(list.map(({ value }) => value.code)).size;
+
 const samples: Check = ({ record }, limit) => {
-  const least = Math.ceil(limit('gate-sample-share') * plannedInterviews(record));
-  const codes = (list: readonly { value: { code: string } }[]) => new Set(list.map(({ value }) => value.code)).size;
+  const least = leastSampled(record, limit);
   return [
-    { subject: 'hours', found: codes(record.hours) },
-    { subject: 'wage', found: codes(record.wages) },
+    { subject: 'hours', found: sampled(record.hours) },
+    { subject: 'wage', found: sampled(record.wages) },
   ].flatMap(({ subject, found }) =>
     found >= least ? [] : [{ subject, inputs: [figure('gate.least', least), figure(`${subject}.codes`, found)] }],
   );
@@ -106,3 +115,24 @@ export const gatePoints: readonly GatePoint[] = [
 
 /** The thresholds in force on the last day of the audit. */
 export const gateLimits = ({ record }: GateRecord): Limits => limitsOn(record.plan.endsOn);
+
+/** How far a record has come in what the points measure, whether one stops or not: the figures that the points show. */
+export type GateFigures = {
+  unanswered: number;
+  asked: number;
+  interviewed: number;
+  plannedInterviews: number;
+  hours: number;
+  wages: number;
+  leastSampled: number;
+  auditorSignatures: number;
+};
+export function gateFigures(gate: GateRecord): GateFigures {
+  const { record, counted } = gate;
+  return {
+    ...{ unanswered: missingOf(gate), asked: counted.length },
+    ...{ interviewed: interviewed(record), plannedInterviews: plannedInterviews(record) },
+    ...{ hours: sampled(record.hours), wages: sampled(record.wages), leastSampled: leastSampled(record, gateLimits(gate)) },
+    auditorSignatures: record.signatures.filter(({ value }) => value.party === 'auditor').length,
+  };
+}

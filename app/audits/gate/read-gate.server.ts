@@ -9,6 +9,7 @@ import { isZeroToleranceQuestion } from '~/findings/findings/compliance-points.s
 import { namePeople } from '~/platform/activity/name-people.server';
 import { readApprovals } from '~/platform/approvals/read-approvals.server';
 import { type Acceptance, checkGate, type StatedStop, stateStops } from './check-gate';
+import { type GateFigures, gateFigures } from './points';
 
 /**
  * The questions that the gate counts: those of the checklist and of further questionnaires. None of a compliance point that contains a zero-tolerance question,
@@ -50,8 +51,17 @@ export async function readAcceptances(db: TenantDb, auditId: string): Promise<Ac
 }
 
 /** All that stops the conclusion of a checked record, with its acceptances. */
-export async function readGate(db: TenantDb, audit: FoundAudit, checked: Pick<Checked, 'record' | 'asked'>): Promise<StatedStop[]> {
+export const readGate = async (db: TenantDb, audit: FoundAudit, checked: Pick<Checked, 'record' | 'asked'>): Promise<StatedStop[]> =>
+  (await readGateProgress(db, audit, checked)).stops;
+
+/** The same, with how far the record has come in what the points measure. */
+export async function readGateProgress(
+  db: TenantDb,
+  audit: FoundAudit,
+  checked: Pick<Checked, 'record' | 'asked'>,
+): Promise<{ stops: StatedStop[]; figures: GateFigures }> {
   const context = await readConsistencyContext(db, audit);
   const counted = (await countedQuestions(db, audit)).filter((key) => checked.asked.has(key));
-  return stateStops(checkGate({ record: recordFrom(context, checked.record), counted }), await readAcceptances(db, audit.id));
+  const gate = { record: recordFrom(context, checked.record), counted };
+  return { stops: stateStops(checkGate(gate), await readAcceptances(db, audit.id)), figures: gateFigures(gate) };
 }

@@ -4,6 +4,9 @@ export type ConflictCode = (typeof conflictCodes)[number];
 export const serviceKinds = ['consulting', 'training', 'remediation', 'other'] as const;
 export type ServiceKind = (typeof serviceKinds)[number];
 
+/** How many days before a visit its auditors have declared conflicts of interest: time to find another auditor. */
+export const declaredDaysBefore = 14;
+
 /**
  * From a day on: how many audits of one site in a row one person may lead, and for how many months after it ended another service to the supplier counts as a
  * conflict. A later line is added beside, never edited.

@@ -129,6 +129,7 @@ const refusals: Readonly<Record<string, () => string>> = {
   'reason-missing': m.audits_refused_reason_missing,
   'not-cancellable': m.audits_refused_not_cancellable,
   'same-person': m.audits_refused_same_person,
+  'on-team': m.audits_refused_on_team,
 };
 export const auditRefusalLabel = (code: string, collisions: readonly Booking[] = []): string =>
   assignmentRefusalLabel({ code, collisions }) ?? refusals[code]?.() ?? code;

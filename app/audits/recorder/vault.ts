@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { type Lock, makeLock, type Sealed, seal, sealJson, unlock, unseal, unsealJson } from './sealing';
+import { vaultName } from './vault-name';
 
 interface Shelves extends DBSchema {
   meta: { key: string; value: Lock | Sealed };
@@ -7,8 +8,6 @@ interface Shelves extends DBSchema {
   photos: { key: string; value: Sealed };
 }
 type Shelf = 'meta' | 'entries' | 'photos';
-
-const nameOf = (auditId: string) => `manumit-audit-${auditId}`;
 
 /** The browser's store of one audit. Everything but the salt is sealed with the passphrase, which is never stored. */
 export class Vault {
@@ -37,7 +36,7 @@ export class Vault {
 
   /** Deletes this browser's data of an audit, opened or not. What the server received stays there. */
   static async forget(auditId: string): Promise<void> {
-    await deleteDB(nameOf(auditId));
+    await deleteDB(vaultName(auditId));
   }
 
   /** A new vault, empty; or one behind the lock of another device, of whose file the key comes. */
@@ -113,7 +112,7 @@ export class Vault {
 }
 
 function openShelves(auditId: string): Promise<IDBPDatabase<Shelves>> {
-  return openDB<Shelves>(nameOf(auditId), 1, {
+  return openDB<Shelves>(vaultName(auditId), 1, {
     upgrade(db) {
       for (const shelf of ['meta', 'entries', 'photos'] as const) db.createObjectStore(shelf);
     },

@@ -1,10 +1,13 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
+import { auditRefusalLabel } from '~/audits/planning/labels';
 import { ReportBlocks } from '~/audits/report/report-blocks';
 import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import type { FormFailure } from '~/ui/form-values';
 import { formatNumber } from '~/ui/format';
+import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { ChangeTable } from './change-table';
 import { CommentForm, CommentList, type ReviewReader } from './comment-list';
@@ -18,12 +21,14 @@ export type ReviewPageProps = {
   review: ShownReview;
   part: string;
   reader: ReviewReader;
+  /** Whether the reader approves the audit, or why not; null where that is not open to the reader, or not now. */
+  approval: 'may' | 'same-person' | 'on-team' | null;
   failure: FormFailure | null;
   here: string;
 };
 
 /** The record as a second person reviews it, part by part, with the comments of the review. */
-export function ReviewPage({ review, part, reader, failure, here }: ReviewPageProps) {
+export function ReviewPage({ review, part, reader, approval, failure, here }: ReviewPageProps) {
   const { sections, section, comments, figures, findings } = review;
   const { all, done } = progressOf(comments);
   const open = comments.filter(({ state }) => state === 'open');
@@ -53,10 +58,15 @@ export function ReviewPage({ review, part, reader, failure, here }: ReviewPagePr
   );
   return (
     <>
-      <p className="mb-4 max-w-prose">
-        {reader.mayComment ? m.audit_review_lead() : m.audit_review_lead_read()}{' '}
-        {reader.mayComment && <Link to={`${here}/conclusion`}>{m.audit_review_decide()}</Link>}
-      </p>
+      <p className="mb-4 max-w-prose">{reader.mayComment ? m.audit_review_lead() : m.audit_review_lead_read()}</p>
+      {approval === 'may' && (
+        <p className="mb-4">
+          <LinkButton to={`${here}/conclusion#approval`} variant="primary">
+            {m.audit_review_decide()}
+          </LinkButton>
+        </p>
+      )}
+      {(approval === 'same-person' || approval === 'on-team') && <Notice tone="info">{auditRefusalLabel(approval)}</Notice>}
       {all > 0 && <p className="mb-4 font-semibold">{m.audit_review_progress({ done: formatNumber(done), all: formatNumber(all) })}</p>}
       <div className="grid grid-cols-1 gap-8 lg:grid-cols-[18rem_minmax(0,1fr)]">
         <nav aria-label={m.audit_review_sections()} className="lg:sticky lg:top-4 lg:max-h-[85vh] lg:self-start lg:overflow-y-auto">
@@ -92,7 +102,7 @@ export function ReviewPage({ review, part, reader, failure, here }: ReviewPagePr
 }
 
 /** All comments, and what changed since the audit was last returned. */
-function Overview({ review, reader, failure, here }: Omit<ReviewPageProps, 'part'>) {
+function Overview({ review, reader, failure, here }: Omit<ReviewPageProps, 'part' | 'approval'>) {
   const { comments, changes, labels, findings } = review;
   const labelOf = ({ kind, about }: SerializeFrom<ReviewComment>): string => {
     if (kind === 'record') return m.audit_review_on_record();

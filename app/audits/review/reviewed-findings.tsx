@@ -10,7 +10,7 @@ import { CommentForm, CommentList } from './comment-list';
 import type { ReviewPageProps } from './review-page';
 
 /** The findings with their evidence and photographs, and the comments on each. */
-export function ReviewedFindings({ review, reader, failure, here }: Omit<ReviewPageProps, 'part'>) {
+export function ReviewedFindings({ review, reader, failure, here }: Omit<ReviewPageProps, 'part' | 'approval'>) {
   const { findings, comments } = review;
   return (
     <Section title={m.audit_review_part_findings()}>

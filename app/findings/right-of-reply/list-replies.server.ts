@@ -11,18 +11,21 @@ export async function listReplies(db: TenantDb, options: { findingIds: readonly 
   const rows = await db.findingReply.findMany({
     where: { findingId: { in: [...options.findingIds] } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    include: { finding: { select: { openedAt: true } } },
   });
   const names = await namePeople(
     db,
     rows.flatMap(({ answeredById }) => answeredById ?? []),
   );
-  return rows.map(({ id, findingId, sentOn, dueOn, text, repliedBy, repliedOn, answer, answeredById, answeredAt, ...row }) => {
+  return rows.map(({ id, findingId, sentOn, dueOn, text, repliedBy, repliedOn, answer, answeredById, answeredAt, finding, ...row }) => {
     const { kind, verdict } = rowSchema.parse(row);
     const days = { sentOn: sentOn.toISOString().slice(0, 10), dueOn: dueOn.toISOString().slice(0, 10), repliedOn: day(repliedOn) };
     return {
       ...{ id, findingId, kind, verdict, text, repliedBy, answer, ...days },
       answeredBy: answeredById === null ? null : (names.get(answeredById) ?? null),
       answeredOn: day(answeredAt),
+      /** Heard at the closing meeting: approval opened the finding afterwards. */
+      isBeforeOpening: days.sentOn < finding.openedAt.toISOString().slice(0, 10),
       state: replyState({ ...days, verdict }, options.today),
     };
   });

@@ -6,10 +6,11 @@ import { replyKindLabel, replyStateLabel, verdictLabel } from './labels';
 /** The supplier's reply to a finding and the answer to it: shown wherever the finding is shown or printed. */
 export function ReplyWords({ reply }: { reply: ReplyRow }) {
   const { state, kind, text, repliedBy, repliedOn, verdict, answer, answeredBy, answeredOn } = reply;
+  const sent = reply.isBeforeOpening ? m.right_of_reply_presented : m.right_of_reply_sent;
   return (
     <div className="grid max-w-prose gap-1 border-s-4 border-edge ps-3">
       <p className="text-muted">
-        {m.right_of_reply_sent({ date: formatDate(reply.sentOn), due: formatDate(reply.dueOn) })} {replyStateLabel(state)}
+        {sent({ date: formatDate(reply.sentOn), due: formatDate(reply.dueOn) })} {replyStateLabel(state)}
       </p>
       {kind && repliedOn && (
         <blockquote>

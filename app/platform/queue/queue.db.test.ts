@@ -51,6 +51,21 @@ describe('a queue', () => {
     expect((await queueOf(made.auditor, 'auditor')).items.find(({ kind }) => kind === 'start-audit')).toMatchObject({ isMine: true });
   });
 
+  test('offers the approval of an audit to no one who recorded it', async () => {
+    const reader = members.reviewer;
+    const approvals = async () => (await queueOf(reader, 'reviewer')).items.filter(({ kind }) => kind === 'approve-audit');
+    const [audit] = await approvals();
+    const auditId = audit?.id ?? '';
+    for (const [part, expected] of [
+      ['observer', 1],
+      ['assessor', 0],
+    ] as const) {
+      await reader.inOrganization((db) => db.auditMember.create({ data: { auditId, userId: reader.user.id, part } }));
+      expect(await approvals(), part).toHaveLength(expected);
+      await reader.inOrganization((db) => db.auditMember.deleteMany({ where: { auditId, userId: reader.user.id } }));
+    }
+  });
+
   test('never offers a decision to the person who proposed it', async () => {
     const kinds = await kindsOf(made.recorder, 'owner');
     const decisions = [
@@ -131,7 +146,9 @@ describe('a sensitive case', () => {
       [second, 'reviewer'],
     ] as const) {
       const { items } = await queueOf(member, role);
-      expect(items).toMatchObject([{ kind: 'follow-sensitive-case', path: `sensitive-cases/${caseId}`, isMine: true, detail: '' }]);
+      expect(items).toMatchObject([
+        { kind: 'follow-sensitive-case', path: `sensitive-cases/${caseId}`, isMine: true, detail: '47 hours left' },
+      ]);
       expect(JSON.stringify(items)).not.toMatch(/Lotus|gate|locked/);
     }
     for (const [member, role] of [

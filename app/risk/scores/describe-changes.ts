@@ -31,7 +31,8 @@ export function describeChanges(before: Compared, after: Compared): ScoreChange[
   const titles = ownTitles(before.result.vintages, after.result.vintages);
   if (titles.length > 0) changes.push({ kind: 'own-tables', titles });
   const fields = fieldsOf(before.input.facts, after.input.facts);
-  if (fields.length > 0) changes.push({
+  if (fields.length > 0)
+    changes.push({
       ...{ kind: 'facts', fields },
       moves: fields.map((field) => ({ field, from: textOfFact(before.input.facts[field]), to: textOfFact(after.input.facts[field]) })),
     });

@@ -71,6 +71,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayConclude: audit.status === 'on-site' && member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
     mayApprove: audit.status === 'in-review' && member.can('approve:audit'),
     isOwnConclusion: audit.concluded?.id === member.user.id,
+    isRecorder: own?.part === 'lead' || own?.part === 'assessor',
     signs: signs && { reading: totalLabel(signs.lower) },
     openCase: member.can('open:sensitive-case') ? { base: `/o/${member.organization.slug}`, about: audit.supplier.publicId } : null,
     here: `/o/${member.organization.slug}/audits/${audit.id}`,

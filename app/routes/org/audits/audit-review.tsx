@@ -29,6 +29,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         mayComment: audit.status === 'in-review' && member.can('approve:audit') && isReviewer(audit, who.userId),
         mayReply: audit.status === 'on-site' && isRecorder,
       },
+      /** Whether the reader approves it, or why the reader may not. */
+      approval:
+        audit.status !== 'in-review' || !member.can('approve:audit')
+          ? null
+          : audit.concludedById === who.userId
+            ? ('same-person' as const)
+            : isReviewer(audit, who.userId)
+              ? ('may' as const)
+              : ('on-team' as const),
     };
   });
   if (!read) throw notFound();

@@ -1,12 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { ComingVisits, VisitSection } from '~/audits/planning/visit-section';
 import { m } from '~/paraglide/messages';
 import { ChangesLine } from '~/platform/changes/changes-line';
-import { QueuePanel } from '~/platform/queue/queue-panel';
 import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';
+import { AuditorHome } from './auditor-home';
 import { CompanyHome } from './company-home';
 import { LenderHome } from './lender-home';
 import { readHome } from './read-home.server';
@@ -31,12 +30,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? 
 export default function Home() {
   const { organization, home, may } = useLoaderData<typeof loader>();
   const base = `/o/${organization.slug}`;
-  const { kind, today, queue } = home;
+  const { kind, today } = home;
   return (
     <>
       <header className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="flex flex-wrap items-baseline gap-x-3">
-          <h1>{kind === 'auditor' ? m.home_visits_title() : m.home_today()}</h1>
+          <h1>{kind !== 'auditor' ? m.home_today() : home.firm ? m.auditor_home_firm_title() : m.home_visits_title()}</h1>
           <p className="text-muted">
             {formatDate(today)}
             {/* The bar above names the organization; a printed page has no bar. */}
@@ -77,15 +76,7 @@ export default function Home() {
       ) : kind === 'lender' ? (
         <LenderHome home={home} base={base} may={may} />
       ) : (
-        <div className="grid grid-cols-1 gap-x-8 gap-y-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-          <div className="min-w-0">
-            <VisitSection visit={home.visits.visit} base={base} />
-            <div className="mt-8">
-              <ComingVisits visits={home.visits} base={base} />
-            </div>
-          </div>
-          <QueuePanel queue={queue} today={today} base={base} />
-        </div>
+        <AuditorHome home={home} base={base} />
       )}
     </>
   );

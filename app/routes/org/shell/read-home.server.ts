@@ -1,5 +1,6 @@
 import type { Member } from '~/access/require-member.server';
-import { readVisits } from '~/audits/planning/read-visits.server';
+import { readFirm } from '~/audits/home/read-firm.server';
+import { readVisits } from '~/audits/home/read-visits.server';
 import { readAttention } from '~/lending/monitoring/read-attention.server';
 import { readGlance } from '~/lending/portfolio/read-glance.server';
 import { homeOf } from '~/platform/changes/home-of';
@@ -30,7 +31,11 @@ export async function readHome(member: Member, now: Date) {
       counts: await countChanges(db, { userId: user.id, can, home: kind, since: visited, today }),
     };
     const common = { today, since, changes, queue: { ...queue, items: queue.items.slice(0, linesAtHome) } };
-    if (kind === 'auditor') return { kind, ...common, visits: await readVisits(db, { userId: user.id, role, today }) };
+    if (kind === 'auditor') {
+      const visits = await readVisits(db, { userId: user.id, role, today });
+      // Who plans audits answers for the firm, not for the own visits alone.
+      return { kind, ...common, visits, firm: can('plan:audit') && can('edit:commission') ? await readFirm(db, { today }) : null };
+    }
     if (kind === 'lender') {
       const glance = await readGlance(db, { today, now });
       const { movers, total } = await readMovers(db, { since, take: 5, of: 'clients' });

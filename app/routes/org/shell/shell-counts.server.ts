@@ -66,7 +66,9 @@ function waitingQuestion({ userId, organizationId, can, today }: Reader) {
         (SELECT count(*)::int FROM "Audit" a WHERE ${may.record} AND a."status" IN ('planned', 'on-site') AND EXISTS (
             SELECT 1 FROM "AuditMember" t WHERE t."organizationId" = a."organizationId" AND t."auditId" = a."id" AND t."userId" = ${userId}::uuid
               AND (t."declaration" IS NULL OR a."startsOn" <= ${today}::date)))
-        + (SELECT count(*)::int FROM "Audit" a WHERE ${may.approve} AND a."status" = 'in-review' AND a."concludedById" IS DISTINCT FROM ${userId}::uuid)
+        + (SELECT count(*)::int FROM "Audit" a WHERE ${may.approve} AND a."status" = 'in-review' AND a."concludedById" IS DISTINCT FROM ${userId}::uuid
+          AND NOT EXISTS (SELECT 1 FROM "AuditMember" t WHERE t."organizationId" = a."organizationId" AND t."auditId" = a."id" AND t."userId" = ${userId}::uuid
+            AND t."part" IN ('lead', 'assessor')))
         + (SELECT count(*)::int FROM "Approval" WHERE ${may.approve} AND "state" = 'open' AND "kind" = 'audit-gate-point' AND "proposedById" <> ${userId}::uuid)
         + (SELECT count(*)::int FROM "AuditCommission" c WHERE ${may.commission} AND c."organizationId" = ${organizationId}::uuid AND c."status" = 'question') AS "audits",
         (SELECT count(*)::int FROM ${actions} WHERE ${may.verify} AND c."status" = 'completed' AND c."completedById" IS DISTINCT FROM ${userId}::uuid)

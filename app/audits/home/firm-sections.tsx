@@ -1,0 +1,162 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { credentialKindLabel } from '~/audits/auditors/labels';
+import { daysText } from '~/audits/commissions/commission-table';
+import { commissionStatusLabel } from '~/audits/commissions/labels';
+import { announcementLabel, auditStatusLabel } from '~/audits/planning/labels';
+import { gradeLabel } from '~/findings/findings/labels';
+import { m } from '~/paraglide/messages';
+import { formatDate, formatList, formatNumber } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { Section } from '~/ui/page-header';
+import type { Firm } from './read-firm.server';
+import { placeOf } from './visit-section';
+
+type Shown = SerializeFrom<Firm>;
+
+const joined = (...texts: (string | null | false)[]) => texts.filter((text) => text !== null && text !== false && text !== '').join(' · ');
+
+/** What waits for the firm's answer, and its audits with their teams. */
+export function FirmWork({ firm, base }: { firm: Pick<Shown, 'commissions' | 'audits' | 'byStatus' | 'findings'>; base: string }) {
+  return (
+    <>
+      <Commissions commissions={firm.commissions} base={base} />
+      <Section
+        title={m.auditor_home_audits()}
+        lead={formatList(
+          firm.byStatus.map(({ status, count }) =>
+            m.auditor_home_of_status({ status: auditStatusLabel(status), count: formatNumber(count) }),
+          ),
+        )}
+        actions={<Link to={`${base}/audits`}>{m.home_audits_all()}</Link>}
+      >
+        {firm.audits.length === 0 ? (
+          <p className="text-muted">{m.auditor_home_audits_none()}</p>
+        ) : (
+          <ul>
+            {firm.audits.map((audit) => (
+              <Row
+                key={audit.id}
+                to={`${base}/audits/${audit.id}`}
+                name={audit.supplier}
+                about={joined(audit.client, audit.number, audit.team.length > 0 ? formatList(audit.team) : m.auditor_home_team_none())}
+                end={joined(auditStatusLabel(audit.status), daysText(audit.startsOn, audit.endsOn))}
+              />
+            ))}
+          </ul>
+        )}
+      </Section>
+      <ClientFindings firm={firm} base={base} />
+    </>
+  );
+}
+
+function Commissions({ commissions, base }: { commissions: Shown['commissions']; base: string }) {
+  return (
+    <Section title={m.auditor_home_commissions()} actions={<Link to={`${base}/commissions`}>{m.auditor_home_commissions_all()}</Link>}>
+      {commissions.total === 0 ? (
+        <p className="text-muted">{m.auditor_home_commissions_none()}</p>
+      ) : (
+        <ul>
+          {commissions.rows.map(
+            ({ id, number, client, supplier, site, city, country, announcement, reason, status, hasConflict, ...wanted }) => (
+              <li key={id} className="grid gap-x-6 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_auto]" data-commission={number}>
+                <div className="min-w-0">
+                  <Link to={`${base}/commissions/${id}`} className="font-semibold text-ink no-underline hover:underline">
+                    {m.auditor_home_commission({ number, client })}
+                  </Link>
+                  <p>
+                    <bdi>{supplier}</bdi>
+                    <span className="text-muted">
+                      {' · '}
+                      {joined(placeOf({ supplier, site, city, country }), announcementLabel(announcement))}
+                    </span>
+                  </p>
+                  {reason !== '' && <p className="text-muted">{reason}</p>}
+                  {hasConflict && (
+                    <p className="font-semibold text-warning">
+                      <Icon name="question" /> {m.auditor_home_conflict_waits()}
+                    </p>
+                  )}
+                </div>
+                <p className="sm:text-end">
+                  <span className="block font-semibold">{commissionStatusLabel(status, 'firm')}</span>
+                  <span className="text-muted">{m.auditor_home_wanted({ days: daysText(wanted.wantedFrom, wanted.wantedTo) })}</span>
+                </p>
+              </li>
+            ),
+          )}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function ClientFindings({ firm, base }: { firm: Pick<Shown, 'findings'>; base: string }) {
+  return (
+    <Section title={m.auditor_home_client_findings()} actions={<Link to={`${base}/findings`}>{m.auditor_home_findings_all()}</Link>}>
+      {firm.findings.length === 0 ? (
+        <p className="text-muted">{m.auditor_home_client_findings_none()}</p>
+      ) : (
+        <ul>
+          {firm.findings.map(({ client, grades, late }) => (
+            <Row
+              key={client}
+              name={client === '' ? m.auditor_home_no_client() : client}
+              about={grades.map(({ grade, count }) => `${gradeLabel(grade)} ${formatNumber(count)}`).join(', ')}
+              end={late > 0 && <span className="font-semibold text-warning">{m.auditor_home_late({ count: late })}</span>}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** Whose credentials expire, or have expired. */
+export function FirmCredentials({ firm, base }: { firm: Pick<Shown, 'credentials'>; base: string }) {
+  return (
+    <Section title={m.auditor_home_credentials()} actions={<Link to={`${base}/auditors`}>{m.auditor_home_auditors_all()}</Link>}>
+      {firm.credentials.length === 0 ? (
+        <p className="text-muted">{m.auditor_home_credentials_none()}</p>
+      ) : (
+        <ul>
+          {firm.credentials.map(({ id, userId, name, kind, validUntil, isExpired }) => (
+            <Row
+              key={id}
+              to={`${base}/auditors/${userId}`}
+              name={name ?? m.shell_unknown()}
+              about={credentialKindLabel(kind)}
+              end={
+                <span className={isExpired ? 'font-semibold text-warning' : undefined}>
+                  {isExpired
+                    ? m.auditor_home_expired({ date: formatDate(validUntil) })
+                    : m.auditor_home_expires({ date: formatDate(validUntil) })}
+                </span>
+              }
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Row({ to, name, about, end }: { to?: string; name: string; about: string; end: ReactNode }) {
+  return (
+    <li className="grid gap-x-6 border-b border-line py-1.5 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        {to === undefined ? (
+          <bdi className="font-semibold">{name}</bdi>
+        ) : (
+          <Link to={to} className="font-semibold text-ink no-underline hover:underline">
+            <bdi>{name}</bdi>
+          </Link>
+        )}
+        <span className="block text-xs text-muted">{about}</span>
+      </div>
+      <span className="text-muted sm:text-end">{end}</span>
+    </li>
+  );
+}

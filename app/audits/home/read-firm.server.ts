@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { type FindingGrade, findingGrades, findingGradeSchema } from '#scoring';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { expiryNoticeDays } from '~/audits/auditors/lists';
+import { listCommissions } from '~/audits/commissions/list-commissions.server';
+import { namePeople } from '~/platform/activity/name-people.server';
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+/** How many lines of each part a home shows. */
+const lines = 6;
+/** Those in which a firm has audits to do. */
+const openStatuses = ['planned', 'on-site', 'in-review'] as const;
+
+/**
+ * What an audit firm's manager answers for: commissions that wait for an answer or a plan, the audits that are not approved with their teams, open findings by
+ * client and grade, and credentials that expire. About eight queries, however many there are.
+ */
+export async function readFirm(db: TenantDb, { today }: { today: string }) {
+  return {
+    commissions: await readCommissions(db),
+    ...(await readAudits(db)),
+    findings: await readFindings(db, today),
+    credentials: await readCredentials(db, today),
+  };
+}
+export type Firm = Awaited<ReturnType<typeof readFirm>>;
+
+async function readCommissions(db: TenantDb) {
+  const { rows } = await listCommissions(db, {
+    ...{ search: '', statuses: ['sent', 'question', 'accepted'], announcement: undefined, clientId: undefined, take: 50 },
+    sort: { key: 'wanted', direction: 'ascending' },
+  });
+  // What waits for the firm comes before what waits for the buyer.
+  const order = ['sent', 'accepted', 'question'];
+  const received = rows.filter(({ side }) => side === 'firm').toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  const undecided = await db.conflictDecision.findMany({
+    where: { commissionId: { in: received.map(({ id }) => id) }, isAccepted: null },
+    select: { commissionId: true },
+  });
+  const waiting = new Set(undecided.map(({ commissionId }) => commissionId));
+  return {
+    total: received.length,
+    rows: received
+      .slice(0, lines)
+      .map(({ id, number, party, supplier, site, city, country, announcement, wantedFrom, wantedTo, status, reason }) => ({
+        ...{ id, number, client: party, supplier, site, city, country, announcement, wantedFrom, wantedTo, status, reason },
+        /** A conflict of interest waits for the decision of a second person. */
+        hasConflict: waiting.has(id),
+      })),
+  };
+}
+
+async function readAudits(db: TenantDb) {
+  const found = await db.audit.findMany({
+    where: { status: { in: [...openStatuses] } },
+    orderBy: [{ startsOn: 'asc' }, { number: 'asc' }],
+    take: 200,
+    select: {
+      ...{ id: true, number: true, status: true, startsOn: true, endsOn: true, buyerName: true },
+      party: { select: { name: true } },
+      members: { select: { userId: true, part: true } },
+    },
+  });
+  const steps = ['in-review', 'on-site', 'planned'];
+  const shown = found.toSorted((a, b) => steps.indexOf(a.status) - steps.indexOf(b.status)).slice(0, lines);
+  const names = await namePeople(
+    db,
+    shown.flatMap(({ members }) => members.map(({ userId }) => userId)),
+  );
+  return {
+    audits: shown.map(({ party, members, startsOn, endsOn, buyerName, ...audit }) => ({
+      ...{ ...audit, supplier: party.name, client: buyerName, startsOn: day(startsOn), endsOn: day(endsOn) },
+      team: members
+        .toSorted((a, b) => Number(b.part === 'lead') - Number(a.part === 'lead'))
+        .flatMap(({ userId }) => names.get(userId) ?? []),
+    })),
+    byStatus: openStatuses.map((status) => ({ status, count: found.filter((each) => each.status === status).length })),
+  };
+}
+
+const findingSchema = z.object({ client: z.string(), grade: z.string(), count: z.number().int(), late: z.number().int() });
+
+/** Findings that are not verified, by client: those of no commissioned audit have none. */
+async function readFindings(db: TenantDb, today: string) {
+  const rows = await queryRows(
+    db,
+    findingSchema,
+    sql`
+      SELECT COALESCE(t."buyerName", '') AS "client", f."grade", count(*)::int AS "count", (count(*) FILTER (WHERE f."dueOn" < ${today}::date))::int AS "late"
+      FROM "Finding" f LEFT JOIN "Audit" t ON t."organizationId" = f."organizationId" AND t."id" = f."auditId"
+      WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL GROUP BY 1, 2 ORDER BY 1`,
+  );
+  const clients = [...new Set(rows.map(({ client }) => client))].map((client) => {
+    const own = rows.filter((row) => row.client === client);
+    const grades = own.flatMap(({ grade, count }): { grade: FindingGrade; count: number }[] => {
+      const known = findingGradeSchema.safeParse(grade);
+      return known.success ? [{ grade: known.data, count }] : [];
+    });
+    return {
+      client,
+      grades: grades.sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)),
+      late: own.reduce((sum, { late }) => sum + late, 0),
+    };
+  });
+  const worst = ({ grades }: (typeof clients)[number]) => findingGrades.indexOf(grades[0]?.grade ?? 'minor');
+  return clients.sort((a, b) => worst(a) - worst(b)).slice(0, lines);
+}
+
+async function readCredentials(db: TenantDb, today: string) {
+  const rows = await db.auditorCredential.findMany({
+    where: { validUntil: { lte: new Date(Date.parse(today) + expiryNoticeDays * 86_400_000) } },
+    orderBy: [{ validUntil: 'asc' }, { id: 'asc' }],
+    take: lines,
+    select: { id: true, userId: true, kind: true, validUntil: true },
+  });
+  const names = await namePeople(
+    db,
+    rows.map(({ userId }) => userId),
+  );
+  return rows.map(({ id, userId, kind, validUntil }) => ({
+    ...{ id, userId, kind, name: names.get(userId) ?? null, validUntil: day(validUntil), isExpired: day(validUntil) < today },
+  }));
+}
