@@ -24,8 +24,25 @@ const backSchema = z.strictObject({
         method: z.string().min(1),
         read: z.record(z.string(), z.string().min(1)),
         differences: z.array(z.object({ place: z.string(), severity: z.enum(['meaning', 'nuance']) })),
-        settled: z.array(z.object({ place: z.string(), now: z.string() })),
+        settled: z.array(z.object({ place: z.string(), was: z.string(), now: z.string() })),
       }),
+    })
+    .optional(),
+  /** Strings that were corrected later, each with the reason and the sentence that changed, read back. */
+  corrected: z
+    .strictObject({
+      date: z.iso.date(),
+      why: z.string().min(1),
+      readBy: z.string().min(1),
+      strings: z.array(
+        z.strictObject({
+          place: z.string(),
+          was: z.string().min(1),
+          now: z.string().min(1),
+          back: z.string().min(1),
+          why: z.string().min(1),
+        }),
+      ),
     })
     .optional(),
 });
@@ -55,16 +72,21 @@ describe('back-translations of edition two', () => {
       const strings = new Map(depths.flatMap((key) => Object.entries(overlayOf(key, locale)?.strings ?? {})));
       const places = new Set(strings.keys());
       expect([...read, ...settled].filter((place) => !places.has(place))).toEqual([]);
-      const later = [...strings]
-        .filter(([, { revision }]) => revision > 1)
-        .map(([place, { text, earlier }]) => [place, earlier?.['1'], text]);
-      expect(revised.map(({ place, was, now }) => [place, was, now]).sort()).toEqual(later.sort());
+      const versions = new Map([...strings].map(([place, { text, earlier = {} }]) => [place, [...Object.values(earlier), text]]));
+      // What the second reading changed at once is part of the revision.
+      const replaced = new Set(back.revised?.secondReading.settled.map(({ was }) => was));
+      const changes = [...versions].flatMap(([place, written]) => {
+        const texts = written.filter((text) => !replaced.has(text));
+        return texts.slice(1).map((now, at) => [place, texts[at], now]);
+      });
+      const recorded = [...revised, ...(back.corrected?.strings ?? [])].map(({ place, was, now }) => [place, was, now]);
+      expect(recorded.sort()).toEqual(changes.sort());
       expect(revised.filter(({ place }) => place in back.read)).toEqual([]);
       const second = back.revised?.secondReading;
       expect(Object.keys(second?.read ?? {}).sort()).toEqual(revised.map(({ place }) => place).sort());
       const settledThen = new Map(second?.settled.map(({ place, now }) => [place, now]));
       expect(second?.differences.filter(({ place, severity }) => severity === 'meaning' && !settledThen.has(place)) ?? []).toEqual([]);
-      for (const [place, now] of settledThen) expect(strings.get(place)?.text, place).toBe(now);
+      for (const [place, now] of settledThen) expect(versions.get(place), place).toContain(now);
     },
   );
 });

@@ -6,7 +6,7 @@ import type { Assigned } from './read-queue.server';
 /** What the page of a queue shows, as in its address: `?kind=verify-action&when=overdue&assigned=me`. */
 export type QueueFilter = { kind: string | null; when: QueueWhen | null; assigned: Assigned | null };
 
-/** A time of a queue, or what a home shows: what is due within its days, is overdue, or has no due date. */
+/** A time of a queue, or all that a home counts: what can be done now, whenever it is due, and what is due within its days. */
 export const queueWhens = ['soon', ...queueTimes] as const;
 export type QueueWhen = (typeof queueWhens)[number];
 
@@ -24,7 +24,8 @@ export function readQueueFilter(params: URLSearchParams): QueueFilter {
 
 export const isQueueFiltered = ({ kind, when, assigned }: QueueFilter): boolean => kind !== null || when !== null || assigned !== null;
 
-export function isAtTime(item: Pick<QueueItem, 'dueOn'>, when: QueueWhen | null, today: string): boolean {
-  if (when === null) return true;
-  return when === 'soon' ? item.dueOn === null || item.dueOn <= daysAfter(today, homeDays) : timeOf(item, today) === when;
-}
+/** The last day up to which the sources of a queue look ahead. */
+export const lastDayOf = (when: QueueWhen | null, today: string): string => daysAfter(today, when === 'soon' ? homeDays : 60);
+
+export const isAtTime = (item: Pick<QueueItem, 'dueOn'>, when: QueueWhen | null, today: string): boolean =>
+  when === null || when === 'soon' || timeOf(item, today) === when;

@@ -23,7 +23,7 @@ const rowSchema = z.object({
 type Found = { rows: QueueRow[]; total: number; overdue: number; mine: number };
 
 /**
- * The tasks of a member up to the reader's last day, and those without one: those assigned to the member, and those of the organization that the role does. At most `perKind` of each kind, the earliest first,
+ * The tasks of a member: those assigned to the member, and those of the organization that the role does. At most `perKind` of each kind, the earliest first,
  * with the totals of all. One query, and those of the sources that read for themselves, however many tasks there are.
  */
 export async function readQueue(db: TenantDb, reader: QueueReader, wanted: Wanted): Promise<Queue> {
@@ -32,9 +32,7 @@ export async function readQueue(db: TenantDb, reader: QueueReader, wanted: Wante
   const found = await readTogether(db, reader, { asked, perKind, assigned });
   for (const [kind, source] of asked) {
     if (!('read' in source)) continue;
-    const rows = (await source.read(db, reader)).filter(
-      ({ isMine, dueOn }) => (dueOn === null || dueOn <= reader.until) && (assigned === null || isMine === (assigned === 'me')),
-    );
+    const rows = (await source.read(db, reader)).filter(({ isMine }) => assigned === null || isMine === (assigned === 'me'));
     const overdue = rows.filter(({ dueOn }) => isPast(dueOn, reader)).length;
     const mine = rows.filter(({ isMine }) => isMine).length;
     if (rows.length > 0) found.set(kind, { rows: rows.slice(0, perKind), total: rows.length, overdue, mine });
@@ -96,8 +94,7 @@ async function readTogether(
             SELECT ${kind}::text AS "kind", r."id"::text AS "id", r."subject", r."detail", r."path", r."dueOn"::date::text AS "dueOn", r."isMine",
               (count(*) OVER ())::int AS "total", (count(*) FILTER (WHERE r."dueOn"::date < ${reader.today}::date) OVER ())::int AS "overdue",
               (count(*) FILTER (WHERE r."isMine") OVER ())::int AS "mine"
-            FROM (${source.rows(reader)}) r
-            WHERE (r."dueOn" IS NULL OR r."dueOn"::date <= ${reader.until}::date) AND (${assigned === null} OR r."isMine" = ${assigned === 'me'})
+            FROM (${source.rows(reader)}) r WHERE ${assigned === null} OR r."isMine" = ${assigned === 'me'}
             ORDER BY r."dueOn" NULLS LAST, ${source.order ?? sql`r."isMine" DESC`}, r."id" LIMIT ${perKind}::int)`,
         ]
       : [],

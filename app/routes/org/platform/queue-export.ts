@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
-import { daysAfter, timeOf } from '~/platform/queue/queue-dates';
-import { isAtTime, readQueueFilter } from '~/platform/queue/queue-filter';
+import { timeOf } from '~/platform/queue/queue-dates';
+import { isAtTime, lastDayOf, readQueueFilter } from '~/platform/queue/queue-filter';
 import { timeLabel } from '~/platform/queue/queue-list';
 import { readQueue } from '~/platform/queue/read-queue.server';
 import { csvLine } from '~/platform/lists/csv';
@@ -17,7 +17,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { kind, when, assigned } = readQueueFilter(url.searchParams);
   const now = new Date(Date.now());
   const today = now.toISOString().slice(0, 10);
-  const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, 60), now };
+  const reader = { userId: user.id, organizationId: organization.id, role, today, until: lastDayOf(when, today), now };
   const { items } = await inOrganization((db) =>
     readQueue(db, reader, { perKind: mostOfKind, ...(kind ? { kinds: [kind] } : {}), assigned, isGrouped: false, isForFile: true }),
   );

@@ -2,8 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
-import { daysAfter } from '~/platform/queue/queue-dates';
-import { isAtTime, isQueueFiltered, queueWhens, readQueueFilter } from '~/platform/queue/queue-filter';
+import { isAtTime, isQueueFiltered, lastDayOf, queueWhens, readQueueFilter } from '~/platform/queue/queue-filter';
 import { QueueList, QueueRest, whenLabel } from '~/platform/queue/queue-list';
 import { queueKindsOf, readQueue } from '~/platform/queue/read-queue.server';
 import { LinkButton } from '~/ui/button';
@@ -16,7 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const filter = readQueueFilter(new URL(request.url).searchParams);
   const now = new Date(Date.now());
   const today = now.toISOString().slice(0, 10);
-  const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, 60), now };
+  const reader = { userId: user.id, organizationId: organization.id, role, today, until: lastDayOf(filter.when, today), now };
   const { items, kinds, total } = await inOrganization((db) =>
     readQueue(db, reader, {
       perKind: isQueueFiltered(filter) ? 200 : 20,
