@@ -8,10 +8,10 @@ import { evaluateNow, textsNow } from './read-now';
 
 const homeOf = (page: Page) => /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
 
-/** Tables that scroll sideways within their own frame. */
+/** Tables that scroll sideways within their own frame; one that is folded away has no width. */
 const scrolling = (page: Page) =>
   evaluateNow(page.locator('[data-scroll-region]'), (frames) =>
-    frames.filter((frame) => frame.scrollWidth > frame.clientWidth + 1).map((frame) => frame.ariaLabel),
+    frames.filter((frame) => frame.checkVisibility() && frame.scrollWidth > frame.clientWidth + 1).map((frame) => frame.ariaLabel),
   );
 
 /** The file that following a link downloads, as bytes. */

@@ -24,8 +24,8 @@ export function FirmWork({ firm, base }: { firm: Pick<Shown, 'commissions' | 'au
       <Commissions commissions={firm.commissions} base={base} />
       <Section
         title={m.auditor_home_audits()}
-        lead={formatList(
-          firm.byStatus.map(({ status, count }) =>
+        lead={joined(
+          ...firm.byStatus.map(({ status, count }) =>
             m.auditor_home_of_status({ status: auditStatusLabel(status), count: formatNumber(count) }),
           ),
         )}

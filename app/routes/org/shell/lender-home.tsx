@@ -52,7 +52,7 @@ function figuresOf({ glance, attention, today }: Read & { glance: NonNullable<Re
         people.total.companies > 0 && people.total.withoutWorkers === people.total.companies
           ? m.home_people_unknown()
           : people.total.workers,
-      detail: `${m.home_people_detail({ companies: formatNumber(people.total.companies), deals: formatNumber(people.total.deals) })}${
+      detail: `${m.home_people_detail({ count: people.total.companies, deals: m.home_people_deals({ count: people.total.deals }) })}${
         people.total.withoutWorkers > 0 ? ` · ${m.portfolio_people_more_unknown({ count: people.total.withoutWorkers })}` : ''
       }`,
     },
