@@ -62,7 +62,7 @@ const wordsAsked: readonly [asked: string, to: string][] = [
   ['riesgo alto', '/suppliers?view=at-risk'],
   ['Xinjiang', '/suppliers?alert=presumed-region'],
   ['import ban', '/suppliers?alert=presumed-region&alert=listed-entity&alert=import-order'],
-  ['late', '/requests?status=waiting'],
+  ['late', '/requests?status=late'],
   ['who is late', '/suppliers?view=late'],
   ['my overdue tasks', '/queue?when=overdue'],
   ['board', '/board-paper'],

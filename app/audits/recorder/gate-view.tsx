@@ -13,7 +13,7 @@ export const openStops = (recording: Recording): number => stopsOf(recording, as
 /** What will stop the conclusion, while the team can still resolve it on site: computed on the device, without network. */
 export function GateView() {
   const { recording, base } = useRecorder();
-  const stops = showStops(stopsOf(recording, askedNow(recording)), { isForTeam: true });
+  const stops = showStops(stopsOf(recording, askedNow(recording)), { seesFigures: true });
   return (
     <>
       <ViewTitle lead={m.gate_device_lead()}>{m.gate_device_title()}</ViewTitle>

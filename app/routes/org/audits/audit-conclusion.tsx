@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return {
       ...{ audit, signs, statistical },
       openComments: isChecked ? await openComments(db, found) : 0,
-      stops: stops && showStops(stops, { isForTeam }),
+      stops: stops && showStops(stops, { seesFigures: isForTeam || member.can('approve:audit') }),
       obstacles: audit.status === 'on-site' ? (checked?.obstacles ?? null) : null,
       left: checked && audit.status === 'on-site' ? await readLeft(db, found, checked) : null,
       hits: checked && (await showHits(db, found, { hits, recorder })),
