@@ -34,13 +34,15 @@ const sent = (kind: 'action' | 'progress') => sql`
 export const findingQueue: Readonly<Record<string, QueueSource>> = {
   'resolve-finding': {
     icon: 'finding',
+    comesFirst: true,
     permission: 'edit:finding',
     label: m.queue_resolve_finding,
     detail: findingDetail,
+    // A critical finding is there from the first day, whenever it is due.
     rows: ({ userId, until }) => sql`
       SELECT f."id", p."name" AS "subject", ${detailOfFinding} AS "detail", 'findings/' || f."id" AS "path", f."dueOn",
         f."recordedById" IS NOT DISTINCT FROM ${userId}::uuid AS "isMine"
-      FROM "Finding" f ${party} WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL AND f."dueOn" <= ${until}::date`,
+      FROM "Finding" f ${party} WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL AND (f."dueOn" <= ${until}::date OR f."grade" = 'critical')`,
   },
   'complete-action': {
     icon: 'check',
@@ -93,6 +95,7 @@ export const findingQueue: Readonly<Record<string, QueueSource>> = {
   },
   'answer-reply': {
     icon: 'finding',
+    comesFirst: true,
     permission: 'edit:finding',
     label: m.queue_answer_reply,
     detail: replyDetail,

@@ -121,6 +121,7 @@ export const lendingQueue: Readonly<Record<string, QueueSource>> = {
   },
   'assess-incident': {
     icon: 'incident',
+    comesFirst: true,
     permission: 'edit:deal',
     label: m.queue_follow_incident,
     detail: incidentDetail,

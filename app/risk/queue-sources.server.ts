@@ -7,6 +7,7 @@ import type { QueueSource } from '~/platform/queue/queue-source';
 export const riskQueue: Readonly<Record<string, QueueSource>> = {
   'confirm-alert': {
     icon: 'match',
+    comesFirst: true,
     permission: 'decide:alert',
     label: m.queue_confirm_alert,
     grouped: { label: (count) => m.queue_confirm_alerts({ count }), path: 'alerts?status=to-confirm' },

@@ -14,6 +14,7 @@ export const safeguardingQueue: Readonly<Record<string, QueueSource>> = {
   /** A case appears by its reference and its earliest deadline only; policies limit the rows to cases of the reader. */
   'follow-sensitive-case': {
     icon: 'lock',
+    comesFirst: true,
     permission: 'open:sensitive-case',
     label: m.queue_follow_sensitive_case,
     isConfidential: true,

@@ -32,7 +32,7 @@ test('a lender reads the portfolio: filters in the address, drill-down to the sc
   await expect(figures).toContainText(/Serious injury, .* client notified the lender in time/);
   await expect(page.locator('#people')).toContainText(/Tianyuan Polysilicon.*Changji, China · 2,200 workers/);
   const first = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Deals under a drawstop' }) });
-  await expect(page.getByText(/of exposure .* is at high or severe risk/).first()).toBeVisible();
+  await expect(page.getByText(/of exposure .* is with clients at high or severe risk/).first()).toBeVisible();
   await first
     .getByRole('link', { name: /Covenant No\. 3 breached since/ })
     .first()

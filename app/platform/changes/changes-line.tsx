@@ -4,6 +4,9 @@ import { m } from '~/paraglide/messages';
 import { formatWeekday } from '~/ui/format';
 import type { ChangeCount } from './read-changes.server';
 
+/** With more kinds of change than this the line gives their numbers alone. */
+const mostBriefs = 3;
+
 export type ShownChanges = { since: string; today: string; counts: readonly ChangeCount[] };
 
 /** What changed since the reader's visit before today, in one line; each number leads to the changes behind it. */
@@ -20,7 +23,7 @@ export function ChangesLine({ changes, base }: { changes: ShownChanges; base: st
           <Link to={`${base}/changes?since=${since}&kind=${kind}`} className="whitespace-nowrap">
             {label}
           </Link>
-          {brief && <span className="text-muted"> ({brief})</span>}
+          {brief && counts.length <= mostBriefs && <span className="text-muted"> ({brief})</span>}
         </Fragment>
       ))}
     </p>

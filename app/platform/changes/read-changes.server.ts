@@ -3,10 +3,11 @@ import type { Permission } from '~/access/permissions';
 import { queryRows } from '~/access/sql/query.server';
 import { joinBy, type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { m } from '~/paraglide/messages';
 import type { ChangeReader, ChangeRow, ChangeSource } from './change-source';
 import { changeSources } from './register-changes.server';
 
-/** A kind of change with how many there are; `brief`: which one, where there is one. */
+/** A kind of change with how many there are; `brief`: which one, or what they are about. */
 export type ChangeCount = { kind: string; label: string; count: number; brief?: string };
 export type ListedChanges = ChangeCount & { rows: ChangeRow[] };
 type Reader = ChangeReader & { can: (permission: Permission) => boolean };
@@ -22,7 +23,19 @@ function sourcesFor({ home, can }: Reader, kind: string | null): [string, Change
 const byOthers = (source: ChangeSource, reader: Reader): Sql =>
   sql`(SELECT r.* FROM (${source.rows(reader)}) r WHERE r."byId" IS DISTINCT FROM ${reader.userId}::uuid)`;
 
-const countSchema = z.object({ kind: z.string(), count: z.number().int(), only: z.string().nullable() });
+const countSchema = z.object({
+  kind: z.string(),
+  count: z.number().int(),
+  only: z.string().nullable(),
+  names: z.string().array(),
+  subjects: z.number().int(),
+});
+
+/** The first two that changes are about, and how many more. */
+function namesOf({ names, subjects }: { names: readonly string[]; subjects: number }): string {
+  const more = subjects - names.length;
+  return more > 0 ? `${names.join(', ')} ${m.queue_and_more({ count: more })}` : names.join(', ');
+}
 
 /** How many changes of each kind there are, without those that have none. One statement. */
 export async function countChanges(db: TenantDb, reader: Reader): Promise<ChangeCount[]> {
@@ -30,13 +43,15 @@ export async function countChanges(db: TenantDb, reader: Reader): Promise<Change
   if (asked.length === 0) return [];
   const parts = asked.map(
     ([kind, source]) =>
-      sql`SELECT ${kind}::text AS "kind", count(*)::int AS "count", CASE WHEN count(*) = 1 THEN min(r."detail") END AS "only" FROM ${byOthers(source, reader)} r`,
+      sql`SELECT ${kind}::text AS "kind", count(*)::int AS "count", CASE WHEN count(*) = 1 THEN min(r."detail") END AS "only",
+          COALESCE((array_agg(DISTINCT r."subject"))[1:2], '{}') AS "names", count(DISTINCT r."subject")::int AS "subjects" FROM ${byOthers(source, reader)} r`,
   );
   const counts = new Map((await queryRows(db, countSchema, joinBy(parts, ' UNION ALL '))).map((row) => [row.kind, row]));
   return asked.flatMap(([kind, { label, brief }]) => {
-    const { count, only } = counts.get(kind) ?? { count: 0, only: null };
-    if (count === 0) return [];
-    return [{ kind, label: label(count), count, ...(brief && only !== null ? { brief: brief(only) } : {}) }];
+    const found = counts.get(kind);
+    if (!found || found.count === 0) return [];
+    const { count, only } = found;
+    return [{ kind, label: label(count), count, brief: brief && only !== null ? brief(only) : namesOf(found) }];
   });
 }
 

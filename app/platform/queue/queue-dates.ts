@@ -24,9 +24,13 @@ export function timeOf({ dueOn }: Pick<QueueItem, 'dueOn'>, today: string): Queu
 /** Earlier days first; of two without a day, neither. */
 const compareDays = (a: string | null, b: string | null): number => (a === null || b === null ? 0 : a.localeCompare(b));
 
-/** Overdue first, the longest waiting of them first; of one day those assigned to the reader. Tasks of one kind keep the order of their source. */
+/** Overdue first, the longest waiting of them first; of one day those that come first, then those assigned to the reader. Tasks of one kind keep the order of their source. */
 export function byDueDate(today: string) {
   const rank = (item: QueueItem) => queueTimes.indexOf(timeOf(item, today));
   return (a: QueueItem, b: QueueItem): number =>
-    rank(a) - rank(b) || compareDays(a.dueOn, b.dueOn) || Number(b.isMine) - Number(a.isMine) || a.kind.localeCompare(b.kind);
+    rank(a) - rank(b) ||
+    compareDays(a.dueOn, b.dueOn) ||
+    Number(b.comesFirst) - Number(a.comesFirst) ||
+    Number(b.isMine) - Number(a.isMine) ||
+    a.kind.localeCompare(b.kind);
 }

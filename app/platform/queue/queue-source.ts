@@ -34,6 +34,8 @@ type Source = {
   grouped?: { label: (count: number) => string; path: string };
   /** Of tasks without different due dates, which comes first: an expression over the columns of `rows`, one of which may serve this alone. */
   order?: Sql;
+  /** Before other tasks of its day: people may be harmed while it waits. */
+  comesFirst?: boolean;
   /** Never part of an exported file, which may be passed on. */
   isConfidential?: boolean;
 };
@@ -57,6 +59,7 @@ export type QueueItem = {
   dueOn: string | null;
   isOverdue: boolean;
   isMine: boolean;
+  comesFirst: boolean;
   count: number;
 };
 

@@ -114,19 +114,28 @@ function itemsOf(
   { kind, source, rows, total }: Found & { kind: string; source: QueueSource },
   { reader, isGrouped }: { reader: QueueReader; isGrouped: boolean },
 ): QueueItem[] {
-  const { icon, grouped } = source;
+  const { icon, grouped, comesFirst = false } = source;
   const [first] = rows;
   if (isGrouped && grouped && first && total > 1) {
     const { dueOn } = first;
     return [
       {
-        ...{ kind, id: 'all', icon, label: grouped.label(total), subjects: rows.map(({ subject }) => subject), detail: '', count: total },
+        ...{
+          kind,
+          id: 'all',
+          icon,
+          comesFirst,
+          label: grouped.label(total),
+          subjects: rows.map(({ subject }) => subject),
+          detail: '',
+          count: total,
+        },
         ...{ path: grouped.path, dueOn, isOverdue: isPast(dueOn, reader), isMine: rows.some(({ isMine }) => isMine) },
       },
     ];
   }
   return rows.map(({ subject, ...row }) => ({
-    ...{ kind, icon, label: source.label(), count: 1, ...row },
+    ...{ kind, icon, comesFirst, label: source.label(), count: 1, ...row },
     ...{ subjects: subject === '' ? [] : [subject], isOverdue: isPast(row.dueOn, reader) },
   }));
 }

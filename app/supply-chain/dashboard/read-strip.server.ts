@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { queryFirst } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { detailOfFinding, findingDetail } from '~/findings/findings/finding-detail.server';
 import { banRank } from '~/suppliers/registry/alert-filters';
 
 const stripSchema = z.object({
@@ -15,6 +16,8 @@ const stripSchema = z.object({
   /** People affected, as far as findings state them; where findings are on one supplier alone, its name. */
   criticalPeople: z.number().nullable(),
   criticalAt: z.string().nullable(),
+  /** Of a single finding, what it says (`findingDetail`). */
+  criticalWhat: z.string().nullable(),
   suppliers: z.number(),
   scored: z.number(),
   linked: z.number(),
@@ -45,7 +48,7 @@ export async function readStrip(db: TenantDb): Promise<Strip> {
         SELECT sum(t."workers") FROM "Site" t WHERE t."organizationId" = r."organizationId" AND t."supplierPartyId" = r."partyId"), r."workers") AS n
       FROM risky r
     ), critical AS (
-      SELECT f."openedAt", f."peopleAffected", p."name" FROM "Finding" f
+      SELECT f."openedAt", f."peopleAffected", p."name", ${detailOfFinding} AS "detail" FROM "Finding" f
       JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f."partyId" WHERE f."grade" = 'critical' AND f."status" <> 'verified' AND f."withdrawnAt" IS NULL
     ), counted AS (
       SELECT COALESCE(sum(t."count"), 0)::int AS suppliers,
@@ -59,11 +62,12 @@ export async function readStrip(db: TenantDb): Promise<Strip> {
       (SELECT count(*)::int FROM critical) AS "critical", (SELECT min("openedAt")::date::text FROM critical) AS "criticalSince",
       (SELECT sum("peopleAffected")::int FROM critical) AS "criticalPeople",
       (SELECT min("name") FROM critical HAVING count(DISTINCT "name") = 1) AS "criticalAt",
+      (SELECT min("detail") FROM critical HAVING count(*) = 1) AS "criticalWhat",
       c.suppliers, c.scored, c.linked,
       (SELECT count(*)::int FROM (SELECT FROM "QuestionnaireRequest" r WHERE r."viaResponseId" IS NULL LIMIT 1) q) AS "requests",
       (SELECT count(*)::int FROM "Membership") AS "members"
     FROM counted c`,
   );
   if (!strip) throw new Error('the figures of a home have no row');
-  return strip;
+  return { ...strip, criticalWhat: strip.criticalWhat === null ? null : findingDetail(strip.criticalWhat) };
 }

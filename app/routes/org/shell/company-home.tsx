@@ -51,12 +51,13 @@ function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
 }
 
 /** Where the critical findings are, how many people they affect, and since when. */
-function criticalText({ critical, criticalSince, criticalPeople, criticalAt }: Read['strip']) {
+function criticalText({ critical, criticalSince, criticalPeople, criticalAt, criticalWhat }: Read['strip']) {
   if (critical === 0 || criticalSince === null) return m.home_critical_none();
   const since = m.home_critical_since({ count: critical, date: formatDate(criticalSince) });
   const people = criticalPeople === null ? m.home_critical_people_unknown() : m.home_critical_people({ count: criticalPeople });
   return (
     <>
+      {criticalWhat && <span className="line-clamp-1">{criticalWhat}</span>}
       {criticalAt !== null && <bdi>{criticalAt} · </bdi>}
       {people} · {since}
     </>
