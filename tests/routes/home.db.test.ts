@@ -60,7 +60,7 @@ describe.each(['company', 'lender', 'audit-firm'])('the home of an organization 
 
   test('has no task for a viewer', async () => {
     const { queue: read } = await homeOf(await made.of('viewer'));
-    expect(read).toEqual({ items: [], kinds: [], total: 0, overdue: 0 });
+    expect(read).toEqual({ items: [], kinds: [], total: 0, overdue: 0, mine: 0 });
   });
 
   test('is that of the kind of organization, and of people who audit', async () => {
@@ -157,7 +157,7 @@ describe('the home of a company', () => {
     expect(read.picture.total).toBe(1);
     expect(mover).toMatchObject({ name: 'Lotus Garments', on: today() });
     expect(mover?.to).not.toBe(mover?.from);
-    expect(mover?.cause).toMatch(/^facts: .*Countr.*Migrant/);
+    expect(mover?.cause).toMatch(/^Countries of the sites: Vietnam → .*; Migrant .* → 90%/);
   });
 
   test('is empty without suppliers', async () => {

@@ -70,7 +70,9 @@ test('keeps earlier scores: an older one opens by its id, and the list names wha
   const page = await read();
   expect(page.isNewest).toBe(true);
   expect(page.history).toHaveLength(2);
-  expect(page.history[0]?.changes).toEqual([{ kind: 'facts', fields: ['housing'] }]);
+  expect(page.history[0]?.changes).toEqual([
+    { kind: 'facts', fields: ['housing'], moves: [{ field: 'housing', from: null, to: 'tied-remote' }] },
+  ]);
   expect(page.history[1]?.changes).toBeNull();
   const older = await read(`?score=${first.id}`);
   expect([older.isNewest, older.place]).toEqual([false, null]);

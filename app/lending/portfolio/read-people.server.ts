@@ -59,7 +59,7 @@ export async function readPeople(db: TenantDb, { filter, today }: { filter: Port
         jsonb_agg(jsonb_build_object('publicId', r."publicId", 'name', r."name", 'country', r."country", 'sites', r.sites, 'band', r."band",
           'workers', r.people, 'city', (
             SELECT COALESCE(
-              (SELECT f."values"->>'city' FROM "Fact" f WHERE f."partyId" = r."partyId" AND jsonb_exists(f."values", 'city')
+              (SELECT f."values"->>'city' FROM known_facts() f WHERE f."partyId" = r."partyId" AND jsonb_exists(f."values", 'city')
                 ORDER BY f."recordedAt" DESC, f."id" DESC LIMIT 1),
               (SELECT min(t."city") FROM "Site" t WHERE t."supplierPartyId" = r."partyId" HAVING count(*) = 1)))
           ) ORDER BY r.place) FILTER (WHERE r.place <= ${shown.companies}::int) AS riskiest
