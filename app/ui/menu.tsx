@@ -31,9 +31,11 @@ export function Menu({
 }) {
   const details = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
+  const openedOn = useRef(key);
+  // A new page closes the menu; the script's start leaves it as it was opened before.
   useEffect(() => {
-    details.current?.removeAttribute('open');
+    if (openedOn.current !== key) details.current?.removeAttribute('open');
+    openedOn.current = key;
   }, [key]);
   useEffect(() => {
     const close = (event: Event) => {

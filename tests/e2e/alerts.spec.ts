@@ -6,7 +6,7 @@ test('A name on a list appears on the home page, and raises a critical override 
 }) => {
   const supplierPage = await addSupplier(page, organization, { name: 'Akesu Huafu', country: 'CN', sector: '4690' });
   await page.goto(organization.path);
-  await expect(page.getByText('0 certain or confirmed · 1 to be confirmed')).toBeVisible();
+  await expect(page.getByText('1 of them to be confirmed')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Confirm or dismiss alert' })).toBeVisible();
   await page.getByRole('link', { name: 'supplier under an import-ban alert' }).click();
   await page.getByRole('link', { name: 'Akesu Huafu' }).click();

@@ -34,6 +34,18 @@ export async function scripted(page: Page): Promise<void> {
   await page.waitForFunction(() => document.documentElement.dataset.ready !== undefined);
 }
 
+/** Lets each visit of an address wait until the scripts of its page have started: they do so after it is painted, and `load` does not wait for them. */
+function waitForScripts(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...given) => {
+    const answer = await goto(...given);
+    await page.waitForFunction(
+      () => document.documentElement.dataset.ready !== undefined || document.querySelector('script[type="text/later"]') === null,
+    );
+    return answer;
+  };
+}
+
 function organizationOf(page: Page, name: string): Organization {
   const path = /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
   return { slug: path.slice(3), name, path };
@@ -190,6 +202,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   memberPage: async ({ account, accountContext, baseURL, browser, troubles }, use) => {
     await accountContext.now.addCookies(account.state.cookies);
     const page = await accountContext.now.newPage();
+    waitForScripts(page);
     listenFor(page, troubles);
     await use(page);
     if (await emptyContext(accountContext.now, baseURL ?? '')) return;

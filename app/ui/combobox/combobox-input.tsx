@@ -32,8 +32,10 @@ import {
   typeText,
 } from './combobox-state';
 import { namedChoice } from './match-choices';
+import { ComboboxStatus } from './combobox-status';
 import { SentValues } from './sent-values';
 import { useChoices } from './use-choices';
+import { useEarlyText } from './use-early-text';
 import { useHeldSubmit } from './use-held-submit';
 
 /** What a form can do with a combobox: choose for the reader, and put the focus into it. */
@@ -50,7 +52,7 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
   const listId = useId();
   // Without script the field is not shown, and a field that must be filled in would keep the form from being sent.
   const isScripted = useScripted();
-  const field = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const values = state.chosen.map(({ value }) => value).join('\n');
   const drawn = useRef(values);
@@ -85,6 +87,10 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
     choose: (choice) => go(choose(state, choice, offer)),
     focus: () => field.current?.focus(),
   }));
+  const attach = useEarlyText(field, (typed) => {
+    setTouched(true);
+    if (typed !== state.text) go(typeText(state, typed, isFree));
+  });
   const startAdding = () => {
     go(closeList(state, offer));
     add?.onAdd(text.trim());
@@ -153,7 +159,7 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
         <div className="combobox-text">
           {isMultiple && <Chips chosen={state.chosen} onRemove={({ value }) => go(remove(state, value, offer))} field={field} />}
           <input
-            ref={field}
+            ref={attach}
             {...controlAttributes({ id, hint, error })}
             type="text"
             role="combobox"
@@ -214,7 +220,13 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
         onAdd={startAdding}
         onPoint={(row) => setState({ ...state, active: row })}
       />
-      <Status isOpen={state.isOpen} count={matches.length} {...{ text, isCurrent, hasFailed }} hasAdd={offer.hasAdd} isFree={isFree} />
+      <ComboboxStatus
+        isOpen={state.isOpen}
+        count={matches.length}
+        {...{ text, isCurrent, hasFailed }}
+        hasAdd={offer.hasAdd}
+        isFree={isFree}
+      />
     </div>
   );
 });
@@ -222,28 +234,4 @@ export const ComboboxInput = forwardRef(function ComboboxInput(props: Props, han
 /** Keeps the active row in sight once it is drawn. */
 function scrollTo(row: string): void {
   requestAnimationFrame(() => document.getElementById(row)?.scrollIntoView({ block: 'nearest' }));
-}
-
-type StatusOf = { isOpen: boolean; count: number; text: string; isCurrent: boolean; hasFailed: boolean; hasAdd: boolean; isFree: boolean };
-
-/** What is said beside the list: how many there are, or why there are none. */
-function Status(of: StatusOf) {
-  const { isOpen, count, text, isCurrent, hasFailed, hasAdd, isFree } = of;
-  const isSeen = isOpen && count === 0 && !hasAdd;
-  const words = hasFailed
-    ? m.choices_failed()
-    : !isCurrent
-      ? m.choices_searching()
-      : count > 0
-        ? m.choices_count({ count })
-        : text.trim() === ''
-          ? m.choices_empty()
-          : isFree
-            ? m.choices_free_enter({ text: text.trim() })
-            : m.choices_none({ text: text.trim() });
-  return (
-    <p role="status" className={isSeen ? 'combobox-list px-3 py-2 text-muted' : 'sr-only'}>
-      {isOpen && words}
-    </p>
-  );
 }
