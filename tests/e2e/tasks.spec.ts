@@ -32,7 +32,7 @@ test('From the home page, the suppliers under an import alert are two clicks awa
 
   await page.goto(home);
   const late = clicksOf(page);
-  await late.click(link(page, /tasks? overdue/));
+  await late.click(link(page, /overdue tasks? in your queue/));
   await expect(page.getByRole('main')).toContainText('Selangor Glove & Safety');
   await expect(page.getByRole('main')).toContainText('Wei Hai Technical Fabrics');
   expect(late.made()).toBe(1);
@@ -43,8 +43,8 @@ test('From the home page, the suppliers under an import alert are two clicks awa
   const changes = page.locator('#score-changes');
   await expect(changes).toBeInViewport();
   for (const [name, cause] of [
-    ['Riverside Logistics', 'facts: Housing'],
-    ['Meghna Knit', 'findings'],
+    ['Riverside Logistics', 'Housing: tied to the job'],
+    ['Meghna Knit', 'answers'],
     ['Jordan Valley', 'finding'],
     ['Lac Hong', 'answers'],
   ] as const)
