@@ -16,14 +16,14 @@ export function ChangesLine({ changes, base }: { changes: ShownChanges; base: st
   if (counts.length === 0) return <p className="text-muted">{m.changes_none_visit({ day })}</p>;
   return (
     <p>
-      <span className="text-muted">{m.changes_since_visit({ day })}</span>{' '}
+      <span className="text-muted max-sm:block">{m.changes_since_visit({ day })}</span>{' '}
       {counts.map(({ kind, label, brief }, index) => (
         <Fragment key={kind}>
           {index > 0 && <span className="text-muted"> · </span>}
           <Link to={`${base}/changes?since=${since}&kind=${kind}`} className="whitespace-nowrap">
             {label}
           </Link>
-          {brief && counts.length <= mostBriefs && <span className="text-muted"> ({brief})</span>}
+          {brief && counts.length <= mostBriefs && <span className="text-muted max-sm:hidden"> ({brief})</span>}
         </Fragment>
       ))}
     </p>
