@@ -7,13 +7,17 @@ import { commissionStatusLabel } from '~/audits/commissions/labels';
 import { announcementLabel, auditStatusLabel } from '~/audits/planning/labels';
 import { gradeLabel } from '~/findings/findings/labels';
 import { m } from '~/paraglide/messages';
-import { formatDate, formatList, formatNumber } from '~/ui/format';
+import { formatCountry, formatDate, formatList, formatNumber } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
 import type { Firm } from './read-firm.server';
 import { placeOf } from './visit-section';
 
 type Shown = SerializeFrom<Firm>;
+
+/** Of several findings, which may affect the same workers, the least number. */
+const peopleText = (people: number, findings: number): string =>
+  findings === 1 ? m.home_critical_people({ count: people }) : m.home_critical_people_least({ count: people });
 
 const joined = (...texts: (string | null | false)[]) => texts.filter((text) => text !== null && text !== false && text !== '').join(' · ');
 
@@ -100,12 +104,27 @@ function ClientFindings({ firm, base }: { firm: Pick<Shown, 'findings'>; base: s
         <p className="text-muted">{m.auditor_home_client_findings_none()}</p>
       ) : (
         <ul>
-          {firm.findings.map(({ client, grades, late }) => (
+          {firm.findings.map(({ publicId, supplier, country, client, grades, late, people }) => (
             <Row
-              key={client}
-              name={client === '' ? m.auditor_home_no_client() : client}
-              about={grades.map(({ grade, count }) => `${gradeLabel(grade)} ${formatNumber(count)}`).join(', ')}
-              end={late > 0 && <span className="font-semibold text-warning">{m.auditor_home_late({ count: late })}</span>}
+              key={`${publicId} ${client}`}
+              to={`${base}/suppliers/${publicId}`}
+              name={supplier}
+              about={joined(
+                country === null ? null : formatCountry(country),
+                client === '' ? m.auditor_home_no_client() : client,
+                grades.map(({ grade, count }) => `${gradeLabel(grade)} ${formatNumber(count)}`).join(', '),
+              )}
+              end={
+                <>
+                  {people === null
+                    ? m.home_critical_people_unknown()
+                    : peopleText(
+                        people,
+                        grades.reduce((sum, { count }) => sum + count, 0),
+                      )}
+                  {late > 0 && <span className="block font-semibold text-warning">{m.auditor_home_late({ count: late })}</span>}
+                </>
+              }
             />
           ))}
         </ul>

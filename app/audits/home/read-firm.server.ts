@@ -15,7 +15,7 @@ const openStatuses = ['planned', 'on-site', 'in-review'] as const;
 
 /**
  * What an audit firm's manager answers for: commissions that wait for an answer or a plan, the audits that are not approved with their teams, open findings by
- * client and grade, and credentials that expire. About eight queries, however many there are.
+ * supplier, client and grade, and credentials that expire. About eight queries, however many there are.
  */
 export async function readFirm(db: TenantDb, { today }: { today: string }) {
   return {
@@ -80,32 +80,39 @@ async function readAudits(db: TenantDb) {
   };
 }
 
-const findingSchema = z.object({ client: z.string(), grade: z.string(), count: z.number().int(), late: z.number().int() });
+const findingSchema = z.object({
+  ...{ publicId: z.string(), supplier: z.string(), country: z.string().nullable(), client: z.string(), grade: findingGradeSchema },
+  ...{ count: z.number().int(), late: z.number().int(), people: z.number().int().nullable() },
+});
 
-/** Findings that are not verified, by client: those of no commissioned audit have none. */
+/** Suppliers with findings that are not verified, the worst first. `client`: empty where no commission asked for the audit; `people`: the most that one finding affects; findings may affect the same workers. */
 async function readFindings(db: TenantDb, today: string) {
   const rows = await queryRows(
     db,
     findingSchema,
     sql`
-      SELECT COALESCE(t."buyerName", '') AS "client", f."grade", count(*)::int AS "count", (count(*) FILTER (WHERE f."dueOn" < ${today}::date))::int AS "late"
-      FROM "Finding" f LEFT JOIN "Audit" t ON t."organizationId" = f."organizationId" AND t."id" = f."auditId"
-      WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL GROUP BY 1, 2 ORDER BY 1`,
+      SELECT p."publicId", p."name" AS "supplier", s."country", COALESCE(t."buyerName", '') AS "client", f."grade", count(*)::int AS "count",
+        (count(*) FILTER (WHERE f."dueOn" < ${today}::date))::int AS "late", max(f."peopleAffected") AS "people"
+      FROM "Finding" f JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f."partyId"
+      LEFT JOIN "Supplier" s ON s."organizationId" = f."organizationId" AND s."partyId" = f."partyId"
+      LEFT JOIN "Audit" t ON t."organizationId" = f."organizationId" AND t."id" = f."auditId"
+      WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL GROUP BY 1, 2, 3, 4, 5 ORDER BY 2, 4`,
   );
-  const clients = [...new Set(rows.map(({ client }) => client))].map((client) => {
-    const own = rows.filter((row) => row.client === client);
-    const grades = own.flatMap(({ grade, count }): { grade: FindingGrade; count: number }[] => {
-      const known = findingGradeSchema.safeParse(grade);
-      return known.success ? [{ grade: known.data, count }] : [];
-    });
+  const keyOf = ({ publicId, client }: { publicId: string; client: string }) => `${publicId} ${client}`;
+  const suppliers = [...new Map(rows.map((row) => [keyOf(row), row])).values()].map(({ publicId, supplier, country, client }) => {
+    const own = rows.filter((row) => keyOf(row) === keyOf({ publicId, client }));
+    const stated = own.flatMap(({ people }) => (people === null ? [] : [people]));
     return {
-      client,
-      grades: grades.sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)),
+      ...{ publicId, supplier, country, client },
+      grades: own
+        .map(({ grade, count }): { grade: FindingGrade; count: number } => ({ grade, count }))
+        .sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)),
       late: own.reduce((sum, { late }) => sum + late, 0),
+      people: stated.length === 0 ? null : Math.max(...stated),
     };
   });
-  const worst = ({ grades }: (typeof clients)[number]) => findingGrades.indexOf(grades[0]?.grade ?? 'minor');
-  return clients.sort((a, b) => worst(a) - worst(b)).slice(0, lines);
+  const worst = ({ grades }: (typeof suppliers)[number]) => findingGrades.indexOf(grades[0]?.grade ?? 'minor');
+  return suppliers.sort((a, b) => worst(a) - worst(b) || (b.people ?? 0) - (a.people ?? 0)).slice(0, lines);
 }
 
 async function readCredentials(db: TenantDb, today: string) {

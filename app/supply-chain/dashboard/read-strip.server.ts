@@ -13,7 +13,7 @@ const stripSchema = z.object({
   withoutWorkers: z.number(),
   critical: z.number(),
   criticalSince: z.string().nullable(),
-  /** People affected, as far as findings state them; where findings are on one supplier alone, its name. */
+  /** The most people that one of them affects: findings may affect the same workers. Where all are on one supplier, its name. */
   criticalPeople: z.number().nullable(),
   criticalAt: z.string().nullable(),
   /** Of a single finding, what it says (`findingDetail`). */
@@ -60,7 +60,7 @@ export async function readStrip(db: TenantDb): Promise<Strip> {
       (SELECT count(*)::int FROM risky) AS "atRisk", (SELECT COALESCE(sum(n), 0)::int FROM staffed) AS "workers",
       (SELECT count(*)::int FROM staffed WHERE n IS NULL) AS "withoutWorkers",
       (SELECT count(*)::int FROM critical) AS "critical", (SELECT min("openedAt")::date::text FROM critical) AS "criticalSince",
-      (SELECT sum("peopleAffected")::int FROM critical) AS "criticalPeople",
+      (SELECT max("peopleAffected") FROM critical) AS "criticalPeople",
       (SELECT min("name") FROM critical HAVING count(DISTINCT "name") = 1) AS "criticalAt",
       (SELECT min("detail") FROM critical HAVING count(*) = 1) AS "criticalWhat",
       c.suppliers, c.scored, c.linked,

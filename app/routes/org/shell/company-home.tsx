@@ -54,7 +54,8 @@ function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
 function criticalText({ critical, criticalSince, criticalPeople, criticalAt, criticalWhat }: Read['strip']) {
   if (critical === 0 || criticalSince === null) return m.home_critical_none();
   const since = m.home_critical_since({ count: critical, date: formatDate(criticalSince) });
-  const people = criticalPeople === null ? m.home_critical_people_unknown() : m.home_critical_people({ count: criticalPeople });
+  const known = critical === 1 ? m.home_critical_people : m.home_critical_people_least;
+  const people = criticalPeople === null ? m.home_critical_people_unknown() : known({ count: criticalPeople });
   return (
     <>
       {criticalWhat && <span className="line-clamp-1">{criticalWhat}</span>}
