@@ -45,7 +45,7 @@ function BlockView({ block, photoAt }: { block: Block } & Shown) {
         </ul>
       );
     case 'pairs':
-      return <Pairs rows={block.rows} />;
+      return <Pairs rows={block.rows} isTwofold={block.isTwofold ?? false} />;
     case 'table':
       return <Table block={block} />;
     case 'link':
@@ -90,9 +90,9 @@ function BlockView({ block, photoAt }: { block: Block } & Shown) {
   }
 }
 
-function Pairs({ rows }: { rows: [string, string][] }) {
+function Pairs({ rows, isTwofold }: { rows: [string, string][]; isTwofold: boolean }) {
   return (
-    <dl>
+    <dl className={classNames(isTwofold && 'lg:columns-2 lg:gap-x-8')}>
       {rows.map(([label, text]) => (
         <div key={label} className="grid break-inside-avoid gap-x-4 border-b border-line py-1.5 sm:grid-cols-[14rem_1fr]">
           <dt className="text-muted">{label}</dt>

@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
 import type { Arranged, Block } from '~/documents/pdf/block';
+import { classNames } from '~/ui/class-names';
 import { FoldedSection } from '~/ui/fold';
 import { ReportBlocks, type Shown } from './report-blocks';
 
@@ -17,8 +18,8 @@ export function ReportView({
   folds?: Readonly<Record<string, { status: string; isOpen: boolean }>>;
 }) {
   return (
-    <article lang={locale} data-report className="grid max-w-4xl grid-cols-1 gap-5">
-      <header className="grid grid-cols-1 gap-3">
+    <article lang={locale} data-report className="grid grid-cols-1 gap-5">
+      <header className="grid max-w-4xl grid-cols-1 gap-3">
         <p className="text-accent">{report.subtitle}</p>
         <h2 className="text-2xl font-semibold">
           <bdi>{report.title}</bdi>
@@ -26,16 +27,24 @@ export function ReportView({
         {report.watermark && <p className="w-fit border-2 border-ink px-3 py-1 font-semibold tracking-widest">{report.watermark}</p>}
         <ReportBlocks blocks={report.cover} photoAt={photoAt} />
       </header>
-      {report.parts.map(({ key, title, status, blocks }) => {
+      {report.parts.map(({ key, title, status, isWide, blocks }) => {
         const fold = folds?.[key] ?? (status === undefined ? undefined : { status, isOpen: false });
+        // A part that is printed across takes the width of the page: its tables have more columns than lines of text have space for.
+        const width = isWide === true ? '' : 'max-w-4xl';
         return fold ? (
-          <FoldedSection key={key} id={`part-${key}`} title={title} level="h3" status={fold.status} isOpen={fold.isOpen}>
-            <div className="grid grid-cols-1 gap-3">
-              <ReportBlocks blocks={blocks} photoAt={photoAt} />
-            </div>
-          </FoldedSection>
+          <div key={key} className={width}>
+            <FoldedSection id={`part-${key}`} title={title} level="h3" status={fold.status} isOpen={fold.isOpen}>
+              <div className="grid grid-cols-1 gap-3">
+                <ReportBlocks blocks={blocks} photoAt={photoAt} />
+              </div>
+            </FoldedSection>
+          </div>
         ) : (
-          <section key={key} aria-labelledby={`part-${key}`} className="grid grid-cols-1 gap-3 border-t-2 border-ink pt-3">
+          <section
+            key={key}
+            aria-labelledby={`part-${key}`}
+            className={classNames('grid grid-cols-1 gap-3 border-t-2 border-ink pt-3', width)}
+          >
             <h3 id={`part-${key}`} className="text-xl font-semibold">
               {title}
             </h3>

@@ -125,7 +125,7 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
     orDash(causes.join('\n')),
     actions.length === 0
       ? m.audit_report_action_open({}, say)
-      : each(({ what: act, kind }, index) => of(index, m.audit_report_pair({ name: word(kind, say), value: act }, say))),
+      : each(({ what: act, kind }, index) => of(index, m.audit_report_pair({ name: capital(word(kind, say)), value: act }, say))),
     {
       text:
         actions.length === 0 && dueOn !== null
@@ -133,7 +133,7 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
           : each((action, index) => of(index, `${timescaleLabel(action.timescale, say)}, ${writeDate(action.dueOn, say)}`)),
       ...(extended.length === 0 ? {} : { note: extended.join('\n') }),
     },
-    each(({ verification }, index) => of(index, word(verification, say))),
+    each(({ verification }, index) => of(index, capital(word(verification, say)))),
     each(({ agreedBy, agreedOn, responsible }, index) =>
       of(
         index,
@@ -162,7 +162,10 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
     {
       text: [status === 'verified' ? m.audit_report_closed({}, say) : m.audit_report_open({}, say), ...late].join('\n'),
       strong: late.length > 0,
-      note: [statusLabel(status, say), ...actions.map((action, index) => of(index, word(action.status, say)))].join('\n'),
+      note: [...new Set([status === 'verified' ? '' : statusLabel(status, say), ...actions.map((action, index) => of(index, word(action.status, say)))])]
+        .filter((text) => text !== '')
+        .map(capital)
+        .join('\n'),
     },
   ];
 }
