@@ -484,7 +484,8 @@ describe('photos and earlier findings', () => {
     earlier,
     record: {
       ...input.record,
-      photos: [photo(1, id(1, 0)), photo(2, null), photo(3, id(8, 2)), photo(4, id(8, 9))],
+      // 23:30 in UTC is the next day at a site in Egypt.
+      photos: [{ ...photo(1, id(1, 0)), firstAt: '2026-03-04T23:30:00.000Z' }, photo(2, null), photo(3, id(8, 2)), photo(4, id(8, 9))],
       revisits: [revisit(1, 'closed'), revisit(2, 'worse'), revisit(3, null), revisit(4, 'open')],
     },
   });
@@ -501,6 +502,13 @@ describe('photos and earlier findings', () => {
       null,
     ]);
     expect(arrangeReport(model, 'plan').parts.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'photo'))).toEqual([]);
+  });
+
+  it('are dated by the clocks at the site, and not dated where the moment or the time there is not known', () => {
+    expect(model.photos.map(({ on }) => on)).toEqual(['2026-03-05', null, null, null]);
+    const shown = JSON.stringify(arrangeReport(model, 'full').parts);
+    expect(shown).toContain('Photo 1: Photo 1 · NC-1 · 5 Mar 2026');
+    expect(shown).not.toContain('Photo 2: Photo 2 ·');
   });
 
   it('are listed most severe first, without unreported and withdrawn ones, and name no source for statements made only by workers', () => {

@@ -10,7 +10,7 @@ import { recorders } from './plan-audit.server';
 import { proposeDays } from './propose-days';
 import { samplePlanSchema } from './schema';
 
-/** An audit for its pages, or null: unknown and hidden look the same. Five queries. */
+/** An audit for its pages, or null: unknown and hidden look the same. Six queries at most. */
 export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: string }) {
   if (!z.guid().safeParse(options.auditId).success) return null;
   const audit = await db.audit.findFirst({
@@ -26,10 +26,14 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
   });
   if (!audit) return null;
   const { plannedById, concludedById, approvedById } = audit;
+  const isReturned = audit.returnedReason !== null && audit.returnedAt !== null;
+  const returnedById = isReturned ? await readReturnedBy(db, audit.id) : null;
   const further = audit.checklists.map(({ response }) => response.instrumentKey);
   await knowInstruments(db, further);
   const people = await namePeople(db, [
-    ...new Set([...audit.members.map(({ userId }) => userId), plannedById, concludedById, approvedById].flatMap((id) => id ?? [])),
+    ...new Set(
+      [...audit.members.map(({ userId }) => userId), plannedById, concludedById, approvedById, returnedById].flatMap((id) => id ?? []),
+    ),
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (people.get(id) ?? null));
   return {
@@ -71,11 +75,22 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
     startedAt: audit.startedAt,
     concluded: audit.concludedAt && { id: concludedById, by: nameOf(concludedById), at: audit.concludedAt },
     approved: audit.approvedAt && { by: nameOf(approvedById), at: audit.approvedAt },
-    returnedReason: audit.returnedReason,
+    returned:
+      isReturned && audit.returnedAt ? { by: nameOf(returnedById), at: audit.returnedAt, reason: audit.returnedReason ?? '' } : null,
     cancelledReason: audit.cancelledReason,
   };
 }
 export type AuditRead = NonNullable<Awaited<ReturnType<typeof readAudit>>>;
+
+/** Who last returned an audit to its team; null where the activity is no longer kept. One query. */
+async function readReturnedBy(db: TenantDb, auditId: string): Promise<string | null> {
+  const last = await db.activity.findFirst({
+    where: { recordKind: 'audit', recordId: auditId, act: 'return-audit' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { userId: true },
+  });
+  return last?.userId ?? null;
+}
 
 /** Members who may be put on a team, by name. */
 export async function listRecorders(db: TenantDb): Promise<{ id: string; name: string }[]> {

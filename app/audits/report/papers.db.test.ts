@@ -204,6 +204,12 @@ describe('a signed report shared with another organization', () => {
     const form = { intent: 'withdrawn', reason: 'error' };
     expect((await call(issuedRoute.loader, auditor, { params: { reportHash } })).status).toBe(404);
     expect((await call(issuedRoute.action, auditor, { params: { reportHash }, form })).status).toBe(404);
+    expect(await call(issuedRoute.action, second, { params: { reportHash }, form: { ...form, reason: '' } })).toMatchObject({
+      status: 422,
+      body: { intent: 'withdrawn', failure: { errors: { reason: [expect.any(String)] } } },
+    });
+    const read = await call(issuedRoute.loader, second, { params: { reportHash } });
+    expect(read.body).toMatchObject({ subject: expect.stringMatching(/^\d{4}-\d{4} · \S/), issued: { notices: [] } });
     expect((await call(issuedRoute.action, second, { params: { reportHash }, form })).status).toBe(303);
     const shown = { body: { notices: [{ kind: 'withdrawn', reason: 'error' }] } };
     expect(await call(pageRoute.loader, lender, { params: { sharedAccessId, reportKind: 'full' } })).toMatchObject(shown);

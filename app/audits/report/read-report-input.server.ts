@@ -144,6 +144,11 @@ function figuresOf(record: AuditRecord, locale: AuditReportInput['locale']): Aud
 function recordOf(record: AuditRecord): AuditReportInput['record'] {
   const kept = <Kind extends EntryKind>(kind: Kind): Kept<EntryValue<Kind>>[] =>
     [...currentByKey(record, kind)].map(([id, { value }]) => ({ id, value })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const firstAt = new Map<string, string>();
+  for (const { kind, key, madeAt } of record.entries) {
+    const at = madeAt.toISOString();
+    if (kind === 'photo' && at < (firstAt.get(key) ?? '\uffff')) firstAt.set(key, at);
+  }
   const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => kept(kind).map(({ value }) => value);
   const byKey = <Kind extends EntryKind>(kind: Kind) => new Map(kept(kind).map(({ id, value }) => [id, value]));
   return {
@@ -152,7 +157,7 @@ function recordOf(record: AuditRecord): AuditReportInput['record'] {
       findings: kept('finding'),
       revisits: kept('revisit'),
       practices: values('practice'),
-      photos: kept('photo'),
+      photos: kept('photo').map((photo) => ({ ...photo, firstAt: firstAt.get(photo.id) ?? '' })),
     },
     ...{ signatures: values('signature'), meetings: byKey('meeting'), narratives: byKey('narrative') },
   };

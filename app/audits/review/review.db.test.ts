@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { roles } from '~/access/permissions';
 import { approveAudit } from '~/audits/conclusion/approve-audit.server';
+import { readAudit } from '~/audits/planning/read-audit.server';
 import { concludeAudit } from '~/audits/conclusion/conclude-audit.server';
 import * as conclusionRoute from '~/routes/org/audits/audit-conclusion';
 import * as reviewRoute from '~/routes/org/audits/audit-review';
@@ -83,6 +84,8 @@ describe('a review', () => {
       db.notification.findMany({ where: { recordId: auditId }, select: { event: true, userId: true } }),
     );
     expect(notices).toContainEqual({ event: 'audit-returned', userId: lead.user.id });
+    const returned = await lead.inOrganization((db) => readAudit(db, { auditId, userId: lead.user.id, role: 'auditor' }));
+    expect(returned?.returned).toEqual({ by: reviewer.user.name, at: expect.any(Date), reason: '' });
 
     const [onQuestion, onFinding, onRecord] = await commentsOf(auditId);
     expect(await again(auditId)).toEqual({ kind: 'refused', code: 'comments-unanswered' });

@@ -6,6 +6,8 @@ import { formatLanguage, formatMoment } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
+import { failureOf, type Refused } from '~/ui/act-dialog';
+import { type FormFailure, fieldOf } from '~/ui/form-values';
 import { type IssuedReport, noticeReasons } from './issued-report';
 import { RegistryEntry } from './registry-entry';
 import { noticeReasonLabel } from './verify-labels';
@@ -16,18 +18,24 @@ type Newer = { hash: string; locale: string; preparedAt: Date | string };
 export function IssuedPage({
   hash,
   issued,
+  subject,
   newer,
   mayNote,
+  refused,
 }: {
   hash: string;
   issued: IssuedReport;
+  /** Who or what it reports on; empty where that is the organization itself. */
+  subject: string;
   newer: readonly Newer[];
   mayNote: boolean;
+  refused: Refused;
 }) {
   const noted = new Set(issued.notices.map(({ kind }) => kind));
   return (
     <>
       <div className="grid grid-cols-1 gap-3">
+        {subject !== '' && <KeyValueList pairs={[{ key: 'subject', label: m.verification_subject(), value: <bdi>{subject}</bdi> }]} />}
         <RegistryEntry hash={hash} issued={issued} />
         <KeyValueList
           pairs={[
@@ -44,13 +52,15 @@ export function IssuedPage({
           ]}
         />
       </div>
-      {mayNote && !noted.has('corrected') && <CorrectForm newer={newer} />}
-      {mayNote && !noted.has('withdrawn') && <WithdrawForm />}
+      {mayNote && !noted.has('corrected') && <CorrectForm newer={newer} failure={failureOf(refused, 'corrected')} />}
+      {mayNote && !noted.has('withdrawn') && <WithdrawForm failure={failureOf(refused, 'withdrawn')} />}
     </>
   );
 }
 
-function CorrectForm({ newer }: { newer: readonly Newer[] }) {
+type Failed = { failure: FormFailure | undefined };
+
+function CorrectForm({ newer, failure }: { newer: readonly Newer[] } & Failed) {
   return (
     <Section
       title={m.verification_correct_title()}
@@ -60,14 +70,14 @@ function CorrectForm({ newer }: { newer: readonly Newer[] }) {
       {newer.length > 0 && (
         <Form method="post" className="grid max-w-prose gap-4">
           <Select
-            name="correctedBy"
             label={m.verification_newer()}
+            {...fieldOf(failure, 'correctedBy')}
             options={newer.map((each) => ({
               value: each.hash,
               label: `${formatMoment(each.preparedAt)} · ${formatLanguage(each.locale)} · ${each.hash.slice(0, 12)}`,
             }))}
           />
-          <ReasonField />
+          <ReasonField failure={failure} />
           <div>
             <Button type="submit" name="intent" value="corrected">
               {m.verification_correct()}
@@ -79,11 +89,11 @@ function CorrectForm({ newer }: { newer: readonly Newer[] }) {
   );
 }
 
-function WithdrawForm() {
+function WithdrawForm({ failure }: Failed) {
   return (
     <Section title={m.verification_withdraw_title()} lead={m.verification_withdraw_lead()} id="withdraw">
       <Form method="post" className="grid max-w-prose gap-4">
-        <ReasonField />
+        <ReasonField failure={failure} />
         <div>
           <Button type="submit" name="intent" value="withdrawn" variant="danger">
             {m.verification_withdraw()}
@@ -94,12 +104,14 @@ function WithdrawForm() {
   );
 }
 
-function ReasonField() {
+/** None is chosen beforehand: readers of the report act on the reason. */
+function ReasonField({ failure }: Failed) {
   return (
     <Select
-      name="reason"
       label={m.verification_reason()}
-      defaultValue="not-stated"
+      empty={m.commissions_choose()}
+      required
+      {...fieldOf(failure, 'reason')}
       options={noticeReasons.map((reason) => ({ value: reason, label: noticeReasonLabel(reason) }))}
     />
   );

@@ -181,7 +181,7 @@ describe('the registry', () => {
     expect((await note(stranger, form)).status).toBe(404);
     expect((await callRoute(issuedRoute.loader, call(stranger))).status).toBe(404);
     expect((await callRoute(issuedRoute.loader, call(viewer))).body).toMatchObject({ mayNote: false });
-    expect((await note(owner, { ...form, reason: 'because of Ana' })).status).toBe(400);
+    expect((await note(owner, { ...form, reason: 'because of Ana' })).status).toBe(422);
     expect((await note(owner, form)).status).toBe(303);
     await note(owner, form);
     const events = await owner.inOrganization((db) => db.activity.findMany({ where: { act: 'withdraw-report' } }));

@@ -13,6 +13,8 @@ export type OwnReport = {
   /** Path of the list that contains it, within the organization. */
   list: string;
   mayNote: boolean;
+  /** Who or what it reports on, by name; empty where that is the organization itself. */
+  subject: string;
   /** Reports on the same subject that were frozen later, the newest first. */
   newer: { documentId: string; hash: string; locale: string; preparedAt: Date }[];
 };
@@ -41,14 +43,16 @@ export async function findOwnReport(db: TenantDb, member: Member, hash: string):
 }
 
 type Found = { kind: string; responseId: string | null; auditId: string | null; dealId: string | null; item: string };
-type Place = Pick<OwnReport, 'kind' | 'record' | 'list' | 'mayNote'>;
+type Place = Pick<OwnReport, 'kind' | 'record' | 'list' | 'mayNote' | 'subject'>;
 
 /** Where a report is, for a member who may read it; null for any other. */
 async function placeOf(db: TenantDb, member: Member, { kind, responseId, auditId, dealId, item }: Found): Promise<Place | null> {
   if (kind === 'assessment' && responseId !== null) {
     if (!member.can('read:report') || !member.can('read:response')) return null;
     const record = { recordKind: 'response', recordId: responseId };
-    return { kind, record, list: `/responses/${responseId}`, mayNote: member.can('approve:response') };
+    const response = await db.questionnaireResponse.findFirst({ where: { id: responseId }, select: { party: { select: { name: true } } } });
+    const subject = response?.party.name ?? '';
+    return { kind, record, list: `/responses/${responseId}`, mayNote: member.can('approve:response'), subject };
   }
   if (kind === 'audit' && auditId !== null) {
     const audit = member.can('read:audit') && (await findAudit(db, { auditId, userId: member.user.id, role: member.role }));
@@ -58,12 +62,13 @@ async function placeOf(db: TenantDb, member: Member, { kind, responseId, auditId
       record: { recordKind: 'audit', recordId: auditId },
       list: `/audits/${auditId}/reports`,
       mayNote: member.can('approve:audit'),
+      subject: `${audit.number} · ${await nameOfParty(db, audit.sitePartyId ?? audit.partyId)}`,
     };
   }
   if (kind === 'board-paper') {
     if (!member.can('read:report')) return null;
     const record = { recordKind: 'organization', recordId: member.organization.id };
-    return { kind, record, list: '/board-paper', mayNote: member.can('issue:board-paper') };
+    return { kind, record, list: '/board-paper', mayNote: member.can('issue:board-paper'), subject: '' };
   }
   if (!member.can('read:deal')) return null;
   const mayNote = member.can('decide:deal');
@@ -73,15 +78,23 @@ async function placeOf(db: TenantDb, member: Member, { kind, responseId, auditId
       record: { recordKind: 'organization', recordId: member.organization.id },
       list: `/deals/annual-report?year=${item}`,
       mayNote,
+      subject: item,
     };
   if (dealId === null) return null;
   const record = { recordKind: 'deal', recordId: dealId };
+  const deal = await db.deal.findFirst({ where: { id: dealId }, select: { projectName: true } });
+  const subject = deal?.projectName ?? '';
   switch (kind) {
     case 'due-diligence':
-      return { kind, record, list: `/deals/${dealId}/due-diligence-report`, mayNote };
+      return { kind, record, list: `/deals/${dealId}/due-diligence-report`, mayNote, subject };
     case 'monitoring':
-      return { kind, record, list: `/deals/${dealId}/monitoring/reports/${item}`, mayNote };
+      return { kind, record, list: `/deals/${dealId}/monitoring/reports/${item}`, mayNote, subject };
     default:
       return null;
   }
+}
+
+/** One query. */
+async function nameOfParty(db: TenantDb, id: string): Promise<string> {
+  return (await db.party.findFirst({ where: { id }, select: { name: true } }))?.name ?? '';
 }

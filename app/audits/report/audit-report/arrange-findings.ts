@@ -1,5 +1,6 @@
 import { type FindingStatus, findingGrades } from '#scoring';
 import type { EntryValue } from '~/audits/entries/entries';
+import { siteOffset } from '~/audits/report/site-zone';
 import { showPeople, smallestShownCount } from '~/suppliers/fields/reported/people-count';
 import type { FactValue } from '~/suppliers/fields/reported/fact-value';
 import type { AuditReportFinding } from './findings-schema';
@@ -7,7 +8,8 @@ import type { AuditReport, ReportPhoto } from './schema';
 
 /** What became of a finding since it was opened. */
 export type FindingSince = Pick<AuditReportFinding, 'dueOn' | 'verifiedOn' | 'actions' | 'replies'> & { status: FindingStatus };
-export type Kept<Value> = { id: string; value: Value };
+/** A current entry. `firstAt`: when an entry under its key was first recorded. */
+export type Kept<Value> = { id: string; value: Value; firstAt?: string };
 
 /** Findings in the order of the checklist, most serious first within a section, numbered NC-1, NC-2 … */
 export function arrangeFindings(
@@ -59,11 +61,20 @@ function peopleAffected(count: number, workers: number | null): FactValue {
   return count >= smallestShownCount && rest > 0 && rest < smallestShownCount ? { kind: 'nearly-all' } : showPeople(count);
 }
 
-/** Photos in the order in which they were taken in, numbered from 1. */
-export function arrangePhotos(entries: readonly Kept<EntryValue<'photo'>>[]): (ReportPhoto & { id: string })[] {
-  return entries.map(({ id, value: { sha256, width, height, caption, about, blurred } }, index) => ({
-    ...{ id, no: index + 1, sha256, width, height, caption, about, blurred },
+/** Photos in the order in which they were taken in, numbered from 1, each with its day by the clocks at the site. */
+export function arrangePhotos(
+  entries: readonly Kept<EntryValue<'photo'>>[],
+  place: { country: string | null; zone: string | undefined },
+): (ReportPhoto & { id: string })[] {
+  return entries.map(({ id, value: { sha256, width, height, caption, about, blurred }, firstAt }, index) => ({
+    ...{ id, no: index + 1, sha256, width, height, caption, about, blurred, on: dayAtSite(firstAt, place) },
   }));
+}
+
+/** The day at the site; null where the time there is not known, since it may be another than in UTC. */
+function dayAtSite(at: string | undefined, { country, zone }: { country: string | null; zone: string | undefined }): string | null {
+  const offset = at === undefined ? null : siteOffset(at, { country, recorded: zone });
+  return at === undefined || offset === null ? null : new Date(Date.parse(at) + offset * 60_000).toISOString().slice(0, 10);
 }
 
 /** The photos as the report keeps them: their device's id, and those of earlier findings or of one that is gone, are of no use to a reader. */

@@ -72,7 +72,11 @@ export type AuditReportInput = Pick<
 export function buildAuditReport(input: AuditReportInput): AuditReport {
   const { audit, checklist, record, before } = input;
   const asOf = audit.concludedOn ?? audit.endsOn;
-  const photos = arrangePhotos(record.photos);
+  const country = input.site?.country ?? input.supplier.country;
+  const photos = arrangePhotos(record.photos, {
+    country,
+    zone: [...record.meetings.values()].find(({ zone }) => zone !== undefined)?.zone,
+  });
   const workforce = arrangeWorkforce(input.workforce, checklist);
   const workers = workforce[0]?.value?.kind === 'people' ? workforce[0].value.count : null;
   const { sections } = checklist.shown;
@@ -104,7 +108,7 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     gathered: arrangeGathered(checklist, { locale: input.locale, workers }),
     ...{ team: input.team, plannedInterviews: input.plannedInterviews },
     ...(input.commission && { commission: input.commission }),
-    meetings: arrangeMeetings(record.meetings, { country: input.site?.country ?? input.supplier.country }),
+    meetings: arrangeMeetings(record.meetings, { country }),
     ...arrangeResults(checklist, {
       asOf,
       checks: record.checks,

@@ -162,7 +162,12 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
     {
       text: [status === 'verified' ? m.audit_report_closed({}, say) : m.audit_report_open({}, say), ...late].join('\n'),
       strong: late.length > 0,
-      note: [...new Set([status === 'verified' ? '' : statusLabel(status, say), ...actions.map((action, index) => of(index, word(action.status, say)))])]
+      note: [
+        ...new Set([
+          status === 'verified' ? '' : statusLabel(status, say),
+          ...actions.map((action, index) => of(index, word(action.status, say))),
+        ]),
+      ]
         .filter((text) => text !== '')
         .map(capital)
         .join('\n'),

@@ -168,6 +168,8 @@ const photoSchema = z.strictObject({
   caption: text,
   about: z.string().nullable(),
   blurred: z.int(),
+  /** The day at the site on which it was recorded, where the time there is known. Reports of before it was printed have none. */
+  on: isoDate.nullable().optional(),
 });
 export type ReportPhoto = z.infer<typeof photoSchema>;
 

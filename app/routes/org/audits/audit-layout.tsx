@@ -11,6 +11,7 @@ import { LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
+import { formatDate } from '~/ui/format';
 import { DateText } from '~/ui/values';
 import { notFound } from '~/platform/http/responses.server';
 import { param } from '~/platform/http/param.server';
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     audit: {
       ...{ id: audit.id, number: audit.number, type: audit.type, announcement: audit.announcement, status: audit.status },
       ...{ startsOn: audit.startsOn, endsOn: audit.endsOn, supplier: audit.supplier, site: audit.site },
-      ...{ returnedReason: audit.returnedReason, cancelledReason: audit.cancelledReason },
+      ...{ returned: audit.returned, cancelledReason: audit.cancelledReason },
     },
     shares,
     mayFollow: audit.status === 'approved' && member.can('plan:audit'),
@@ -92,15 +93,19 @@ export default function AuditLayout() {
           </>
         }
       />
-      {(audit.returnedReason !== null || audit.cancelledReason) && (
+      {(audit.returned || audit.cancelledReason) && (
         <div className="mb-4 grid grid-cols-1 gap-3">
-          {audit.returnedReason !== null && (
+          {audit.returned && (
             <Notice
               tone="warning"
-              title={m.audit_review_returned_with()}
+              title={
+                audit.returned.by === null
+                  ? m.audit_review_returned_on({ date: formatDate(audit.returned.at) })
+                  : m.audit_review_returned_by({ name: audit.returned.by, date: formatDate(audit.returned.at) })
+              }
               actions={<Link to={`${here}/review`}>{m.audit_review_go_review()}</Link>}
             >
-              <bdi>{audit.returnedReason}</bdi>
+              <bdi>{audit.returned.reason}</bdi>
             </Notice>
           )}
           {audit.cancelledReason && <Notice tone="warning">{m.audits_cancelled_because({ reason: audit.cancelledReason })}</Notice>}

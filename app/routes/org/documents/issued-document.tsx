@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { findIssuedReport } from '~/documents/verification/find-issued-report.server';
@@ -23,10 +23,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const issued = report && (await findIssuedReport(hash));
   if (!issued) throw notFound();
   const base = `/o/${member.organization.slug}`;
-  return { hash, issued: { ...issued, files: [] }, newer: report.newer, mayNote: report.mayNote, list: `${base}${report.list}` };
+  return {
+    hash,
+    issued: { ...issued, files: [] },
+    newer: report.newer,
+    mayNote: report.mayNote,
+    subject: report.subject,
+    list: `${base}${report.list}`,
+  };
 }
 
-const reason = z.enum(noticeReasons);
+const reason = z.enum(noticeReasons, { error: () => m.verification_refused_no_reason() });
 const noteSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('withdrawn'), reason }),
   z.object({ intent: z.literal('corrected'), reason, correctedBy: z.string().regex(/^[0-9a-f]{64}$/) }),
@@ -34,8 +41,12 @@ const noteSchema = z.discriminatedUnion('intent', [
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:organization');
-  const read = parseForm(await readForm(request), noteSchema);
-  if (!read.ok) throw badRequest(m.verification_refused_not_newer());
+  const form = await readForm(request);
+  const read = parseForm(form, noteSchema);
+  if (!read.ok) {
+    if (read.errors.reason === undefined) throw badRequest(m.verification_refused_not_newer());
+    return data({ intent: String(form.get('intent')), failure: read }, { status: 422 });
+  }
   const hash = param(params, 'reportHash');
   const { intent: kind, ...rest } = read.value;
   const note = kind === 'corrected' && 'correctedBy' in rest ? { kind, ...rest } : { kind: 'withdrawn' as const, reason: rest.reason };
@@ -65,7 +76,8 @@ function refuse({ code }: Extract<Noted, { kind: 'refused' }>, here: string): Pr
 export const meta: MetaFunction = () => [{ title: `${m.verification_record_title()} · Manumit` }];
 
 export default function IssuedReportPage() {
-  const { hash, issued: given, newer, mayNote, list } = useLoaderData<typeof loader>();
+  const { hash, issued: given, newer, mayNote, subject, list } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
   const issued = issuedReportSchema.parse(given);
   return (
     <>
@@ -73,7 +85,7 @@ export default function IssuedReportPage() {
         title={m.verification_record_title()}
         breadcrumbs={[{ label: reportKindLabel(issued.kind), to: list }, { label: m.verification_record_title() }]}
       />
-      <IssuedPage hash={hash} issued={issued} newer={newer} mayNote={mayNote} />
+      <IssuedPage hash={hash} issued={issued} subject={subject} newer={newer} mayNote={mayNote} refused={refused} />
     </>
   );
 }
