@@ -126,7 +126,7 @@ describe('the report', () => {
       JSON.stringify(arrangeReport(withSince({ actions: [{ ...action, ...more }] }), 'plan').parts);
     const today = auditReportInput().preparedAt.slice(0, 10);
     const dayBefore = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
-    expect(printed({ status: 'pending', dueOn: dayBefore })).toContain('Open\\noverdue by 1 day');
+    expect(printed({ status: 'pending', dueOn: dayBefore })).toContain('Open\\nOverdue by 1 day');
     expect(printed({ status: 'pending', dueOn: today })).not.toContain('overdue');
     expect(printed({ status: 'completed', dueOn: dayBefore })).not.toContain('overdue');
     const extensions = [{ from: '2026-12-01', to: '2027-01-30', reason: 'Lockers come by ship' }];

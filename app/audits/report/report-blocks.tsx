@@ -148,6 +148,7 @@ function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
                     data-wide={isStacked && share >= longFrom ? '' : undefined}
                     className={classNames(
                       'px-1 py-1.5 align-top font-normal sm:px-2',
+                      column === 0 && textOf(cell).length <= 8 && 'whitespace-nowrap',
                       align === 'end' ? 'text-end tabular-nums' : 'text-start',
                     )}
                   >
@@ -170,9 +171,10 @@ const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text);
 
 function CellText({ cell }: { cell: Cell }) {
   if (typeof cell === 'string') return <span className="whitespace-pre-line">{cell}</span>;
+  const Text = cell.strong ? 'strong' : 'span';
   return (
     <>
-      {cell.strong ? <strong className="font-semibold">{cell.text}</strong> : cell.text}
+      <Text className={classNames('whitespace-pre-line', cell.strong && 'font-semibold')}>{cell.text}</Text>
       {cell.note && <span className="block whitespace-pre-line text-muted">{cell.note}</span>}
     </>
   );

@@ -65,7 +65,11 @@ export function ActionDetails({ action }: { action: ShownAction }) {
           label: m.corrective_actions_verified(),
           value:
             of(action.verifiedBy, action.verifiedOn) ??
-            (action.waitingDays === null ? notYet : m.corrective_actions_waiting({ count: action.waitingDays })),
+            (action.waitingDays === null
+              ? notYet
+              : action.waitingDays === 0
+                ? m.corrective_actions_waiting_today()
+                : m.corrective_actions_waiting({ count: action.waitingDays })),
           note: action.verificationSeen,
         },
         ...(action.reopenedOn

@@ -110,7 +110,7 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
   const replied = replies.flatMap((reply) => replyLines(reply, say));
   const late = actions.flatMap((action, index) => {
     const days = action.status === 'pending' || action.status === 'in-progress' ? daysBetween(action.dueOn, today) : 0;
-    return days > 0 ? [of(index, m.audit_report_overdue({ count: days }, say))] : [];
+    return days > 0 ? [of(index, capital(m.audit_report_overdue({ count: days }, say)))] : [];
   });
   const extended = actions.flatMap(({ extensions = [] }, index) =>
     extensions.map(({ from, to, reason }) =>
@@ -125,7 +125,7 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
     orDash(causes.join('\n')),
     actions.length === 0
       ? m.audit_report_action_open({}, say)
-      : each(({ what: act, kind }, index) => of(index, m.audit_report_pair({ name: capital(word(kind, say)), value: act }, say))),
+      : each(({ what: act, kind }, index) => of(index, m.audit_report_pair({ name: word(kind, say), value: act }, say))),
     {
       text:
         actions.length === 0 && dueOn !== null
@@ -133,7 +133,7 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
           : each((action, index) => of(index, `${timescaleLabel(action.timescale, say)}, ${writeDate(action.dueOn, say)}`)),
       ...(extended.length === 0 ? {} : { note: extended.join('\n') }),
     },
-    each(({ verification }, index) => of(index, capital(word(verification, say)))),
+    each(({ verification }, index) => of(index, word(verification, say))),
     each(({ agreedBy, agreedOn, responsible }, index) =>
       of(
         index,
@@ -159,20 +159,16 @@ function planRow(finding: AuditReportFinding, { today, say }: { today: string; s
           .join('\n'),
       ),
     ),
-    {
-      text: [status === 'verified' ? m.audit_report_closed({}, say) : m.audit_report_open({}, say), ...late].join('\n'),
-      strong: late.length > 0,
-      note: [
-        ...new Set([
-          status === 'verified' ? '' : statusLabel(status, say),
-          ...actions.map((action, index) => of(index, word(action.status, say))),
-        ]),
-      ]
-        .filter((text) => text !== '')
-        .map(capital)
-        .join('\n'),
-    },
+    statusCell({ status, late, of: actions.map((action, index) => of(index, word(action.status, say))) }, say),
   ];
+}
+
+/** Open or closed, what is overdue, and how far the finding and its actions are; no word twice. */
+function statusCell({ status, late, of }: { status: AuditReportFinding['status']; late: string[]; of: string[] }, say: Say): Cell {
+  const state = status === 'verified' ? m.audit_report_closed({}, say) : m.audit_report_open({}, say);
+  const further = [status === 'verified' ? '' : capital(statusLabel(status, say)), ...of.map(capital)];
+  const note = [...new Set(further)].filter((text) => text !== '' && text !== state).join('\n');
+  return { text: [state, ...late].join('\n'), strong: late.length > 0, ...(note === '' ? {} : { note }) };
 }
 
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -47,7 +47,7 @@ describe('the corrective action plan as a workbook', () => {
     expect(value(1, 'Remediation for workers')).toBe('Return the passports');
     expect(value(1, 'Preventive and corrective action')).toBeNull();
     expect([value(0, 'Verification method'), value(0, 'Due date'), value(0, 'Agreed by')]).toEqual([
-      'follow-up visit',
+      'Follow-up visit',
       '2026-12-31',
       'Plant manager',
     ]);
