@@ -44,21 +44,22 @@ export const findingQueue: Readonly<Record<string, QueueSource>> = {
         f."recordedById" IS NOT DISTINCT FROM ${userId}::uuid AS "isMine"
       FROM "Finding" f ${party} WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL AND (f."dueOn" <= ${until}::date OR f."grade" = 'critical')`,
   },
-  'complete-action': {
+  'follow-action': {
     icon: 'check',
     permission: 'edit:corrective-action',
-    label: m.queue_complete_action,
+    label: m.queue_follow_action,
     rows: ({ userId, until }) => sql`
-      SELECT a."id", p."name" AS "subject", left(a."action", 120) AS "detail", 'corrective-actions/' || a."id" AS "path", a."dueOn",
+      SELECT a."id", p."name" AS "subject", concat_ws(' · ', NULLIF(a."owner", ''), left(a."action", 120)) AS "detail", 'corrective-actions/' || a."id" AS "path", a."dueOn",
         a."ownerMemberId" IS NOT DISTINCT FROM ${userId}::uuid AS "isMine"
       ${actions} WHERE a."status" IN ('pending', 'in-progress') AND a."dueOn" <= ${until}::date`,
   },
+  // Verified when it is completed: the day by which the supplier had to complete it is no deadline of this.
   'verify-action': {
     icon: 'success',
     permission: 'verify:corrective-action',
     label: m.queue_verify_action,
     rows: ({ userId }) => sql`
-      SELECT a."id", p."name" AS "subject", left(a."action", 120) AS "detail", 'corrective-actions/' || a."id" AS "path", a."dueOn", false AS "isMine"
+      SELECT a."id", p."name" AS "subject", left(a."action", 120) AS "detail", 'corrective-actions/' || a."id" AS "path", NULL::date AS "dueOn", false AS "isMine"
       ${actions} WHERE a."status" = 'completed' AND a."completedById" IS DISTINCT FROM ${userId}::uuid`,
   },
   'decide-extension': {

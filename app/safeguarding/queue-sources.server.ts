@@ -32,6 +32,7 @@ export const safeguardingQueue: Readonly<Record<string, QueueSource>> = {
             path: `sensitive-cases/${id}`,
             dueOn,
             isMine: true,
+            isUrgent: due !== null && due.state !== 'done' && due.at.getTime() - now.getTime() <= 24 * 3_600_000,
           },
         ];
       });

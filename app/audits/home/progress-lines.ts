@@ -13,6 +13,10 @@ export function progressLines(progress: VisitProgress, { here }: { here: string 
     open === 0 ? [] : [{ key, label, text: formatNumber(open), isDone: false, href: `${here}/conclusion${place}` }];
   return [
     {
+      ...{ key: 'answered', label: m.auditor_home_progress_answered(), isDone: isEnough.questions, href: `${here}/on-site` },
+      text: of(figures.asked - figures.unanswered, figures.asked),
+    },
+    {
       ...{ key: 'questions', label: m.auditor_home_progress_facts(), isDone: left.facts === 0, href: `${here}/on-site` },
       text:
         left.questions === 0

@@ -158,7 +158,7 @@ describe('a withdrawn finding', () => {
     };
     const seen = () =>
       inOwn(async (db) => ({
-        queue: (await readQueue(db, reader, { perKind: 9, kinds: ['complete-action'] })).items.map(({ id }) => id),
+        queue: (await readQueue(db, reader, { perKind: 9, kinds: ['follow-action'] })).items.map(({ id }) => id),
         list: (await listActions(db, { today })).rows.map(({ id }) => id),
         counts: (await countActions(db, { today })).pending,
         owners: await listOwners(db),

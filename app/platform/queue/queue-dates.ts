@@ -1,7 +1,10 @@
 import type { QueueItem } from './queue-source';
 
-/** When a task is due, in the order of a queue. `open`: it has no deadline and can be done now. */
-export const queueTimes = ['overdue', 'today', 'week', 'open', 'later'] as const;
+/**
+ * When a task is due, in the order of a queue. `urgent`: within a day, or past it, while people may be harmed. `fortnight`: after this week, as far as a home
+ * looks ahead. `open`: it has no deadline and can be done now.
+ */
+export const queueTimes = ['urgent', 'overdue', 'today', 'week', 'fortnight', 'open', 'later'] as const;
 export type QueueTime = (typeof queueTimes)[number];
 
 /** How far a home looks ahead, in days. */
@@ -14,11 +17,13 @@ export const daysBetween = (from: string, to: string): number => Math.round((Dat
 /** The Sunday of the week of a day. */
 export const endOfWeek = (day: string): string => daysAfter(day, (7 - new Date(day).getUTCDay()) % 7);
 
-export function timeOf({ dueOn }: Pick<QueueItem, 'dueOn'>, today: string): QueueTime {
+export function timeOf({ dueOn, isUrgent }: Pick<QueueItem, 'dueOn' | 'isUrgent'>, today: string): QueueTime {
+  if (isUrgent) return 'urgent';
   if (dueOn === null) return 'open';
   if (dueOn < today) return 'overdue';
   if (dueOn === today) return 'today';
-  return dueOn <= endOfWeek(today) ? 'week' : 'later';
+  if (dueOn <= endOfWeek(today)) return 'week';
+  return dueOn <= daysAfter(today, homeDays) ? 'fortnight' : 'later';
 }
 
 /** Earlier days first; of two without a day, neither. */

@@ -27,5 +27,5 @@ export const isQueueFiltered = ({ kind, when, assigned }: QueueFilter): boolean 
 /** The last day up to which the sources of a queue look ahead. */
 export const lastDayOf = (when: QueueWhen | null, today: string): string => daysAfter(today, when === 'soon' ? homeDays : 60);
 
-export const isAtTime = (item: Pick<QueueItem, 'dueOn'>, when: QueueWhen | null, today: string): boolean =>
+export const isAtTime = (item: Pick<QueueItem, 'dueOn' | 'isUrgent'>, when: QueueWhen | null, today: string): boolean =>
   when === null || when === 'soon' || timeOf(item, today) === when;

@@ -5,12 +5,15 @@ import { Icon } from '~/ui/icon';
 import { DateText } from '~/ui/values';
 import { daysBetween, homeDays, type QueueTime, queueTimes, timeOf } from './queue-dates';
 import type { QueueWhen } from './queue-filter';
+import type { Assigned } from './read-queue.server';
 import type { QueueItem } from './queue-source';
 
 const timeWords = {
+  urgent: m.queue_time_urgent,
   overdue: m.queue_time_overdue,
   today: m.queue_time_today,
   week: m.queue_time_week,
+  fortnight: () => m.queue_time_fortnight({ days: formatNumber(homeDays) }),
   open: m.queue_time_open,
   later: m.queue_time_later,
 } satisfies Record<QueueTime, () => string>;
@@ -27,7 +30,7 @@ export function QueueList({ items, today, base, level = 3 }: { items: readonly Q
     if (due.length === 0) return null;
     return (
       <section key={time} className="mb-2">
-        <Heading className={`mb-0.5 text-xs font-semibold ${time === 'overdue' ? 'text-warning' : 'text-muted'}`}>
+        <Heading className={`mb-0.5 text-xs font-semibold ${time === 'overdue' || time === 'urgent' ? 'text-warning' : 'text-muted'}`}>
           {timeLabel(time)}
         </Heading>
         <ul>
@@ -69,11 +72,11 @@ function Task({ item, today, base }: { item: QueueItem; today: string; base: str
   );
 }
 
-/** The first two subjects of a group, and how many more; of one task also its detail. */
-export function aboutOf({ subjects, detail, count }: Pick<QueueItem, 'subjects' | 'detail' | 'count'>): string {
+/** The first two parties of a group, and how many more; of one task also its detail. */
+export function aboutOf({ subjects, detail, count, parties }: Pick<QueueItem, 'subjects' | 'detail' | 'count' | 'parties'>): string {
   const named = [...new Set(subjects)].slice(0, 2);
   if (count <= 1) return [...named, detail].filter((text) => text !== '').join(' · ');
-  const more = count - named.length;
+  const more = parties - named.length;
   return more > 0 ? `${named.join(', ')} ${m.queue_and_more({ count: more })}` : named.join(', ');
 }
 
@@ -83,12 +86,15 @@ export function QueueRest({
   items,
   base,
   when = null,
+  assigned = null,
 }: {
   kinds: readonly { kind: string; label: string; total: number }[];
   items: readonly QueueItem[];
   base: string;
   /** The time that the list is of, which the lists behind the kinds keep. */
   when?: QueueWhen | null;
+  /** Whose tasks the list shows, which the lists behind the kinds keep. */
+  assigned?: Assigned | null;
 }) {
   const rest = kinds.flatMap(({ kind, label, total }) => {
     const shown = items.reduce((sum, item) => sum + (item.kind === kind ? item.count : 0), 0);
@@ -99,7 +105,10 @@ export function QueueRest({
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs">
       {rest.map(({ kind, label, count }) => (
         <li key={kind}>
-          <Link to={`${base}/queue?kind=${kind}${when === null ? '' : `&when=${when}`}`} className="inline-flex min-h-6 items-center">
+          <Link
+            to={`${base}/queue?kind=${kind}${when === null ? '' : `&when=${when}`}${assigned === null ? '' : `&assigned=${assigned}`}`}
+            className="inline-flex min-h-6 items-center"
+          >
             {m.queue_more_of_kind({ kind: label, count: formatNumber(count) })}
           </Link>
         </li>

@@ -8,23 +8,31 @@ import type { Queue } from './queue-source';
 /** How many lines a home shows. */
 export const linesAtHome = 11;
 
-/** A home's queue: the first lines, and of each kind how many more. */
-export function QueuePanel({ queue, today, base }: { queue: Queue; today: string; base: string }) {
+/**
+ * A home's queue: the first lines, and of each kind how many more. `others`: of a queue that shows the reader's own tasks alone, how many tasks of the organization
+ * there are beside them.
+ */
+export function QueuePanel({ queue, others, today, base }: { queue: Queue; others?: number; today: string; base: string }) {
+  const own = others === undefined ? '' : '&assigned=me';
   return (
     <section className="min-w-0">
       <div className="mb-1 flex items-baseline justify-between gap-4 border-b border-line pb-1.5">
         <h2 className="text-base">
           {m.queue_title()}{' '}
-          <span className="text-xs font-normal text-muted">{m.queue_horizon({ count: queue.total, days: formatNumber(homeDays) })}</span>
+          <span className="text-xs font-normal text-muted">
+            {others === undefined
+              ? m.queue_horizon({ count: queue.total, days: formatNumber(homeDays) })
+              : m.queue_horizon_own({ count: queue.total, days: formatNumber(homeDays) })}
+          </span>
         </h2>
-        <Link to={`${base}/queue?when=soon`}>{m.queue_all()}</Link>
+        <Link to={`${base}/queue?when=soon${own}`}>{m.queue_all()}</Link>
       </div>
       {queue.total === 0 ? (
         <p className="text-muted">{m.queue_none()}</p>
       ) : (
         <>
           <QueueList items={queue.items} today={today} base={base} />
-          <QueueRest kinds={queue.kinds} items={queue.items} base={base} when="soon" />
+          <QueueRest kinds={queue.kinds} items={queue.items} base={base} when="soon" assigned={others === undefined ? null : 'me'} />
           {queue.mine < queue.total && queue.mine > 0 && (
             <p className="mt-2 text-xs text-muted">
               <Link to={`${base}/queue?when=soon&assigned=me`}>{m.queue_assigned_to_you({ count: queue.mine })}</Link>
@@ -35,6 +43,11 @@ export function QueuePanel({ queue, today, base }: { queue: Queue; today: string
             </p>
           )}
         </>
+      )}
+      {others !== undefined && others > 0 && (
+        <p className="mt-2 text-xs">
+          <Link to={`${base}/queue?when=soon&assigned=organization`}>{m.queue_of_organization({ count: others })}</Link>
+        </p>
       )}
     </section>
   );

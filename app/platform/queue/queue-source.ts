@@ -20,6 +20,8 @@ export type QueueRow = {
   dueOn: string | null;
   /** Assigned to the reader, not only to the organization. */
   isMine: boolean;
+  /** Due within a day, or past it, while people may be harmed: before everything else. */
+  isUrgent?: boolean;
 };
 
 type Source = {
@@ -47,7 +49,7 @@ type Source = {
 export type QueueSource = Source &
   ({ rows: (reader: QueueReader) => Sql } | { read: (db: TenantDb, reader: QueueReader) => Promise<QueueRow[]> });
 
-/** One line of a queue. `count` is more than 1 for tasks shown as one. */
+/** One line of a queue. `count` is more than 1 for tasks shown as one; `subjects` are then the first of them, each once. */
 export type QueueItem = {
   kind: string;
   id: string;
@@ -59,8 +61,11 @@ export type QueueItem = {
   dueOn: string | null;
   isOverdue: boolean;
   isMine: boolean;
+  isUrgent: boolean;
   comesFirst: boolean;
   count: number;
+  /** How many parties or deals its tasks are about. */
+  parties: number;
 };
 
 /** How many tasks of a kind there are, shown or not. */

@@ -18,9 +18,10 @@ const rowSchema = z.object({
   total: z.number().int(),
   overdue: z.number().int(),
   mine: z.number().int(),
+  parties: z.number().int(),
 });
 
-type Found = { rows: QueueRow[]; total: number; overdue: number; mine: number };
+type Found = { rows: QueueRow[]; total: number; overdue: number; mine: number; parties: number };
 
 /**
  * The tasks of a member: those assigned to the member, and those of the organization that the role does. At most `perKind` of each kind, the earliest first,
@@ -35,7 +36,8 @@ export async function readQueue(db: TenantDb, reader: QueueReader, wanted: Wante
     const rows = (await source.read(db, reader)).filter(({ isMine }) => assigned === null || isMine === (assigned === 'me'));
     const overdue = rows.filter(({ dueOn }) => isPast(dueOn, reader)).length;
     const mine = rows.filter(({ isMine }) => isMine).length;
-    if (rows.length > 0) found.set(kind, { rows: rows.slice(0, perKind), total: rows.length, overdue, mine });
+    const parties = new Set(rows.map(({ subject }) => subject)).size;
+    if (rows.length > 0) found.set(kind, { rows: rows.slice(0, perKind), total: rows.length, overdue, mine, parties });
   }
   const present = asked.flatMap(([kind, source]) => {
     const each = found.get(kind);
@@ -90,19 +92,19 @@ async function readTogether(
   const parts = asked.flatMap(([kind, source]) =>
     'rows' in source
       ? [
-          sql`(
+          sql`(WITH r AS (SELECT * FROM (${source.rows(reader)}) r WHERE ${assigned === null} OR r."isMine" = ${assigned === 'me'})
             SELECT ${kind}::text AS "kind", r."id"::text AS "id", r."subject", r."detail", r."path", r."dueOn"::date::text AS "dueOn", r."isMine",
               (count(*) OVER ())::int AS "total", (count(*) FILTER (WHERE r."dueOn"::date < ${reader.today}::date) OVER ())::int AS "overdue",
-              (count(*) FILTER (WHERE r."isMine") OVER ())::int AS "mine"
-            FROM (${source.rows(reader)}) r WHERE ${assigned === null} OR r."isMine" = ${assigned === 'me'}
+              (count(*) FILTER (WHERE r."isMine") OVER ())::int AS "mine", (SELECT count(DISTINCT "subject") FROM r)::int AS "parties"
+            FROM r
             ORDER BY r."dueOn" NULLS LAST, ${source.order ?? sql`r."isMine" DESC`}, r."id" LIMIT ${perKind}::int)`,
         ]
       : [],
   );
   const found = new Map<string, Found>();
   if (parts.length === 0) return found;
-  for (const { kind, total, overdue, mine, subject, ...row } of await queryRows(db, rowSchema, joinBy(parts, ' UNION ALL '))) {
-    const known = found.get(kind) ?? { rows: [], total, overdue, mine };
+  for (const { kind, total, overdue, mine, parties, subject, ...row } of await queryRows(db, rowSchema, joinBy(parts, ' UNION ALL '))) {
+    const known = found.get(kind) ?? { rows: [], total, overdue, mine, parties };
     const detail = queueSources().get(kind)?.detail;
     known.rows.push({ ...row, subject: subject ?? '', detail: detail ? detail(row.detail) : row.detail });
     found.set(kind, known);
@@ -111,7 +113,7 @@ async function readTogether(
 }
 
 function itemsOf(
-  { kind, source, rows, total }: Found & { kind: string; source: QueueSource },
+  { kind, source, rows, total, parties }: Found & { kind: string; source: QueueSource },
   { reader, isGrouped }: { reader: QueueReader; isGrouped: boolean },
 ): QueueItem[] {
   const { icon, grouped, comesFirst = false } = source;
@@ -126,16 +128,18 @@ function itemsOf(
           icon,
           comesFirst,
           label: grouped.label(total),
-          subjects: rows.map(({ subject }) => subject),
+          subjects: [...new Set(rows.map(({ subject }) => subject))],
           detail: '',
           count: total,
+          parties,
+          isUrgent: rows.some(({ isUrgent }) => isUrgent),
         },
         ...{ path: grouped.path, dueOn, isOverdue: isPast(dueOn, reader), isMine: rows.some(({ isMine }) => isMine) },
       },
     ];
   }
   return rows.map(({ subject, ...row }) => ({
-    ...{ kind, icon, comesFirst, label: source.label(), count: 1, ...row },
+    ...{ kind, icon, comesFirst, label: source.label(), count: 1, parties: 1, isUrgent: false, ...row },
     ...{ subjects: subject === '' ? [] : [subject], isOverdue: isPast(row.dueOn, reader) },
   }));
 }

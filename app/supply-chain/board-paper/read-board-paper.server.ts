@@ -57,7 +57,7 @@ async function readGroups(db: TenantDb): Promise<Pick<BoardPaperInput, 'bands' |
   const groups = await queryRows(
     db,
     groupSchema,
-    sql`SELECT LEAST(s."tier", 3) AS "tier", CASE WHEN s."scoreStatus" = 'scored' THEN s."basis" END AS "basis",
+    sql`SELECT CASE WHEN s."tier" IS NOT NULL THEN LEAST(s."tier", 3) END AS "tier", CASE WHEN s."scoreStatus" = 'scored' THEN s."basis" END AS "basis",
         CASE WHEN s."scoreStatus" = 'scored' THEN s."band" END AS "band", count(*)::int AS "suppliers"
       FROM "Supplier" s WHERE s."archivedAt" IS NULL GROUP BY 1, 2, 3 ORDER BY 1 NULLS LAST, 2 NULLS LAST`,
   );

@@ -26,7 +26,12 @@ export function MoverList({ movers, base }: { movers: readonly ShownMover[]; bas
           <span className="col-span-2 block text-xs text-muted">
             {Math.abs(step - (to - from)) < 0.5
               ? m.home_mover_cause({ cause, date: formatDate(on) })
-              : m.home_mover_step({ cause, date: formatDate(on), points: signed(Math.round(step)) })}
+              : m.home_mover_step({
+                  cause,
+                  date: formatDate(on),
+                  points: signed(Math.round(step)),
+                  other: signed(otherOf({ from, to, step })),
+                })}
           </span>
         </li>
       ))}
@@ -39,6 +44,10 @@ function difference(from: number, to: number): string {
   const points = (shownScore(to) ?? 0) - (shownScore(from) ?? 0);
   return signed(points);
 }
+
+/** What the other steps amount to, so that all of them add up to the difference shown. */
+const otherOf = ({ from, to, step }: Pick<ShownMover, 'from' | 'to' | 'step'>) =>
+  (shownScore(to) ?? 0) - (shownScore(from) ?? 0) - Math.round(step);
 
 const signed = (points: number): string => (points > 0 ? `+${formatNumber(points)}` : points < 0 ? `−${formatNumber(-points)}` : '0');
 

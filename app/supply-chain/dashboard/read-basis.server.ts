@@ -14,7 +14,7 @@ export async function readBasis(db: TenantDb): Promise<BasisCount[]> {
   return queryRows(
     db,
     rowSchema,
-    sql`SELECT LEAST(s."tier", 3) AS "tier", CASE WHEN s."scoreStatus" = 'scored' THEN s."basis" END AS "basis", count(*)::int AS "suppliers"
+    sql`SELECT CASE WHEN s."tier" IS NOT NULL THEN LEAST(s."tier", 3) END AS "tier", CASE WHEN s."scoreStatus" = 'scored' THEN s."basis" END AS "basis", count(*)::int AS "suppliers"
       FROM "Supplier" s WHERE s."archivedAt" IS NULL GROUP BY 1, 2 ORDER BY 1 NULLS LAST, 2 NULLS LAST`,
   );
 }

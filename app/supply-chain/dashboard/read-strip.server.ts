@@ -8,6 +8,8 @@ import { banRank } from '~/suppliers/registry/alert-filters';
 const stripSchema = z.object({
   banned: z.number(),
   bannedToConfirm: z.number(),
+  /** The names of the first two, those confirmed first, then by score. */
+  bannedNames: z.array(z.string()),
   atRisk: z.number(),
   workers: z.number(),
   withoutWorkers: z.number(),
@@ -37,9 +39,9 @@ export async function readStrip(db: TenantDb): Promise<Strip> {
     stripSchema,
     sql`
     WITH banned AS (
-      SELECT a."partyId", bool_and(a."isToBeConfirmed" AND a."status" = 'open') AS open
+      SELECT a."organizationId", a."partyId", bool_and(a."isToBeConfirmed" AND a."status" = 'open') AS open, max(s."score") AS score
       FROM "Alert" a JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId" AND s."archivedAt" IS NULL
-      WHERE a."endedAt" IS NULL AND a."status" <> 'dismissed' AND a."rank" <= ${banRank}::int GROUP BY a."partyId"
+      WHERE a."endedAt" IS NULL AND a."status" <> 'dismissed' AND a."rank" <= ${banRank}::int GROUP BY a."organizationId", a."partyId"
     ), risky AS MATERIALIZED (
       SELECT s."organizationId", s."partyId", s."workers" FROM "Supplier" s
       WHERE s."archivedAt" IS NULL AND s."scoreStatus" = 'scored' AND s."band" IN ('high', 'severe')
@@ -57,6 +59,8 @@ export async function readStrip(db: TenantDb): Promise<Strip> {
       FROM "SupplierTally" t WHERE t."measure" = 'standing'
     )
     SELECT (SELECT count(*)::int FROM banned) AS "banned", (SELECT count(*)::int FROM banned WHERE open) AS "bannedToConfirm",
+      ARRAY(SELECT p."name" FROM banned b JOIN "Party" p ON p."organizationId" = b."organizationId" AND p."id" = b."partyId"
+        ORDER BY b.open, b.score DESC NULLS LAST, p."name" LIMIT 2) AS "bannedNames",
       (SELECT count(*)::int FROM risky) AS "atRisk", (SELECT COALESCE(sum(n), 0)::int FROM staffed) AS "workers",
       (SELECT count(*)::int FROM staffed WHERE n IS NULL) AS "withoutWorkers",
       (SELECT count(*)::int FROM critical) AS "critical", (SELECT min("openedAt")::date::text FROM critical) AS "criticalSince",

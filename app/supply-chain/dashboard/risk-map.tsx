@@ -38,7 +38,9 @@ export function RiskMapSection({
   drawing,
   base,
 }: {
-  map: Pick<RiskMap, 'atRisk' | 'region' | 'byBand' | 'countries'> & { marks: readonly Omit<RiskMap['marks'][number], 'x' | 'y'>[] };
+  map: Pick<RiskMap, 'atRisk' | 'region' | 'byBand' | 'countries'> & {
+    marks: readonly (Omit<RiskMap['marks'][number], 'x' | 'y'> & { reason: string })[];
+  };
   drawing: Drawing;
   base: string;
 }) {
@@ -70,11 +72,14 @@ export function RiskMapSection({
           className="chart-edged w-full max-sm:[&_text]:hidden max-sm:[&>line]:hidden"
         />
         <ol className="sm:hidden" aria-label={m.home_at_risk()}>
-          {map.marks.slice(0, namedOnPhone).map(({ publicId, name, country, score }) => (
+          {map.marks.slice(0, namedOnPhone).map(({ publicId, name, country, score, reason }) => (
             <li key={publicId} className="flex min-h-11 items-center justify-between gap-3 border-b border-line">
-              <Link to={`${base}/suppliers/${publicId}`} className="truncate font-semibold text-ink no-underline">
-                <bdi>{name}</bdi>
-              </Link>
+              <span className="min-w-0">
+                <Link to={`${base}/suppliers/${publicId}`} className="block truncate font-semibold text-ink no-underline">
+                  <bdi>{name}</bdi>
+                </Link>
+                {reason !== '' && <span className="block truncate text-xs text-muted">{reason}</span>}
+              </span>
               <span className="flex items-center gap-2 whitespace-nowrap text-xs text-muted">
                 {country === null ? m.shell_unknown() : formatCountry(country)} <ScoreTile score={score} />
               </span>

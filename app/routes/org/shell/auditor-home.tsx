@@ -9,7 +9,7 @@ import type { HomeRead } from './read-home.server';
 type Read = Extract<SerializeFrom<HomeRead>, { kind: 'auditor' }>;
 
 /** The home of people who audit: the visit and what to do; of a firm's manager what the firm answers for. */
-export function AuditorHome({ home: { visits, firm, queue, today }, base }: { home: Read; base: string }) {
+export function AuditorHome({ home: { visits, firm, queue, others, today }, base }: { home: Read; base: string }) {
   return (
     <div className="grid grid-cols-1 items-start gap-x-8 gap-y-8 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
       <div className="grid min-w-0 gap-8">
@@ -31,7 +31,7 @@ export function AuditorHome({ home: { visits, firm, queue, today }, base }: { ho
         )}
       </div>
       <div className="grid min-w-0 gap-8">
-        <QueuePanel queue={queue} today={today} base={base} />
+        <QueuePanel queue={queue} {...(others === undefined ? {} : { others })} today={today} base={base} />
         {firm !== null && (
           <div>
             <FirmCredentials firm={firm} base={base} />

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
+import { daysBetween } from '~/platform/queue/queue-dates';
 import { QueuePanel } from '~/platform/queue/queue-panel';
 import { AlertFigures, type Figure } from '~/supply-chain/dashboard/alert-figures';
 import { BasisSection } from '~/supply-chain/dashboard/basis-section';
@@ -16,18 +17,27 @@ type Read = Extract<SerializeFrom<HomeRead>, { kind: 'company' }>;
 
 const banHref = 'suppliers?alert=presumed-region&alert=listed-entity&alert=import-order';
 
-function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
-  const { banned, bannedToConfirm, atRisk, workers, withoutWorkers, critical } = strip;
+function figuresOf({ strip, queue, picture, today }: Read, base: string): Figure[] {
+  const { banned, bannedToConfirm, bannedNames, atRisk, workers, withoutWorkers, critical } = strip;
   // What alerts rest on: a list of which newer editions have probably appeared may miss a supplier.
   const outdated = queue.kinds.find(({ kind }) => kind === 'update-reference-list')?.total ?? 0;
   const unknown = withoutWorkers > 0 ? ` · ${m.home_workers_unknown({ count: withoutWorkers })}` : '';
   return [
     {
       ...{ key: 'banned', value: banned, label: m.home_banned({ count: banned }), to: `${base}/${banHref}`, isAlarm: banned > 0 },
-      detail: [
-        banned === 0 ? m.home_banned_none() : m.home_banned_detail({ count: bannedToConfirm }),
-        ...(outdated > 0 ? [m.home_banned_lists({ count: outdated })] : []),
-      ].join(' · '),
+      detail: (
+        <>
+          {banned > 0 && (
+            <span className="block">
+              <bdi>{andMore(bannedNames, banned)}</bdi>
+            </span>
+          )}
+          {[
+            banned === 0 ? m.home_banned_none() : m.home_banned_detail({ count: bannedToConfirm }),
+            ...(outdated > 0 ? [m.home_banned_lists({ count: outdated })] : []),
+          ].join(' · ')}
+        </>
+      ),
     },
     {
       ...{ key: 'workers', value: workers, label: m.home_workers({ count: workers }), to: `${base}/suppliers?view=at-risk&sort=-score` },
@@ -45,7 +55,7 @@ function figuresOf({ strip, queue, picture }: Read, base: string): Figure[] {
     },
     {
       ...{ key: 'overdue', value: queue.overdue, label: m.home_overdue({ count: queue.overdue }), to: `${base}/queue?when=overdue` },
-      detail: queue.overdue === 0 ? m.home_overdue_none() : overdueText(queue),
+      detail: queue.overdue === 0 ? m.home_overdue_none() : overdueText(queue, today),
     },
   ];
 }
@@ -58,22 +68,36 @@ function criticalText({ critical, criticalSince, criticalPeople, criticalAt, cri
   const people = criticalPeople === null ? m.home_critical_people_unknown() : known({ count: criticalPeople });
   return (
     <>
-      {criticalWhat && <span className="line-clamp-1">{criticalWhat}</span>}
+      {criticalWhat && <span className="line-clamp-3">{criticalWhat}</span>}
       {criticalAt !== null && <bdi>{criticalAt} · </bdi>}
       {people} · {since}
     </>
   );
 }
 
-/** The two kinds of which most is overdue, and how many tasks of others are. */
-function overdueText({ kinds, overdue }: Read['queue']): string {
+const andMore = (names: readonly string[], total: number): string =>
+  total > names.length ? `${names.join(', ')} ${m.queue_and_more({ count: total - names.length })}` : names.join(', ');
+
+/** What has been overdue longest, then the two kinds of which most is overdue, and how many tasks of others are. */
+function overdueText({ kinds, overdue, items }: Read['queue'], today: string) {
+  const longest = items.find(({ isOverdue }) => isOverdue);
   const named = kinds
     .filter((kind) => kind.overdue > 0)
     .sort((a, b) => b.overdue - a.overdue)
     .slice(0, 2);
   const more = overdue - named.reduce((sum, kind) => sum + kind.overdue, 0);
   const text = named.map((kind) => m.shell_named({ name: kind.label, text: formatNumber(kind.overdue) })).join(', ');
-  return more > 0 ? `${text} ${m.queue_and_more({ count: more })}` : text;
+  return (
+    <>
+      {longest?.dueOn && (
+        <span className="block">
+          {m.home_overdue_longest({ count: daysBetween(longest.dueOn, today) })}
+          {longest.subjects[0] && <bdi>: {longest.subjects[0]}</bdi>}
+        </span>
+      )}
+      {more > 0 ? `${text} ${m.queue_and_more({ count: more })}` : text}
+    </>
+  );
 }
 
 /** Where people are at risk, what is overdue, what changed and why, and the next actions. */

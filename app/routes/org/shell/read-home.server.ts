@@ -9,9 +9,10 @@ import { countChanges } from '~/platform/changes/read-changes.server';
 import { daysAfter, homeDays } from '~/platform/queue/queue-dates';
 import { linesAtHome } from '~/platform/queue/queue-panel';
 import { readQueue } from '~/platform/queue/read-queue.server';
-import { drawRiskMap } from '~/supply-chain/dashboard/draw-risk-map';
+import { drawRiskMap, namedOf } from '~/supply-chain/dashboard/draw-risk-map';
 import { readBasis } from '~/supply-chain/dashboard/read-basis.server';
 import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
+import { readReasons } from '~/supply-chain/dashboard/read-reasons.server';
 import { readRiskMap } from '~/supply-chain/dashboard/read-risk-map.server';
 import { shownMovers } from '~/supply-chain/dashboard/shown-movers.server';
 import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
@@ -21,20 +22,24 @@ export async function readHome(member: Member, now: Date) {
   const { organization, user, role, can, inOrganization } = member;
   const kind = homeOf(member);
   const today = now.toISOString().slice(0, 10);
+  // Who plans audits answers for the firm, not for the own visits alone.
+  const answersForFirm = can('plan:audit') && can('edit:commission');
   const since = daysAfter(today, -30);
   const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, homeDays), now };
   return inOrganization(async (db) => {
-    const queue = await readQueue(db, reader, { perKind: 3 });
+    // On site an auditor reads the own tasks; a firm's manager, as everyone else, also those that the organization leaves to the role.
+    const isOwn = kind === 'auditor' && !answersForFirm;
+    const queue = await readQueue(db, reader, { perKind: isOwn ? linesAtHome : 3, assigned: isOwn ? 'me' : null });
+    const others = isOwn ? (await readQueue(db, reader, { perKind: 1, assigned: 'organization' })).total : undefined;
     const visited = await recordVisit(db, { userId: user.id, today });
     const changes = visited && {
       ...{ since: visited, today },
       counts: await countChanges(db, { userId: user.id, can, home: kind, since: visited, today }),
     };
-    const common = { today, since, changes, queue: { ...queue, items: queue.items.slice(0, linesAtHome) } };
+    const common = { today, since, changes, others, queue: { ...queue, items: queue.items.slice(0, linesAtHome) } };
     if (kind === 'auditor') {
       const visits = await readVisits(db, { userId: user.id, role, today });
-      // Who plans audits answers for the firm, not for the own visits alone.
-      return { kind, ...common, visits, firm: can('plan:audit') && can('edit:commission') ? await readFirm(db, { today }) : null };
+      return { kind, ...common, visits, firm: answersForFirm ? await readFirm(db, { today }) : null };
     }
     if (kind === 'lender') {
       const glance = await readGlance(db, { today, now });
@@ -45,15 +50,22 @@ export async function readHome(member: Member, now: Date) {
     const strip = await readStrip(db);
     if (strip.suppliers === 0 || !can('read:supplier')) return { kind, ...common, strip, picture: null };
     const map = await readRiskMap(db, { today });
+    const reasons = await readReasons(
+      db,
+      namedOf(map.marks).map(({ publicId }) => publicId),
+    );
     const { movers, total } = await readMovers(db, { since, take: 4 });
     const picture = {
-      drawing: drawRiskMap(map),
+      drawing: drawRiskMap(map, reasons),
       map: {
         ...{ atRisk: map.atRisk, region: map.region, byBand: map.byBand, countries: map.countries },
-        marks: map.marks.slice(0, 40).map(({ publicId, name, country, band, score }) => ({ publicId, name, country, band, score })),
+        marks: map.marks.slice(0, 40).map(({ publicId, name, country, band, score }) => ({
+          ...{ publicId, name, country, band, score, reason: reasons.get(publicId) ?? '' },
+        })),
       },
       basis: await readBasis(db),
-      ...{ movers: shownMovers(movers), total },
+      // What rose comes first: a score that falls can wait.
+      ...{ movers: shownMovers(movers).sort((a, b) => Number(b.to > b.from) - Number(a.to > a.from)), total },
     };
     return { kind, ...common, strip, picture };
   });
