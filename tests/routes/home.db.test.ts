@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { can, type Permission, type Role } from '~/access/permissions';
+import { daysAfter, homeDays } from '~/platform/queue/queue-dates';
+import { readQueue } from '~/platform/queue/read-queue.server';
 import { queueSources } from '~/platform/queue/register-queue.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
 import { recordFacts } from '~/suppliers/facts/record-facts.server';
@@ -44,7 +46,19 @@ describe.each(['company', 'lender', 'audit-firm'])('the home of an organization 
 
   test.each(['owner', 'manager', 'auditor', 'reviewer'] as const)('has every kind of task that the role %s does', async (role) => {
     const member = role === 'auditor' ? made.auditor : await made.of(role);
-    expect((await kindsAt(member)).filter((each) => !personal.includes(each)).sort()).toEqual(kindsOf(role).sort());
+    const read = await homeOf(member);
+    // The home of an auditor shows the own tasks, and leads to those of the organization.
+    const isOwn = read.kind === 'auditor' && role === 'auditor';
+    const reader = { userId: member.user.id, organizationId: member.organization.id, role, today: today(), now: new Date() };
+    const until = daysAfter(today(), homeDays);
+    const all = await member.inOrganization((db) => readQueue(db, { ...reader, until }, { perKind: 1 }));
+    const kinds = isOwn ? all.kinds.map(({ kind: each }) => each) : await kindsAt(member);
+    expect(kinds.filter((each) => !personal.includes(each)).sort()).toEqual(kindsOf(role).sort());
+    expect(read.others === undefined).toBe(!isOwn);
+    if (isOwn) {
+      expect(read.queue.items.every(({ isMine }) => isMine)).toBe(true);
+      expect(read.queue.total + (read.others ?? 0)).toBe(all.total);
+    }
   });
 
   test('counts in the navigation the proposals, commissions and committee decisions of those who may decide, not of the proposer', async () => {
@@ -111,6 +125,7 @@ describe('the home of a company', () => {
         { band: 'severe', scoreStatus: 'scored', score: 90, tier: 1, workers: 120, country: 'CN', basis: 'D' },
         { band: 'high', scoreStatus: 'scored', score: 66, tier: 2, workers: null, country: 'VN', basis: 'B' },
         { band: 'low', scoreStatus: 'scored', score: 6, tier: 2, workers: 50, country: 'NO', basis: 'E' },
+        { band: 'low', scoreStatus: 'scored', score: 5, tier: null, workers: 50, country: 'NO', basis: 'E' },
       ].entries()) {
         const party = await db.party.create({
           data: { kind: 'supplier', publicId: `0000000000${index}`, name: `Supplier ${index}`, nameKey: `supplier ${index}` },
@@ -128,14 +143,28 @@ describe('the home of a company', () => {
     });
     const read = await homeOf(owner);
     if (read.kind !== 'company') throw new Error(read.kind);
-    expect(read.strip).toMatchObject({ banned: 1, bannedToConfirm: 1, atRisk: 2, workers: 120, withoutWorkers: 1, critical: 1 });
+    expect(read.strip).toMatchObject({
+      banned: 1,
+      bannedToConfirm: 1,
+      bannedNames: ['Supplier 0'],
+      atRisk: 2,
+      workers: 120,
+      withoutWorkers: 1,
+      critical: 1,
+    });
     expect(read.queue.overdue).toBe(1);
     expect(read.picture?.map).toMatchObject({ atRisk: 2, region: { name: 'Asia', suppliers: 2 } });
-    expect(read.picture?.map.marks.map(({ name }) => name)).toEqual(['Supplier 0', 'Supplier 1', 'Supplier 2']);
+    expect(read.picture?.map.marks.map(({ name }) => name)).toEqual(['Supplier 0', 'Supplier 1', 'Supplier 2', 'Supplier 3']);
+    // Its alert is to be confirmed by a person, and says nothing until then.
+    expect(read.picture?.map.marks.map(({ reason }) => reason)).toEqual(['Critical finding', '', '', '']);
+    await owner.inOrganization((db) => db.alert.updateMany({ data: { isToBeConfirmed: false } }));
+    const confirmed = await homeOf(owner);
+    expect(confirmed.kind === 'company' && confirmed.picture?.map.marks[0]?.reason).toBe('Import ban by region');
     expect(read.picture?.basis).toEqual([
       { tier: 1, basis: 'D', suppliers: 1 },
       { tier: 2, basis: 'B', suppliers: 1 },
       { tier: 2, basis: 'E', suppliers: 1 },
+      { tier: null, basis: 'E', suppliers: 1 },
     ]);
     expect((await callRoute(home.loader, { ...at(owner), cookie: (await makeMember()).cookie })).status).toBe(404);
   });

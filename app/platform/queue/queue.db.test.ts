@@ -3,7 +3,9 @@ import { can, type Role, roles } from '~/access/permissions';
 import { makeCase } from '../../../tests/factories/case';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeQueueOfEach } from '../../../tests/factories/queue-of-each';
-import { daysAfter } from './queue-dates';
+import { makeSupplier } from '../../../tests/factories/supplier';
+import { daysAfter, timeOf } from './queue-dates';
+import { aboutOf } from './queue-list';
 import { readQueue } from './read-queue.server';
 import { queueSources } from './register-queue.server';
 
@@ -113,6 +115,8 @@ describe('a queue', () => {
     expect(items.filter(({ kind }) => kind === 'remind-suppliers')).toMatchObject([
       { label: 'Remind 3 suppliers', count: 3, path: 'requests?status=late', isOverdue: true },
     ]);
+    expect(items.find(({ kind }) => kind === 'remind-suppliers')).toMatchObject({ parties: 3 });
+    expect(aboutOf({ subjects: ['Kaveri', 'Song Xanh'], detail: '', count: 6, parties: 3 })).toBe('Kaveri, Song Xanh and 1 more');
     expect(items.filter(({ kind }) => kind === 'review-answers')).toHaveLength(1);
     expect(kinds.find(({ kind }) => kind === 'review-answers')).toMatchObject({ total: 3 });
   });
@@ -138,6 +142,26 @@ describe('a queue', () => {
 });
 
 describe('a sensitive case', () => {
+  test('is urgent, before everything that is overdue, from a day before its deadline', async () => {
+    const { opener, second } = await makeCase({ openedAt: new Date(now.getTime() - 30 * 3_600_000) });
+    for (const [member, role] of [
+      [opener, 'auditor'],
+      [second, 'reviewer'],
+    ] as const) {
+      const { partyId } = await makeSupplier(member);
+      const id = member.user.id;
+      await member.inOrganization((db) =>
+        db.task.create({ data: { partyId, title: 'Late', dueOn: new Date('2001-02-03'), createdById: id, assigneeId: id } }),
+      );
+      const { items } = await queueOf(member, role);
+      expect(items.map(({ kind, isUrgent }) => [kind, isUrgent]).slice(0, 2)).toEqual([
+        ['follow-sensitive-case', true],
+        ['complete-task', false],
+      ]);
+      expect(items[0] && timeOf(items[0], today)).toBe('urgent');
+    }
+  });
+
   test('is only in the queue of the people assigned to it, and without content', async () => {
     const { owner, opener, second, outsider, caseId, as } = await makeCase({ openedAt: new Date(now.getTime() - 3_600_000) });
     await as(opener).step({ step: 'danger', danger: 'no', helper: 'nobody-yet', note: 'The gate is locked.' });

@@ -28,7 +28,7 @@ export function drawRiskMap(
 ): Drawing {
   const shapes: Shape[] = own.map((d) => ({ kind: 'path', d, tone: 'land-own' }));
   const top = namedOf(marks);
-  const lines = top.map(({ publicId, name, score }) => [`${cut(name)} · ${shownScore(score)}`, reasons.get(publicId) ?? ''] as const);
+  const lines = top.map(({ publicId, name, score }) => [`${cut(name)} · ${shownScore(score)}`, cut(reasons.get(publicId) ?? '')] as const);
   const labels = placeLabels(
     top.map(({ x, y }, at) => ({ x, y, text: longestOf(lines[at]) })),
     { width, height, avoid: marks.filter((mark) => !top.includes(mark)), lines: 2 },

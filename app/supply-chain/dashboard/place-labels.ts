@@ -30,8 +30,8 @@ export function placeLabels(
   const tall = lines * lineHeight;
   return marks.map(({ x, y, text }) => {
     const wide = text.length * charWidth;
-    for (const reach of [0, 1, 2, 3, 4, 5])
-      for (const rise of reach === 0 ? [0] : [-18 * lines * reach, 18 * lines * reach])
+    for (const reach of [0, 1, 2, 3, 4, 5, 6, 7, 8])
+      for (const rise of reach === 0 ? [0] : [-18 * reach, 18 * reach])
         for (const side of [1, -1] as const) {
           const at = { x: x + side * (gap + 10 * reach), y: y + rise };
           const [left, right] = side === 1 ? [at.x, at.x + wide] : [at.x - wide, at.x];

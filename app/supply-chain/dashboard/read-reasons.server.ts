@@ -3,17 +3,21 @@ import { type AlertKind, alertKinds } from '#scoring';
 import { queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { sectorName } from '~/locales/sector-names';
 import { m } from '~/paraglide/messages';
 import { storedResultSchema } from '~/questionnaires/responses/schema';
 import { kindName } from '~/risk/alerts/labels';
 import { mainDriver } from '~/risk/supplier-verdict/drivers-of';
-import { driverName } from '~/risk/supplier-verdict/labels';
+import { driverDetail, driverName } from '~/risk/supplier-verdict/labels';
 
 const rowSchema = z.object({
   publicId: z.string(),
   alerts: z.array(z.enum(alertKinds)),
   isCritical: z.boolean(),
   isToBeConfirmed: z.boolean(),
+  country: z.string().nullable(),
+  sector: z.string().nullable(),
+  products: z.array(z.string()),
   result: z.unknown(),
 });
 
@@ -30,7 +34,7 @@ export async function readReasons(db: TenantDb, publicIds: readonly string[]): P
   const rows = await queryRows(
     db,
     rowSchema,
-    sql`SELECT p."publicId", r."result",
+    sql`SELECT p."publicId", s."country", s."sector", s."products", r."result",
         ARRAY(SELECT a."kind" FROM "Alert" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."endedAt" IS NULL
           AND a."status" <> 'dismissed' GROUP BY a."kind" ORDER BY min(a."rank"), a."kind") AS "alerts",
         NOT EXISTS (SELECT FROM "Alert" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."endedAt" IS NULL
@@ -44,7 +48,7 @@ export async function readReasons(db: TenantDb, publicIds: readonly string[]): P
   return new Map(rows.map((row) => [row.publicId, reasonOf(row)]));
 }
 
-function reasonOf({ alerts, isCritical, isToBeConfirmed, result }: z.output<typeof rowSchema>): string {
+function reasonOf({ alerts, isCritical, isToBeConfirmed, result, ...facts }: z.output<typeof rowSchema>): string {
   const named = (kinds: readonly AlertKind[]) => (isToBeConfirmed ? undefined : alerts.find((kind) => kinds.includes(kind)));
   const alert = named(beforeFindings);
   if (alert) return kindName(alert);
@@ -53,5 +57,7 @@ function reasonOf({ alerts, isCritical, isToBeConfirmed, result }: z.output<type
   if (recruiter) return kindName(recruiter);
   const scored = storedResultSchema.safeParse(result);
   const driver = scored.success && scored.data.status === 'scored' ? mainDriver(scored.data) : null;
-  return driver === null ? '' : driverName(driver.id);
+  if (driver === null) return '';
+  const detail = driverDetail(driver.id, { ...facts, sector: facts.sector === null ? null : sectorName(facts.sector) });
+  return detail === null ? driverName(driver.id) : m.shell_named({ name: driverName(driver.id), text: detail });
 }

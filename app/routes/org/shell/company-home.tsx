@@ -91,8 +91,7 @@ function overdueText({ kinds, overdue, items }: Read['queue'], today: string) {
     <>
       {longest?.dueOn && (
         <span className="block">
-          {m.home_overdue_longest({ count: daysBetween(longest.dueOn, today) })}
-          {longest.subjects[0] && <bdi>: {longest.subjects[0]}</bdi>}
+          {m.home_overdue_longest({ count: daysBetween(longest.dueOn, today) })} · <bdi>{longest.subjects[0]}</bdi>
         </span>
       )}
       {more > 0 ? `${text} ${m.queue_and_more({ count: more })}` : text}

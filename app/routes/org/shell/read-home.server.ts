@@ -27,8 +27,8 @@ export async function readHome(member: Member, now: Date) {
   const since = daysAfter(today, -30);
   const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, homeDays), now };
   return inOrganization(async (db) => {
-    // On site an auditor reads the own tasks; a firm's manager, as everyone else, also those that the organization leaves to the role.
-    const isOwn = kind === 'auditor' && !answersForFirm;
+    // On site an auditor reads the own tasks; everyone else also those that the organization leaves to the role.
+    const isOwn = kind === 'auditor' && role === 'auditor';
     const queue = await readQueue(db, reader, { perKind: isOwn ? linesAtHome : 3, assigned: isOwn ? 'me' : null });
     const others = isOwn ? (await readQueue(db, reader, { perKind: 1, assigned: 'organization' })).total : undefined;
     const visited = await recordVisit(db, { userId: user.id, today });
