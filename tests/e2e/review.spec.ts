@@ -56,7 +56,7 @@ test('An audit is reviewed, returned with comments, corrected on the device with
   await reviewer.goto(`${audit}/conclusion`);
   await expect(reviewer.getByText('Comments are open.')).toBeVisible();
   await reviewer.getByRole('button', { name: 'Return to team' }).click();
-  await expect(reviewer.getByText('Returned with comments')).toBeVisible();
+  await expect(reviewer.getByText(/^Returned by .+ on \d/)).toBeVisible();
 
   await page.goto(onSite);
   await page.getByLabel('Passphrase', { exact: true }).fill('seven boats on the river');
