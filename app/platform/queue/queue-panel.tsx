@@ -8,6 +8,17 @@ import type { Queue } from './queue-source';
 /** How many lines a home shows. */
 export const linesAtHome = 11;
 
+/** Where the queue is below the rest of a home: what is urgent, above everything. */
+export function UrgentTasks({ queue: { items }, today, base }: { queue: Pick<Queue, 'items'>; today: string; base: string }) {
+  const urgent = items.filter(({ isUrgent }) => isUrgent);
+  if (urgent.length === 0) return null;
+  return (
+    <div className="mb-4 rounded border border-warning px-3 pt-2 xl:hidden" data-print="none">
+      <QueueList items={urgent} today={today} base={base} level={2} />
+    </div>
+  );
+}
+
 /**
  * A home's queue: the first lines, and of each kind how many more. `others`: of a queue that shows the reader's own tasks alone, how many tasks of the organization
  * there are beside them.

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { ChangesLine } from '~/platform/changes/changes-line';
+import { UrgentTasks } from '~/platform/queue/queue-panel';
 import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';
 import { AuditorHome } from './auditor-home';
@@ -71,6 +72,7 @@ export default function Home() {
           )}
         </div>
       </header>
+      <UrgentTasks queue={home.queue} today={today} base={base} />
       {kind === 'company' ? (
         <CompanyHome home={home} base={base} may={may} />
       ) : kind === 'lender' ? (
