@@ -1,4 +1,4 @@
-import { addressLikeness, haveSameNumber, likeness, otherAddress } from '~/suppliers/parties/match/compare-places';
+import { addressLikeness, haveSameNumber, likeness, otherAddress, sameAddress } from '~/suppliers/parties/match/compare-places';
 import type { MatchReason } from '~/suppliers/parties/match/compare-parties';
 import { type AddressParts, foldAddress } from '~/suppliers/parties/match/fold-address';
 import { matchParameter } from '~/suppliers/parties/match/thresholds';
@@ -62,7 +62,7 @@ function pairsOf(places: readonly Place[]): PlacePair[] {
       .slice(0, at)
       .map((there) => ({ there, alike: addressLikeness(here.address, there.address) }))
       .sort((x, y) => (y.alike ?? 0) - (x.alike ?? 0));
-    const best = found.find(({ there, alike }) => (alike ?? 0) >= near && mayBeOne(here, there));
+    const best = found.find(({ there, alike }) => (alike ?? 0) >= near && mayBeOne(here, there, alike ?? 0));
     if (best) pairs.push(sitePair(here, best.there, best.alike ?? near));
     const isElsewhere = found.length > 0 && found.every(({ alike }) => alike !== null && alike < otherAddress);
     if (first && here.isOwn && first.isOwn && isElsewhere && namesakes < mostNamesakes) {
@@ -84,10 +84,16 @@ function pairsOf(places: readonly Place[]): PlacePair[] {
   return pairs;
 }
 
-/** Two numbers are two sites, and so are two names that are not alike. */
-function mayBeOne(a: Place, b: Place): boolean {
-  const differ = (one: string | null, other: string | null) => one !== null && other !== null && one !== other;
-  if (differ(a.record.osId, b.record.osId) || differ(a.record.externalId, b.record.externalId)) return false;
+const differ = (one: string | null, other: string | null) => one !== null && other !== null && one !== other;
+
+/**
+ * Two identifiers of facilities are two sites, and so are two names that are not alike. Two numbers of one's own are asked about where the addresses say one place: a
+ * factory that was entered twice has two, and its workers would be counted twice.
+ */
+function mayBeOne(a: Place, b: Place, alike: number): boolean {
+  if (differ(a.record.osId, b.record.osId)) return false;
+  if (differ(a.record.externalId, b.record.externalId))
+    return a.isOwn && b.isOwn && alike >= sameAddress && haveSameNumber(a.address, b.address);
   return areNamedAlike({ name: a.record.siteName ?? '', isOwn: a.isOwn }, { name: b.record.siteName ?? '', isOwn: b.isOwn });
 }
 
@@ -111,7 +117,7 @@ export const askedScore = (alike: number): number => {
 };
 
 function sitePair(a: Place, b: Place, alike: number): PlacePair {
-  const isEqual = a.isOwn && haveSameWords(a.address, b.address);
+  const isEqual = a.isOwn && haveSameWords(a.address, b.address) && !differ(a.record.externalId, b.record.externalId);
   return {
     ...{ about: 'site' as const, a, b, aKey: a.key, bKey: b.key },
     score: isEqual ? 1 : askedScore(alike),

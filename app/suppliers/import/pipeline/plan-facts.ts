@@ -128,15 +128,22 @@ function factsOfSubject(subjectKey: string, days: ReadonlyMap<string | null, Day
   return facts;
 }
 
-/** The values that differ from what is known before. Identifiers are added to the known ones, never taken away by silence. */
+/**
+ * The values that differ from what is known before. Products, listed goods, countries of delivery and identifiers are added to the known ones, never taken away
+ * by a list that names others: a risk would disappear by silence. A sector that is guessed from words never replaces one that was stated.
+ */
 export function newValues(before: Readonly<Record<string, unknown>>, values: PlannedValues): PlannedValues {
   const added: PlannedValues = {};
+  const isLessSure = isGuess(values) && before.sector !== undefined && before.sector !== null && !isGuess(before);
   for (const [field, value] of Object.entries(values)) {
-    const next = field === 'externalIds' && isRecord(value) ? withIds(before[field], value) : value;
+    if (isLessSure && (field === 'sector' || field === 'sectorGuess')) continue;
+    const next = before[field] === undefined ? value : together(field, before[field] as FactValue, value);
     if (before[field] === undefined || canonical(before[field]) !== canonical(next)) added[field] = next;
   }
   return added;
 }
+
+const isGuess = ({ sector, sectorGuess }: Readonly<Record<string, unknown>>) => isRecord(sectorGuess) && sectorGuess.sector === sector;
 
 /** The known identifiers with the new ones; another way of writing the same number is no news. */
 function withIds(before: unknown, ids: Record<string, string>): Record<string, string> {

@@ -12,7 +12,7 @@ export type AddressParts = {
 };
 
 const noise = new Set(
-  'no nr road rd street st str avenue ave lane ln block blk plot lot house floor fl building bldg district dist city town village industrial industrialzone estate zone park area near the of and pin post office po box ward province state country km jalan jl rue calle rua via cad caddesi cadde sok sok sokak mah mahallesi mahalle osb organize sanayi bolgesi sitesi san sit commune khum khan sangkat srok phum tambon tambol ampho amphur moo epz export processing national'.split(
+  'no nr road rd street st str avenue ave lane ln block blk plot lot house floor fl building bldg district dist city town village industrial industrialzone estate zone park area near the of and pin post office po box ward province state country km jalan jl rue calle rua via cad caddesi cadde sok sok sokak mah mahallesi mahalle osb organize sanayi bolgesi sitesi san sit commune khum khan sangkat srok phum tambon tambol ampho amphur moo epz export processing national ip kcn kcx ccn khu cong nghiep lo duong phuong quan huyen xa ap'.split(
     ' ',
   ),
 );
