@@ -69,6 +69,11 @@ describe('country', () => {
     ['St. Martin (French part)', 'MF'],
   ])('reads %s as %s', (written, code) => expect(cleanCountry(written)).toEqual({ value: code, problems: [] }));
 
+  it('asks which country Congo alone is', () => {
+    expect(cleanCountry('Congo')).toMatchObject({ value: null, problems: [{ code: 'unknown-country' }] });
+    expect(findCountry('Kinshasa, Congo')).toBe('CD');
+  });
+
   it('reads every ISO code as itself', () => {
     for (const [alpha3, alpha2] of Object.entries(countries.getAlpha3Codes())) {
       expect(findCountry(alpha2)).toBe(alpha2);

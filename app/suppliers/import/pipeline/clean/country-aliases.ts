@@ -23,7 +23,15 @@ export const countryAliases: Readonly<Record<string, readonly string[]>> = {
     'Dem Rep of the Congo',
     'Democratic Republic Congo',
   ],
-  CG: ['Congo (Brazzaville)', 'Congo Brazzaville', 'Republic of the Congo', 'Republic of Congo', 'Congo', 'Congo (the)'],
+  CG: [
+    'Congo (Brazzaville)',
+    'Congo Brazzaville',
+    'Republic of the Congo',
+    'Republic of Congo',
+    'Congo, Rep.',
+    'Rep of Congo',
+    'Congo (the)',
+  ],
   CI: ["Côte d'Ivoire", 'Côte d’Ivoire', "Cote d'Ivoire", 'Cote d Ivoire', 'Ivory Coast', "Republic of Cote d'Ivoire"],
   CN: [
     'China',

@@ -52,6 +52,9 @@ const languages = [
   'ca',
 ] as const;
 
+/** The short name of one country, and what most lists call another: asked about. */
+const ambiguous = ['congo'];
+
 let table: Map<string, string> | undefined;
 let english: { name: string; key: string }[] | undefined;
 const suggestions = new Map<string, string | null>();
@@ -71,6 +74,7 @@ function buildTable(): Map<string, string> {
   for (const language of languages) {
     for (const [code, names] of Object.entries(countries.getNames(language, { select: 'all' }))) for (const name of names) add(name, code);
   }
+  for (const name of ambiguous) built.delete(name);
   return built;
 }
 
