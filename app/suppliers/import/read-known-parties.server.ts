@@ -9,6 +9,7 @@ import { readIdOwners } from '~/suppliers/parties/read-id-owners.server';
 import { foldName } from '~/suppliers/parties/name-key';
 import { readContradictionAnswers } from './contradiction-answers.server';
 import { readSame } from './read-same.server';
+import { readEarlier } from './read-earlier.server';
 import { readApart, readLearned } from './read-learned.server';
 import { placedRecord } from './pipeline/factory-place';
 import { idsOf } from './pipeline/join-by-ids';
@@ -34,7 +35,7 @@ const siteSchema = z.object({
 const recruiterSchema = z.object({ partyId: z.string(), name: z.string() });
 
 /**
- * What the organization knows about the names and identifiers in these rows: at most twelve queries, however many rows; one more where rows of
+ * What the organization knows about the names and identifiers in these rows: at most thirteen queries, however many rows; one more where rows of
  * this shape refer to sites by number. With `batchId`, what the batch would match by itself counts as matched, as accepting it will do. An archived supplier is known where no other has its name: a list that names it brings it back.
  */
 export async function readKnownParties(
@@ -56,17 +57,22 @@ export async function readKnownParties(
   const keys = namesInRows(rows);
   const siteKeys = sitesInRows(rows);
   const placeKeys = placesInRows(rows);
-  const answers = await readContradictionAnswers(db, [...keys, ...siteKeys]);
+  const earlier = await readEarlier(db);
+  const answers = earlier.hasAnswers ? await readContradictionAnswers(db, [...keys, ...siteKeys]) : [];
   const decided = await readSame(db, {
-    keys: [...keys, ...siteKeys, ...placeKeys],
+    keys: earlier.hasDecisions ? [...keys, ...siteKeys, ...placeKeys] : [],
     batchIds: batchId === null ? [] : [batchId],
   });
   // A name that is one with another of a list means the supplier that has either.
   for (const [one, other] of decided.same)
     for (const key of [one, other]) if (!key.startsWith('site ')) names.add(foldName(key.split('|')[0] ?? ''));
   const owners = await readIdOwners(db, new Set(rows.flatMap(({ record }) => idsOf(record))));
-  const learned = await readLearned(db, { keys: [...keys, ...placeKeys], nameKeys: [...names], batchId });
-  const apart = await readApart(db, placeKeys);
+  const learned = await readLearned(db, {
+    keys: earlier.hasDecisions ? [...keys, ...placeKeys] : [],
+    nameKeys: earlier.hasMerges ? [...names] : [],
+    batchId,
+  });
+  const apart = earlier.hasDecisions ? await readApart(db, placeKeys) : new Map<string, string[]>();
   const byNumber = shape === 'edges' || shape === 'hierarchy' ? await readNumberOwners(db, rows) : [];
   const found = supplierSchema.array().parse(
     await db.$queryRaw`

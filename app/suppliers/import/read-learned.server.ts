@@ -46,6 +46,7 @@ export async function readLearned(
   const add = (partyId: string, key: string) => learned.set(partyId, [...new Set([...(learned.get(partyId) ?? []), key])]);
   for (const { key, partyId } of rows) add(partyId, key);
   if (batchId !== null) for (const { key, partyId } of await readAutomatic(db, batchId)) add(partyId, key);
+  if (nameKeys.length === 0) return learned;
   const merged = await readRows(
     db,
     query

@@ -94,7 +94,8 @@ export async function writeBatch(
     await refreshProjection(db, writes.changedPartyIds);
     await refreshPointDoubts(
       db,
-      writes.sites.map(({ partyId }) => partyId),
+      // A new site without a point has no doubt of one.
+      writes.sites.flatMap(({ partyId, values }) => (values.latitude === undefined && values.longitude === undefined ? [] : [partyId])),
     );
     countUp(wrote, writes);
     done += rows.length;
