@@ -39,7 +39,7 @@ export async function readHome(member: Member, now: Date) {
     const common = { today, since, changes, others, queue: { ...queue, items: queue.items.slice(0, linesAtHome) } };
     if (kind === 'auditor') {
       const visits = await readVisits(db, { userId: user.id, role, today });
-      return { kind, ...common, visits, firm: answersForFirm(can) ? await readFirm(db, { today }) : null };
+      return { kind, ...common, visits, firm: answersForFirm(can) ? await readFirm(db, { userId: user.id, today }) : null };
     }
     if (kind === 'lender') {
       const glance = await readGlance(db, { today, now });
