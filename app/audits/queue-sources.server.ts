@@ -2,6 +2,7 @@ import { sql } from '~/access/sql.server';
 import { expiryNoticeDays } from './auditors/lists';
 import { declaredDaysBefore } from './independence/limits';
 import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
 import type { QueueReader, QueueSource } from '~/platform/queue/queue-source';
 
 /** The audits `t` that the reader sees: planners and approvers all, an auditor those of the own teams (`planning/find-audit`); `own` is the reader's part in it. */
@@ -22,6 +23,12 @@ const ofBuyer = sql`
 const buyerOf = sql`
   JOIN "Organization" buyer ON buyer."id" = c."organizationId"
   LEFT JOIN "AuditClient" k ON k."organizationId" = c."organizationId" AND k."id" = c."clientId"`;
+
+/** "from|text": a commission, and from which day its audit is wanted. */
+function wantedDetail(raw: string): string {
+  const [from = '', ...text] = raw.split('|');
+  return `${m.commissions_audit_from({ date: formatDate(from) })} · ${text.join('|')}`;
+}
 
 export const auditQueue: Readonly<Record<string, QueueSource>> = {
   'start-audit': {
@@ -78,8 +85,11 @@ export const auditQueue: Readonly<Record<string, QueueSource>> = {
     icon: 'audit',
     permission: 'edit:commission',
     label: m.queue_answer_commission,
+    detail: wantedDetail,
+    // A commission has no day to answer by. Conflicts are declared before the first day, as `answerBy` says; the detail names the day itself.
     rows: (reader) => sql`
-      SELECT c."id", ${ofBuyer}, c."wantedFrom" AS "dueOn", false AS "isMine"
+      SELECT c."id", COALESCE(k."name", buyer."name") AS "subject", c."wantedFrom" || '|' || concat_ws(', ', c."number", c."place"->>'supplier') AS "detail",
+        'commissions/' || c."id" AS "path", GREATEST(c."wantedFrom" - ${declaredDaysBefore}::int, c."createdAt"::date) AS "dueOn", false AS "isMine"
       FROM "AuditCommission" c ${buyerOf} WHERE c."firmOrganizationId" = ${reader.organizationId}::uuid AND c."status" = 'sent'`,
   },
   'answer-audit-firm': {

@@ -5,10 +5,10 @@ import { detailOfFinding, findingDetail } from './findings/finding-detail.server
 import { evidenceLabel, gradeLabel } from './findings/labels';
 import type { ChangeReader, ChangeSource } from '~/platform/changes/change-source';
 
-/** A finding `f` that counts, with its party; for people who audit only of the audits of the own teams. */
-const findings = ({ home, userId }: ChangeReader) => sql`
+/** A finding `f` that counts, with its party; for people who audit only of the audits of the own teams, unless they answer for the firm. */
+const findings = ({ home, userId, answersForFirm }: ChangeReader) => sql`
   "Finding" f JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f."partyId" AND f."withdrawnAt" IS NULL
-    AND (${home !== 'auditor'} OR EXISTS (
+    AND (${home !== 'auditor' || answersForFirm} OR EXISTS (
       SELECT FROM "AuditMember" own WHERE own."organizationId" = f."organizationId" AND own."auditId" = f."auditId" AND own."userId" = ${userId}::uuid))`;
 const finding = sql`p."name" AS "subject", ${detailOfFinding} AS "detail", 'findings/' || f."id" AS "path"`;
 const actions = (reader: ChangeReader) => sql`
@@ -53,6 +53,16 @@ export const findingChanges: Readonly<Record<string, ChangeSource>> = {
       SELECT r."id", ${finding}, r."repliedOn" AS "on", r."recordedById" AS "byId"
       FROM ${findings(reader)} JOIN "FindingReply" r ON r."organizationId" = f."organizationId" AND r."findingId" = f."id"
       WHERE r."repliedOn" >= ${reader.since}::date`,
+  },
+  'site-message': {
+    homes: ['company', 'auditor'],
+    permission: 'read:finding',
+    label: (count) => m.changes_site_message({ count }),
+    detail: findingDetail,
+    rows: (reader) => sql`
+      SELECT x."id", ${finding}, x."sentAt"::date AS "on", x."sentById" AS "byId"
+      FROM ${findings(reader)} JOIN "SiteMessage" x ON x."organizationId" = f."organizationId" AND x."findingId" = f."id"
+      WHERE x."sentAt" >= ${reader.since}::date`,
   },
   'action-completed': {
     homes: ['auditor'],

@@ -34,8 +34,11 @@ export function formatAlternatives(texts: readonly string[], { locale = getLocal
 }
 
 /** All of several: "the buyer, the mill and the agency". */
-export function formatList(texts: readonly string[], { locale = getLocale() }: { locale?: string } = {}): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts);
+export function formatList(
+  texts: readonly string[],
+  { locale = getLocale(), type = 'conjunction' }: { locale?: string; type?: 'conjunction' | 'disjunction' } = {},
+): string {
+  return new Intl.ListFormat(locale, { type }).format(texts);
 }
 
 /** A share between 0 and 1 as a percentage: 0.35 → "35%". */

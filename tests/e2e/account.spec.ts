@@ -4,7 +4,7 @@ import { expect, newAccount, uniqueName, type OrganizationKind, signIn, signUp, 
 const kinds: { kind: OrganizationKind; first: string; act: string }[] = [
   { kind: 'Company that buys from suppliers', first: 'Suppliers', act: 'Import suppliers' },
   { kind: 'Audit firm', first: 'Clients & commissions', act: 'Plan audit' },
-  { kind: 'Lender', first: 'Deals', act: 'Open deal' },
+  { kind: 'Lender', first: 'Deals', act: 'New deal' },
 ];
 
 for (const { kind, first, act } of kinds)

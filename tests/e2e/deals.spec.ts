@@ -11,7 +11,7 @@ test('a lender creates a deal, screens it at the threshold, categorises it and s
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/deals`);
   await expect(page.getByText('No deals yet')).toBeVisible();
-  await page.getByRole('link', { name: 'Open deal' }).click();
+  await page.getByRole('link', { name: 'New deal' }).click();
   await chooseFrom(page, 'Client', clientName);
   await page.getByRole('button', { name: 'Continue' }).click();
 

@@ -104,17 +104,77 @@ describe('the home of an audit firm’s manager', () => {
     const { commissions, audits, byStatus, findings, credentials } = read.firm;
     expect(commissions).toMatchObject({
       total: 1,
-      rows: [{ number: 'C-2001-0002', client: made.recorder.organization.name, status: 'sent', hasConflict: true }],
+      rows: [{ number: 'C-2001-0002', client: made.recorder.organization.name, status: 'sent', asked: null, workers: null }],
     });
+    // Who may decide on the conflict of interest is named, and has it in the queue; who proposed it has not.
+    const reviewer = await made.of('reviewer');
+    const proposer = await homeOf(made.recorder);
+    expect(commissions.rows[0]?.conflict).toMatchObject({ mayDecide: true });
+    expect(read.queue.kinds.map(({ kind }) => kind)).toContain('decide-conflict');
+    expect(await kindsAt(reviewer)).toContain('decide-conflict');
+    if (proposer.kind !== 'auditor' || !proposer.firm) throw new Error(proposer.kind);
+    expect(proposer.queue.kinds.map(({ kind }) => kind)).not.toContain('decide-conflict');
+    const { conflict } = proposer.firm.commissions.rows[0] ?? {};
+    expect(conflict).toMatchObject({ mayDecide: false, deciders: expect.arrayContaining([reviewer.user.name]) });
+    expect(conflict?.deciders).not.toContain(made.recorder.user.name);
     expect(audits[0]).toMatchObject({ number: '2002-0004', status: 'in-review', team: [expect.stringMatching(/./)] });
     expect(byStatus).toEqual([
       { status: 'planned', count: 2 },
       { status: 'on-site', count: 2 },
       { status: 'in-review', count: 1 },
     ]);
-    expect(findings).toMatchObject([{ client: '', late: 1 }]);
+    // Workers of a supplier are named or unknown, never summed over its findings.
+    expect(findings).toMatchObject([{ client: '', late: 1, workers: null }]);
+    await made.recorder.inOrganization(async (db) => {
+      const {
+        partyId,
+        id: _,
+        organizationId: __,
+        ...finding
+      } = await db.finding.findFirstOrThrow({ where: { id: made.made.findingId ?? '' } });
+      await db.supplier.updateMany({ where: { partyId }, data: { workers: 240 } });
+      await db.site.updateMany({ where: { supplierPartyId: partyId }, data: { workers: null } });
+      await db.finding.create({ data: { partyId, grade: finding.grade, text: 'Another', openedAt: finding.openedAt } });
+    });
+    const known = await homeOf(made.recorder);
+    expect(known.kind === 'auditor' && known.firm?.findings).toMatchObject([{ workers: 240, grades: [{ count: 2 }] }]);
     expect(credentials).toMatchObject([{ isExpired: true }]);
   });
+});
+
+test('a commission is due when conflicts of interest are to be declared, not on the first day of the audit; once asked, it says what', async () => {
+  const made = await makeQueueOfEach('audit-firm', today());
+  const commission = { where: { number: 'C-2001-0002' } };
+  const wanted = { wantedFrom: new Date(daysAfter(today(), 30)), wantedTo: new Date(daysAfter(today(), 40)) };
+  await made.recorder.inOrganization((db) => db.auditCommission.updateMany({ ...commission, data: wanted }));
+  const manager = await made.of('manager');
+  const firmOf = async () => {
+    const read = await homeOf(manager);
+    if (read.kind !== 'auditor' || !read.firm) throw new Error(read.kind);
+    return read.firm.commissions.rows[0];
+  };
+  expect(await firmOf()).toMatchObject({ answerBy: daysAfter(today(), 16) });
+  const reader = {
+    userId: manager.user.id,
+    organizationId: manager.organization.id,
+    role: 'manager' as const,
+    today: today(),
+    now: new Date(),
+  };
+  const read = () =>
+    manager.inOrganization((db) => readQueue(db, { ...reader, until: today() }, { perKind: 3, kinds: ['answer-commission'] }));
+  expect((await read()).items).toMatchObject([
+    { dueOn: daysAfter(today(), 16), detail: expect.stringMatching(/^audit from .* · C-2001-0002, /) },
+  ]);
+  const late = { ...wanted, wantedFrom: new Date(daysAfter(today(), 3)) };
+  await made.recorder.inOrganization((db) => db.auditCommission.updateMany({ ...commission, data: late }));
+  expect((await read()).items, 'at once, but not before it came').toMatchObject([{ dueOn: today() }]);
+  await made.recorder.inOrganization(async (db) => {
+    await db.auditCommission.updateMany({ ...commission, data: { status: 'question' } });
+    const { id: commissionId } = await db.auditCommission.findFirstOrThrow(commission);
+    await db.commissionMessage.create({ data: { commissionId, side: 'firm', text: 'Which shifts?', byName: 'Firm' } });
+  });
+  expect(await firmOf()).toMatchObject({ answerBy: null, asked: 'Which shifts?' });
 });
 
 describe('the home of a company', () => {

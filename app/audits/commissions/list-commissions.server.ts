@@ -15,6 +15,8 @@ const rowSchema = z.object({
   site: z.string().nullable(),
   city: z.string().nullable(),
   country: z.string().nullable(),
+  /** All at the site; null where unknown. */
+  workers: z.number().nullable(),
   announcement: z.string(),
   payer: z.enum(payers),
   wantedFrom: z.string(),
@@ -67,6 +69,7 @@ export async function listCommissions(
     sql`
       SELECT c."id", c."number", CASE WHEN c."firmOrganizationId" = o.id THEN 'firm' ELSE 'buyer' END AS "side", COALESCE(${other}, '') AS "party",
         c."place"->>'supplier' AS "supplier", c."place"->>'site' AS "site", c."place"->>'city' AS "city", c."place"->>'country' AS "country",
+        (c."place"->>'workers')::int AS "workers",
         c."announcement", c."payer", c."wantedFrom"::text AS "wantedFrom", c."wantedTo"::text AS "wantedTo", c."startsOn"::text AS "startsOn",
         c."endsOn"::text AS "endsOn", c."status", c."auditNumber", c."reason", (c."createdAt" AT TIME ZONE 'UTC')::date::text AS "createdOn"
       ${from} ${clientId ? sql`JOIN "AuditClient" own ON own."organizationId" = o.id AND own."id" = ${clientId}::uuid` : noSql}

@@ -3,15 +3,14 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { credentialKindLabel } from '~/audits/auditors/labels';
 import { daysText } from '~/audits/commissions/commission-table';
-import { commissionStatusLabel } from '~/audits/commissions/labels';
-import { announcementLabel, auditStatusLabel } from '~/audits/planning/labels';
+import { auditStatusLabel } from '~/audits/planning/labels';
 import { gradeLabel } from '~/findings/findings/labels';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatList, formatNumber } from '~/ui/format';
-import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
+import { FirmCommissions } from './firm-commissions';
 import type { Firm } from './read-firm.server';
-import { placeOf } from './visit-section';
+import { employedText, joined } from './texts';
 
 type Shown = SerializeFrom<Firm>;
 
@@ -19,13 +18,11 @@ type Shown = SerializeFrom<Firm>;
 const peopleText = (people: number, findings: number): string =>
   findings === 1 ? m.home_critical_people({ count: people }) : m.home_critical_people_least({ count: people });
 
-const joined = (...texts: (string | null | false)[]) => texts.filter((text) => text !== null && text !== false && text !== '').join(' · ');
-
 /** What waits for the firm's answer, and its audits with their teams. */
 export function FirmWork({ firm, base }: { firm: Pick<Shown, 'commissions' | 'audits' | 'byStatus' | 'findings'>; base: string }) {
   return (
     <>
-      <Commissions commissions={firm.commissions} base={base} />
+      <FirmCommissions commissions={firm.commissions} base={base} />
       <Section
         title={m.auditor_home_audits()}
         lead={joined(
@@ -56,47 +53,6 @@ export function FirmWork({ firm, base }: { firm: Pick<Shown, 'commissions' | 'au
   );
 }
 
-function Commissions({ commissions, base }: { commissions: Shown['commissions']; base: string }) {
-  return (
-    <Section title={m.auditor_home_commissions()} actions={<Link to={`${base}/commissions`}>{m.auditor_home_commissions_all()}</Link>}>
-      {commissions.total === 0 ? (
-        <p className="text-muted">{m.auditor_home_commissions_none()}</p>
-      ) : (
-        <ul>
-          {commissions.rows.map(
-            ({ id, number, client, supplier, site, city, country, announcement, reason, status, hasConflict, ...wanted }) => (
-              <li key={id} className="grid gap-x-6 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_auto]" data-commission={number}>
-                <div className="min-w-0">
-                  <Link to={`${base}/commissions/${id}`} className="font-semibold text-ink no-underline hover:underline">
-                    {m.auditor_home_commission({ number, client })}
-                  </Link>
-                  <p>
-                    <bdi>{supplier}</bdi>
-                    <span className="text-muted">
-                      {' · '}
-                      {joined(placeOf({ supplier, site, city, country }), announcementLabel(announcement))}
-                    </span>
-                  </p>
-                  {reason !== '' && <p className="text-muted">{reason}</p>}
-                  {hasConflict && (
-                    <p className="font-semibold text-warning">
-                      <Icon name="question" /> {m.auditor_home_conflict_waits()}
-                    </p>
-                  )}
-                </div>
-                <p className="sm:text-end">
-                  <span className="block font-semibold">{commissionStatusLabel(status, 'firm')}</span>
-                  <span className="text-muted">{m.auditor_home_wanted({ days: daysText(wanted.wantedFrom, wanted.wantedTo) })}</span>
-                </p>
-              </li>
-            ),
-          )}
-        </ul>
-      )}
-    </Section>
-  );
-}
-
 function ClientFindings({ firm, base }: { firm: Pick<Shown, 'findings'>; base: string }) {
   return (
     <Section title={m.auditor_home_client_findings()} actions={<Link to={`${base}/findings`}>{m.auditor_home_findings_all()}</Link>}>
@@ -104,7 +60,7 @@ function ClientFindings({ firm, base }: { firm: Pick<Shown, 'findings'>; base: s
         <p className="text-muted">{m.auditor_home_client_findings_none()}</p>
       ) : (
         <ul>
-          {firm.findings.map(({ publicId, supplier, country, client, grades, late, people }) => (
+          {firm.findings.map(({ publicId, supplier, country, client, grades, late, people, workers }) => (
             <Row
               key={`${publicId} ${client}`}
               to={`${base}/suppliers/${publicId}`}
@@ -112,17 +68,20 @@ function ClientFindings({ firm, base }: { firm: Pick<Shown, 'findings'>; base: s
               about={joined(
                 country === null ? null : formatCountry(country),
                 client === '' ? m.auditor_home_no_client() : client,
-                grades.map(({ grade, count }) => `${gradeLabel(grade)} ${formatNumber(count)}`).join(', '),
+                grades.map(({ grade, count }) => `${formatNumber(count)} ${gradeLabel(grade)}`).join(', '),
               )}
               end={
                 <>
+                  <span className="block text-ink">{employedText(workers)}</span>
                   {people === null
                     ? m.home_critical_people_unknown()
                     : peopleText(
                         people,
                         grades.reduce((sum, { count }) => sum + count, 0),
                       )}
-                  {late > 0 && <span className="block font-semibold text-warning">{m.auditor_home_late({ count: late })}</span>}
+                  <span className={late > 0 ? 'block font-semibold text-warning' : 'block'}>
+                    {late > 0 ? m.auditor_home_late({ count: late }) : m.auditor_home_late_none()}
+                  </span>
                 </>
               }
             />

@@ -4,8 +4,8 @@ import { queryRows } from '~/access/sql/query.server';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { expiryNoticeDays } from '~/audits/auditors/lists';
-import { listCommissions } from '~/audits/commissions/list-commissions.server';
 import { namePeople } from '~/platform/activity/name-people.server';
+import { readFirmCommissions } from './read-firm-commissions.server';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 /** How many lines of each part a home shows. */
@@ -17,40 +17,15 @@ const openStatuses = ['planned', 'on-site', 'in-review'] as const;
  * What an audit firm's manager answers for: commissions that wait for an answer or a plan, the audits that are not approved with their teams, open findings by
  * supplier, client and grade, and credentials that expire. About eight queries, however many there are.
  */
-export async function readFirm(db: TenantDb, { today }: { today: string }) {
+export async function readFirm(db: TenantDb, { userId, today }: { userId: string; today: string }) {
   return {
-    commissions: await readCommissions(db),
+    commissions: await readFirmCommissions(db, { userId, lines }),
     ...(await readAudits(db)),
     findings: await readFindings(db, today),
     credentials: await readCredentials(db, today),
   };
 }
 export type Firm = Awaited<ReturnType<typeof readFirm>>;
-
-async function readCommissions(db: TenantDb) {
-  const { rows } = await listCommissions(db, {
-    ...{ search: '', statuses: ['sent', 'question', 'accepted'], announcement: undefined, clientId: undefined, take: 50 },
-    sort: { key: 'wanted', direction: 'ascending' },
-  });
-  // What waits for the firm comes before what waits for the buyer.
-  const order = ['sent', 'accepted', 'question'];
-  const received = rows.filter(({ side }) => side === 'firm').toSorted((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  const undecided = await db.conflictDecision.findMany({
-    where: { commissionId: { in: received.map(({ id }) => id) }, isAccepted: null },
-    select: { commissionId: true },
-  });
-  const waiting = new Set(undecided.map(({ commissionId }) => commissionId));
-  return {
-    total: received.length,
-    rows: received
-      .slice(0, lines)
-      .map(({ id, number, party, supplier, site, city, country, announcement, wantedFrom, wantedTo, status, reason }) => ({
-        ...{ id, number, client: party, supplier, site, city, country, announcement, wantedFrom, wantedTo, status, reason },
-        /** A conflict of interest waits for the decision of a second person. */
-        hasConflict: waiting.has(id),
-      })),
-  };
-}
 
 async function readAudits(db: TenantDb) {
   const found = await db.audit.findMany({
@@ -82,28 +57,30 @@ async function readAudits(db: TenantDb) {
 
 const findingSchema = z.object({
   ...{ publicId: z.string(), supplier: z.string(), country: z.string().nullable(), client: z.string(), grade: findingGradeSchema },
-  ...{ count: z.number().int(), late: z.number().int(), people: z.number().int().nullable() },
+  ...{ count: z.number().int(), late: z.number().int(), people: z.number().int().nullable(), workers: z.number().int().nullable() },
 });
 
-/** Suppliers with findings that are not verified, the worst first. `client`: empty where no commission asked for the audit; `people`: the most that one finding affects; findings may affect the same workers. */
+/** Suppliers with findings that are not verified, the worst first. `client`: empty where no commission asked for the audit; `people`: the most that one finding affects, since findings may affect the same workers; `workers`: all at its sites, null where unknown. */
 async function readFindings(db: TenantDb, today: string) {
   const rows = await queryRows(
     db,
     findingSchema,
     sql`
       SELECT p."publicId", p."name" AS "supplier", s."country", COALESCE(t."buyerName", '') AS "client", f."grade", count(*)::int AS "count",
-        (count(*) FILTER (WHERE f."dueOn" < ${today}::date))::int AS "late", max(f."peopleAffected") AS "people"
+        (count(*) FILTER (WHERE f."dueOn" < ${today}::date))::int AS "late", max(f."peopleAffected") AS "people",
+        max(COALESCE(sites."workers", s."workers"))::int AS "workers"
       FROM "Finding" f JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f."partyId"
       LEFT JOIN "Supplier" s ON s."organizationId" = f."organizationId" AND s."partyId" = f."partyId"
+      LEFT JOIN LATERAL (SELECT sum(x."workers") AS "workers" FROM "Site" x WHERE x."organizationId" = f."organizationId" AND x."supplierPartyId" = f."partyId") sites ON TRUE
       LEFT JOIN "Audit" t ON t."organizationId" = f."organizationId" AND t."id" = f."auditId"
       WHERE f."status" <> 'verified' AND f."withdrawnAt" IS NULL GROUP BY 1, 2, 3, 4, 5 ORDER BY 2, 4`,
   );
   const keyOf = ({ publicId, client }: { publicId: string; client: string }) => `${publicId} ${client}`;
-  const suppliers = [...new Map(rows.map((row) => [keyOf(row), row])).values()].map(({ publicId, supplier, country, client }) => {
+  const suppliers = [...new Map(rows.map((row) => [keyOf(row), row])).values()].map(({ publicId, supplier, country, client, workers }) => {
     const own = rows.filter((row) => keyOf(row) === keyOf({ publicId, client }));
     const stated = own.flatMap(({ people }) => (people === null ? [] : [people]));
     return {
-      ...{ publicId, supplier, country, client },
+      ...{ publicId, supplier, country, client, workers },
       grades: own
         .map(({ grade, count }): { grade: FindingGrade; count: number } => ({ grade, count }))
         .sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)),

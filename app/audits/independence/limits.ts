@@ -7,6 +7,12 @@ export type ServiceKind = (typeof serviceKinds)[number];
 /** How many days before a visit its auditors have declared conflicts of interest: time to find another auditor. */
 export const declaredDaysBefore = 14;
 
+/** Until when a firm answers a commission: conflicts of interest are declared before the first day on which an audit is wanted; a later commission is answered at once. */
+export const answerBy = ({ wantedFrom, createdOn }: { wantedFrom: string; createdOn: string }): string => {
+  const declared = new Date(Date.parse(wantedFrom) - declaredDaysBefore * 86_400_000).toISOString().slice(0, 10);
+  return declared > createdOn ? declared : createdOn;
+};
+
 /**
  * From a day on: how many audits of one site in a row one person may lead, and for how many months after it ended another service to the supplier counts as a
  * conflict. A later line is added beside, never edited.

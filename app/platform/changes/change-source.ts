@@ -3,8 +3,8 @@ import type { Sql } from '~/access/sql.server';
 
 /** Whose home is shown: that of a company, of people who audit, or of a lender. */
 export type HomeKind = 'company' | 'auditor' | 'lender';
-/** Days are ISO; `since`: the first day whose changes count. */
-export type ChangeReader = { userId: string; home: HomeKind; since: string; today: string };
+/** Days are ISO; `since`: the first day whose changes count. `answersForFirm`: of audits the reader sees those of all teams, not of the own ones alone. */
+export type ChangeReader = { userId: string; home: HomeKind; since: string; today: string; answersForFirm: boolean };
 
 /** One change as its source finds it. */
 export type ChangeRow = {

@@ -6,3 +6,6 @@ export function homeOf({ role, organization, can }: Pick<Member, 'role' | 'organ
   if (organization.kind === 'lender' && can('read:deal')) return 'lender';
   return (role === 'auditor' || organization.kind === 'audit-firm') && can('read:audit') ? 'auditor' : 'company';
 }
+
+/** Who plans audits answers for the firm, not for the own visits alone. */
+export const answersForFirm = (can: Member['can']): boolean => can('plan:audit') && can('edit:commission');

@@ -5,12 +5,13 @@ import { joinBy, type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import type { ChangeReader, ChangeRow, ChangeSource } from './change-source';
+import { answersForFirm } from './home-of';
 import { changeSources } from './register-changes.server';
 
 /** A kind of change with how many there are; `brief`: which one, or what they are about. */
 export type ChangeCount = { kind: string; label: string; count: number; brief?: string };
 export type ListedChanges = ChangeCount & { rows: ChangeRow[] };
-type Reader = ChangeReader & { can: (permission: Permission) => boolean };
+type Reader = Omit<ChangeReader, 'answersForFirm'> & { can: (permission: Permission) => boolean };
 
 /** The kinds that a reader sees. */
 function sourcesFor({ home, can }: Reader, kind: string | null): [string, ChangeSource][] {
@@ -21,7 +22,7 @@ function sourcesFor({ home, can }: Reader, kind: string | null): [string, Change
 
 /** What others changed: what the reader did is no news to the reader. */
 const byOthers = (source: ChangeSource, reader: Reader): Sql =>
-  sql`(SELECT r.* FROM (${source.rows(reader)}) r WHERE r."byId" IS DISTINCT FROM ${reader.userId}::uuid)`;
+  sql`(SELECT r.* FROM (${source.rows({ ...reader, answersForFirm: answersForFirm(reader.can) })}) r WHERE r."byId" IS DISTINCT FROM ${reader.userId}::uuid)`;
 
 const countSchema = z.object({
   kind: z.string(),

@@ -21,9 +21,21 @@ export function UrgentTasks({ queue: { items }, today, base }: { queue: Pick<Que
 
 /**
  * A home's queue: the first lines, and of each kind how many more. `others`: of a queue that shows the reader's own tasks alone, how many tasks of the organization
- * there are beside them.
+ * there are beside them. `saysNoneLate`: where nothing is overdue, the panel says so.
  */
-export function QueuePanel({ queue, others, today, base }: { queue: Queue; others?: number; today: string; base: string }) {
+export function QueuePanel({
+  queue,
+  others,
+  today,
+  base,
+  saysNoneLate = false,
+}: {
+  queue: Queue;
+  others?: number;
+  today: string;
+  base: string;
+  saysNoneLate?: boolean;
+}) {
   const own = others === undefined ? '' : '&assigned=me';
   return (
     <section className="min-w-0">
@@ -42,6 +54,7 @@ export function QueuePanel({ queue, others, today, base }: { queue: Queue; other
         <p className="text-muted">{m.queue_none()}</p>
       ) : (
         <>
+          {saysNoneLate && queue.overdue === 0 && <p className="mb-1 text-xs text-muted">{m.queue_none_late()}</p>}
           <QueueList items={queue.items} today={today} base={base} />
           <QueueRest kinds={queue.kinds} items={queue.items} base={base} when="soon" assigned={others === undefined ? null : 'me'} />
           {queue.mine < queue.total && queue.mine > 0 && (

@@ -41,7 +41,7 @@ export default function Deals() {
   const { rows, before, after, countries, base, mayEdit, isFiltered } = useLoaderData<typeof loader>();
   const open = mayEdit && (
     <LinkButton to={`${base}/deals/new`} variant="primary" icon="add">
-      {m.deals_open()}
+      {m.deals_new()}
     </LinkButton>
   );
   const isEmpty = rows.length === 0 && !isFiltered;

@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
 }
 
-export const meta: MetaFunction = () => [{ title: `${m.deals_open()} · Manumit` }];
+export const meta: MetaFunction = () => [{ title: `${m.deals_new()} · Manumit` }];
 
 export default function NewDeal() {
   const { client, mayAdd, base } = useLoaderData<typeof loader>();
@@ -54,8 +54,8 @@ export default function NewDeal() {
   return (
     <div className="max-w-prose">
       <PageHeader
-        title={m.deals_open()}
-        breadcrumbs={[{ label: m.deals_title(), to: `${base}/deals` }, { label: m.deals_open() }]}
+        title={m.deals_new()}
+        breadcrumbs={[{ label: m.deals_title(), to: `${base}/deals` }, { label: m.deals_new() }]}
         {...(client ? { lead: client.name } : {})}
       />
       {client ? (

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { homeOf } from '~/platform/changes/home-of';
+import { countUnlisted } from '~/platform/changes/count-unlisted.server';
 import { lastVisit } from '~/platform/changes/last-visit.server';
 import { readChangesFilter } from '~/platform/changes/changes-filter';
 import { listChanges } from '~/platform/changes/read-changes.server';
@@ -24,7 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const since = asked.since ?? (await lastVisit(db, { userId: user.id, today })) ?? asked.usual;
     const reader = { userId: user.id, can, home: homeOf(member), since, today };
     const perKind = asked.kind === null ? most.together : most.alone;
-    return { since, changes: await listChanges(db, reader, { kind: asked.kind, perKind }) };
+    const changes = await listChanges(db, reader, { kind: asked.kind, perKind });
+    const unlisted = asked.kind === null ? await countUnlisted(db, reader, changes) : 0;
+    return { since, changes, unlisted };
   });
   return { ...found, today, kind: asked.kind, base: `/o/${organization.slug}` };
 }
@@ -32,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.changes_name()} · Manumit` }];
 
 export default function Changes() {
-  const { since, today, kind, changes, base } = useLoaderData<typeof loader>();
+  const { since, today, kind, changes, unlisted, base } = useLoaderData<typeof loader>();
   const day = formatWeekday(since, { today });
   return (
     <div className="max-w-4xl">
@@ -43,7 +46,16 @@ export default function Changes() {
           { name: 'kind', label: changes[0]?.label ?? m.changes_kind(), kind: 'elsewhere' },
         ]}
       />
-      {changes.length === 0 && <EmptyState title={m.changes_none({ day })}>{m.changes_period()}</EmptyState>}
+      {unlisted > 0 && (
+        <p className="mb-4">
+          <Link to={`${base}/notifications`}>
+            {changes.length > 0 ? m.changes_more_notifications({ count: unlisted }) : m.changes_notifications({ count: unlisted })}
+          </Link>
+        </p>
+      )}
+      {changes.length === 0 && unlisted === 0 && (
+        <EmptyState title={kind === null ? m.changes_none({ day }) : m.changes_none_kind({ day })}>{m.changes_period()}</EmptyState>
+      )}
       {changes.map(({ kind: each, label, count, rows }) => (
         <Section key={each} title={capital(label)} id={each}>
           <ul className="-mt-3">

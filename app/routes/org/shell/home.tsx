@@ -32,22 +32,28 @@ export default function Home() {
   const { organization, home, may } = useLoaderData<typeof loader>();
   const base = `/o/${organization.slug}`;
   const { kind, today } = home;
+  // With one button, on a narrow screen the title and the button share a line.
+  const isShort = kind === 'lender' || (kind === 'auditor' && home.firm !== null);
   return (
     <>
       <header className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <div className="flex flex-wrap items-baseline gap-x-3">
+        <div className={`flex flex-wrap items-baseline gap-x-3 ${isShort ? 'max-sm:contents' : ''}`}>
           <h1>{kind !== 'auditor' ? m.home_today() : home.firm ? m.auditor_home_firm_title() : m.home_visits_title()}</h1>
-          <p className="text-muted">
+          <p className={`text-muted ${isShort ? 'max-sm:order-1 max-sm:w-full' : ''}`}>
             {formatDate(today)}
             {/* The bar above names the organization; a printed page has no bar. */}
             <bdi className="hidden print:inline"> · {organization.name}</bdi>
           </p>
-          {home.changes && <ChangesLine changes={home.changes} base={base} />}
+          {home.changes && (
+            <div className={isShort ? 'max-sm:order-2' : undefined}>
+              <ChangesLine changes={home.changes} base={base} />
+            </div>
+          )}
         </div>
         <div className="flex flex-wrap gap-2" data-print="none">
           {kind === 'lender' && may.addDeal && (
             <LinkButton to={`${base}/deals/new`} icon="add">
-              {m.deals_open()}
+              {m.deals_new()}
             </LinkButton>
           )}
           {kind === 'auditor' && may.planAudit && (

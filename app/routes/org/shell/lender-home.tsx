@@ -105,7 +105,7 @@ export function LenderHome({ home, base, may }: { home: Read; base: string; may:
           actions={
             may.addDeal && (
               <LinkButton to={`${base}/deals/new`} variant="primary" icon="add">
-                {m.deals_open()}
+                {m.deals_new()}
               </LinkButton>
             )
           }

@@ -3,7 +3,8 @@ import { readFirm } from '~/audits/home/read-firm.server';
 import { readVisits } from '~/audits/home/read-visits.server';
 import { readAttention } from '~/lending/monitoring/read-attention.server';
 import { readGlance } from '~/lending/portfolio/read-glance.server';
-import { homeOf } from '~/platform/changes/home-of';
+import { answersForFirm, homeOf } from '~/platform/changes/home-of';
+import { countUnlisted } from '~/platform/changes/count-unlisted.server';
 import { recordVisit } from '~/platform/changes/last-visit.server';
 import { countChanges } from '~/platform/changes/read-changes.server';
 import { daysAfter, homeDays } from '~/platform/queue/queue-dates';
@@ -22,8 +23,6 @@ export async function readHome(member: Member, now: Date) {
   const { organization, user, role, can, inOrganization } = member;
   const kind = homeOf(member);
   const today = now.toISOString().slice(0, 10);
-  // Who plans audits answers for the firm, not for the own visits alone.
-  const answersForFirm = can('plan:audit') && can('edit:commission');
   const since = daysAfter(today, -30);
   const reader = { userId: user.id, organizationId: organization.id, role, today, until: daysAfter(today, homeDays), now };
   return inOrganization(async (db) => {
@@ -32,14 +31,15 @@ export async function readHome(member: Member, now: Date) {
     const queue = await readQueue(db, reader, { perKind: isOwn ? linesAtHome : 3, assigned: isOwn ? 'me' : null });
     const others = isOwn ? (await readQueue(db, reader, { perKind: 1, assigned: 'organization' })).total : undefined;
     const visited = await recordVisit(db, { userId: user.id, today });
+    const counts = visited === null ? [] : await countChanges(db, { userId: user.id, can, home: kind, since: visited, today });
     const changes = visited && {
-      ...{ since: visited, today },
-      counts: await countChanges(db, { userId: user.id, can, home: kind, since: visited, today }),
+      ...{ since: visited, today, counts },
+      unlisted: await countUnlisted(db, { userId: user.id, can, since: visited }, counts),
     };
     const common = { today, since, changes, others, queue: { ...queue, items: queue.items.slice(0, linesAtHome) } };
     if (kind === 'auditor') {
       const visits = await readVisits(db, { userId: user.id, role, today });
-      return { kind, ...common, visits, firm: answersForFirm ? await readFirm(db, { today }) : null };
+      return { kind, ...common, visits, firm: answersForFirm(can) ? await readFirm(db, { userId: user.id, today }) : null };
     }
     if (kind === 'lender') {
       const glance = await readGlance(db, { today, now });
