@@ -17,6 +17,13 @@ type Insert = (text: string) => Promise<unknown>;
  */
 function insertsInTurn(db: TenantDb, onChunk: () => Promise<void>) {
   let running: Promise<unknown> = Promise.resolve();
+  const written = new Map<BulkTable, number>();
+  /** Statistics follow a list that grows: taken again whenever its rows have doubled, or plans made for the first piece look through all the later ones. */
+  const followGrowth = async (table: BulkTable, rows: number) => {
+    const total = (written.get(table) ?? 0) + rows;
+    written.set(table, total);
+    await fitStatistics(db, table, Math.max(rows, Math.floor(total / 2)));
+  };
   /** Makes the first text at once, beside whatever is under way; what it answers inserts it, and the others after it. */
   function prepare<Row>(
     rows: readonly Row[],
@@ -35,7 +42,7 @@ function insertsInTurn(db: TenantDb, onChunk: () => Promise<void>) {
         await onChunk();
         // A statement of Prisma begins when it is waited for, and leaves when the event loop turns.
         running = insert(text);
-        if (table !== undefined && start + chunk >= rows.length) running = running.then(() => fitStatistics(db, table, rows.length));
+        if (table !== undefined && start + chunk >= rows.length) running = running.then(() => followGrowth(table, rows.length));
         // An error reaches the code that calls `settle`; until then it must not count as unhandled.
         running.catch(() => {});
         await setImmediate();
