@@ -1,7 +1,7 @@
 import { answeringMinutes } from '~/questionnaires/templates/answering-minutes';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
 import { needsAnswer, questionsOf } from '#scoring';
-import { equalToReleased, instrumentPairs, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { equalToReleased, instrument, instrumentPairs, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listFindings } from '~/findings/findings/list-findings.server';
 import { listReports } from '~/risk/supplier-report/read-report.server';
@@ -14,6 +14,7 @@ import { readResult } from '~/risk/scores/read-result.server';
 import { countsOf } from '~/risk/scores/counted-answers.server';
 import { isOfThisMethod, storedInputSchema, storedResultSchema } from '~/questionnaires/responses/schema';
 import { reviewContradictions } from '~/audits/consistency/check-review';
+import { weakAnswers } from './weak-answers';
 import { contradictionsShown, sectionsOf } from '~/questionnaires/responses/section-view.server';
 
 /** What the page of one response shows, in the reader's language; null when there is none of this id. */
@@ -68,6 +69,8 @@ export async function readOverview(db: TenantDb, responseId: string) {
       question: finding.question,
       text: texts.get(finding.question ?? '') ?? finding.text,
     })),
+    /** Of answers that earn credit: those that describe a practice which fails. Findings are raised by few questions only. */
+    weak: shown.scores || isOwn ? weakAnswers(instrument(response.instrumentKey), shown, givenAnswers(response)) : [],
     outcome: readResult(response),
     /** How many of its answers the newest score counts; null while it is open, and where it gives no credit. */
     counted:

@@ -145,6 +145,7 @@ export function ResponseOverview({ overview, refusal }: { overview: ShownOvervie
         </p>
       </Section>
       <VersionList versions={overview.versions} here={here} />
+      {overview.weak.length > 0 && <WeakAnswers weak={overview.weak} here={here} />}
       <Section title={m.responses_findings()}>
         {overview.findings.length === 0 ? (
           <p className="text-muted">{m.responses_findings_none()}</p>
@@ -177,6 +178,33 @@ function Outcome({ outcome, here }: { outcome: NonNullable<ShownOverview['outcom
     case 'eleven':
       return <ElevenResult result={outcome} here={here} />;
   }
+}
+
+/** How many of them are open at first. */
+const firstWeak = 6;
+
+function WeakAnswers({ weak, here }: { weak: ShownOverview['weak']; here: string }) {
+  const list = (answers: ShownOverview['weak']) => (
+    <ul className="grid">
+      {answers.map(({ question, section, text, answer }) => (
+        <li key={question} className="grid gap-x-6 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+          <Link to={`${here}/questions/${section}#${question}`}>{text}</Link>
+          <span className="font-semibold">{answer}</span>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <Section title={m.responses_weak()} lead={m.responses_weak_lead()} id="weak-answers">
+      {list(weak.slice(0, firstWeak))}
+      {weak.length > firstWeak && (
+        <details className="mt-2">
+          <summary className="cursor-pointer text-accent">{m.responses_weak_more({ count: weak.length - firstWeak })}</summary>
+          {list(weak.slice(firstWeak))}
+        </details>
+      )}
+    </Section>
+  );
 }
 
 /** The supplier's score since its answers; a questionnaire without credit shows none. */
