@@ -3,9 +3,19 @@ import { foldText } from '~/suppliers/parties/name-key';
 import type { ImportRecord } from './record';
 import type { RowReading } from './row-reading.server';
 
-/** Whether a row under the list is a sum, a source or a note rather than an entry. */
+/** How lists head their line of sums, folded. */
+const sums = new Set(
+  'total|totals|grand total|sum|sums|subtotal|sub total|gesamt|summe|gesamtsumme|somme|total general|suma|suma total|soma|total geral|totale|totaal|toplam|genel toplam|tong|tong cong|jumlah|razem|celkem|итого|всего|合计|总计|合計|총계|합계|المجموع|کل|মোট|कुल'
+    .split('|')
+    .map((word) => foldText(word)),
+);
+const isFigure = (cell: string) => /\d/.test(cell) && /^[\d\s.,'’%()+\-−–]*$/u.test(cell.replace(/\p{Sc}|\b[A-Z]{3}\b/gu, ''));
+
+/** Whether a row under the list is a sum, a source or a note rather than an entry. A line of sums says nothing beside its name but figures. */
 export function isNoteRow(cells: readonly string[], columns: number): boolean {
   const filled = cells.filter((cell) => cell !== '');
+  const [first = '', ...others] = filled;
+  if (columns > 1 && sums.has(foldText(first.replace(/:$/, ''))) && others.every(isFigure)) return true;
   return filled.length === 1 && columns > 2 && /^(total|sum|source|note|data as of|copyright|©|\*|page )/i.test(filled[0] ?? '');
 }
 
