@@ -104,7 +104,19 @@ export async function readKnownParties(
           .parse(
             await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-recruiter' AND "nameKey" = ANY(${[...recruiterNames]}::text[]) ORDER BY "id"`,
           );
-  return { suppliers: withSame(suppliers, decided.same), sites, providers, answers, ...decided };
+  const buyer = rows.some(({ record }) => record.customer !== null) ? await readOwnName(db) : undefined;
+  return { suppliers: withSame(suppliers, decided.same), sites, providers, answers, ...decided, ...(buyer === undefined ? {} : { buyer }) };
+}
+
+/** The organization's name. One query. */
+async function readOwnName(db: TenantDb): Promise<string | undefined> {
+  const [own] = z
+    .object({ name: z.string() })
+    .array()
+    .parse(
+      await db.$queryRaw`SELECT "name" FROM "Organization" WHERE "id" = NULLIF(current_setting('app.organization_id', true), '')::uuid`,
+    );
+  return own?.name;
 }
 
 const ofPartySchema = z.array(z.object({ partyId: z.string(), text: z.string().nullable() }));

@@ -40,6 +40,8 @@ export type KnownParties = {
   placesApart?: readonly string[];
   /** What members answered about contradicting rows. */
   answers?: readonly ContradictionAnswer[];
+  /** The organization's own name: a customer of this name is the organization itself. */
+  buyer?: string;
 };
 
 /**

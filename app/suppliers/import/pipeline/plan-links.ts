@@ -1,3 +1,4 @@
+import { foldName } from '~/suppliers/parties/name-key';
 import { type LinkSpan, type LinkStatement, spansOf } from './link-spans';
 import type { PlanOptions } from './plan';
 import type { ImportRecord } from './record';
@@ -71,15 +72,24 @@ type Row = {
  */
 export function linkBuyers(
   links: Links,
-  { own, rowNumber, record, options, company, producer }: Row & { options: PlanOptions; producer: string | null },
+  {
+    own,
+    rowNumber,
+    record,
+    options,
+    company,
+    producer,
+    buyer,
+  }: Row & { options: PlanOptions; producer: string | null; buyer: string | undefined },
 ): (readonly [string, string])[] {
   const edges: (readonly [string, string])[] = producer === null ? [] : [[producer, own]];
   if (producer !== null) links.add({ kind: 'supplies', fromKey: producer, toKey: own, rowNumber });
   if (record.tier !== null && record.tier > 1) links.further.add(own);
   if (record.customer !== null) {
-    const customer = company(record.customer, null, rowNumber);
-    if (!links.customers.has(customer)) links.customers.set(customer, rowNumber);
-    links.sellers.add(own);
+    const isBuyer = namesBuyer(record.customer, buyer);
+    const customer = isBuyer ? buyerKey : company(record.customer, null, rowNumber);
+    if (!isBuyer && !links.customers.has(customer)) links.customers.set(customer, rowNumber);
+    if (!isBuyer) links.sellers.add(own);
     links.add(
       { kind: 'supplies', fromKey: own, toKey: customer, rowNumber },
       { products: record.products, share: record.supplyShare, year: record.year, day: record.asOf },
@@ -89,6 +99,13 @@ export function linkBuyers(
   if (!options.suppliesUs || options.shape === 'edges' || (record.tier !== null && record.tier !== 1)) return edges;
   links.add({ kind: 'supplies', fromKey: own, toKey: buyerKey, rowNumber });
   return [[own, buyerKey], ...edges];
+}
+
+/** Whether a customer is the organization itself: by its name, without its legal form, or by the first words of it where these are two or more. */
+export function namesBuyer(customer: string, buyer: string | undefined): boolean {
+  if (buyer === undefined) return false;
+  const [written, own] = [foldName(customer), foldName(buyer)];
+  return written !== '' && (written === own || (written.includes(' ') && own.startsWith(`${written} `)));
 }
 
 /** Whether rows of such a table name owners: Open Supply Hub's template says of its parent company only what its contributor believes. */

@@ -137,7 +137,10 @@ export function planImport(
   const orders = new Orders();
   sorted.forEach(({ rowNumber, record }, at) => {
     const own = supplierKeys[at] ?? '';
-    orders.add(linkBuyers(links, { own, rowNumber, record, options, company, producer: producerKeys[at] ?? null }), { rowNumber, record });
+    orders.add(linkBuyers(links, { own, rowNumber, record, options, company, producer: producerKeys[at] ?? null, buyer: known.buyer }), {
+      rowNumber,
+      record,
+    });
     if (namesOwners(options.shape)) linkOwners(links, { own, rowNumber, record, company });
     for (const name of record.subcontractors) {
       if (foldText(name) === foldText(record.supplierName)) continue;
