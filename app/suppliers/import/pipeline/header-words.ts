@@ -3,6 +3,7 @@ import { importColumns } from '~/suppliers/fields/definition/import-columns';
 import type { FieldKey } from '~/suppliers/fields/definition/read-fields';
 import { headersOf } from '~/suppliers/fields';
 import { type Field, fields } from './fields';
+import { foldHeader } from './fold-header';
 import { chinese } from './header-words/chinese';
 import { dutch } from './header-words/dutch';
 import { english } from './header-words/english';
@@ -58,6 +59,26 @@ function readWords(texts: readonly string[]): Map<Named, string[]> {
     words.set(field, [...(words.get(field) ?? []), ...list.split(' | ')]);
   }
   return words;
+}
+
+const pointTexts = [english, chinese, japanese, korean];
+const pointCodes: ReadonlySet<string> = new Set(['en', 'zh', 'ja', 'ko']);
+const wordsByLanguage = Object.values(headers).flatMap(({ telling: _, ...byLanguage }: Headers) => Object.entries(byLanguage));
+/** Headers of languages that begin a fraction with a point, and of those that begin it with a comma. */
+const writing = (isPoint: boolean): ReadonlySet<string> =>
+  new Set([
+    ...[...readWords(languages.filter((text) => pointTexts.includes(text) === isPoint)).values()].flat(),
+    ...wordsByLanguage.flatMap(([code, words]) => (pointCodes.has(code) === isPoint ? words : [])),
+  ]);
+const [pointWords, commaWords] = [writing(true), writing(false)];
+
+/** The decimal sign of the language in which most of the headers are written; null where they do not tell. */
+export function signOfHeaders(header: readonly string[]): '.' | ',' | null {
+  const folded = header.map(foldHeader);
+  const only = (words: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    folded.filter((name) => [name, name.split(' ').slice(0, -1).join(' ')].some((each) => words.has(each) && !others.has(each))).length;
+  const [points, commas] = [only(pointWords, commaWords), only(commaWords, pointWords)];
+  return points === commas ? null : points > commas ? '.' : ',';
 }
 
 type Telling = { column: Named; rank: number; words: readonly string[] };
