@@ -3,7 +3,8 @@ import { foldText } from '~/suppliers/parties/name-key';
 import { type DateHabit, learnDateHabit } from './clean/date';
 import { learnListHabit, type ListHabit } from './clean/list-habit';
 import { splitMeasure } from './clean/measure';
-import { countSigns, learnNumberHabit, type NumberHabit } from './clean/number';
+import { cleanCount, countSigns, learnNumberHabit, type NumberHabit } from './clean/number';
+import { countsPeople } from './clean/people-share';
 import { amountIn } from './clean/spend';
 import { learnShareHabit, type ShareHabit } from './clean/share';
 import type { Field, Mapping } from './fields';
@@ -13,7 +14,7 @@ import { cellAt } from './pack-row';
 /** What a column's values are written by, each as one choice a person can change. */
 export const habitChoices = {
   number: ['point', 'comma'],
-  share: ['percent-point', 'percent-comma', 'fraction-point', 'fraction-comma'],
+  share: ['percent-point', 'percent-comma', 'fraction-point', 'fraction-comma', 'people'],
   date: ['day-first', 'month-first', 'alone'],
   list: ['marks', 'commas', 'whole'],
 } as const;
@@ -87,6 +88,8 @@ export function learnHabits(
   const dates = new Map<number, DateHabit>();
   const lists = new Map<number, ListHabit>();
   const columns: ColumnHabit[] = [];
+  const headcounts = mapping.columns.indexOf('workers');
+  const workers = headcounts < 0 ? [] : cellsOf(headcounts);
   mapping.columns.forEach((field, column) => {
     const kind = kindOf(field);
     if (!kind) return;
@@ -100,9 +103,9 @@ export function learnHabits(
       numbers.set(column, said ? { decimal: said === 'comma' ? ',' : '.', isSure: true } : learned);
       add(learned.decimal === ',' ? 'comma' : 'point', learned.isSure);
     } else if (kind === 'share') {
-      const learned = learnShareHabit(cellsOf(column));
-      shares.set(column, said ? shareHabit(said) : learned);
-      add(`${learned.unsigned}-${learned.numbers.decimal === ',' ? 'comma' : 'point'}`, learned.isSure);
+      const learned = learnPeopleHabit(field, { cells: cellsOf(column), header: header[column] ?? '', workers });
+      shares.set(column, said ? shareHabit(said, learned) : learned);
+      add(shareChoice(learned), learned.isSure);
     } else if (kind === 'date') {
       const learned = learnDateHabit(cellsOf(column));
       dates.set(column, said ? { order: said === 'day-first' || said === 'month-first' ? said : null } : learned);
@@ -144,7 +147,24 @@ function borrowDecimals(
   }
 }
 
-function shareHabit(said: string): ShareHabit {
+/** How a column writes shares, and whether it counts the people instead. */
+function learnPeopleHabit(
+  field: Field,
+  { cells, header, workers }: { cells: readonly string[]; header: string; workers: readonly string[] },
+): ShareHabit {
+  const learned = learnShareHabit(cells);
+  if (field === 'supplyShare') return learned;
+  const numbers = learnNumberHabit(workers);
+  const rows = cells.map((cell, at) => ({ cell, workers: cleanCount(workers[at] ?? '', numbers).value }));
+  const { isCount, isSure } = countsPeople(header, rows, learned.numbers);
+  return isCount ? { ...learned, unsigned: 'people', isSure } : { ...learned, isSure: learned.isSure && isSure };
+}
+
+const shareChoice = ({ unsigned, numbers }: ShareHabit): HabitValue =>
+  unsigned === 'people' ? 'people' : `${unsigned}-${numbers.decimal === ',' ? 'comma' : 'point'}`;
+
+function shareHabit(said: string, learned: ShareHabit): ShareHabit {
+  if (said === 'people') return { ...learned, unsigned: 'people', isSure: true };
   const [unsigned, decimal] = said.split('-');
   return {
     unsigned: unsigned === 'percent' ? 'percent' : 'fraction',

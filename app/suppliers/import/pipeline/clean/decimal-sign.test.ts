@@ -27,28 +27,39 @@ describe('the decimal sign of a file', () => {
   });
 
   it('follows the language of the headings where no number tells', () => {
-    const rows = read(['Bestellnummer', 'Lieferant', 'Land', 'Menge'], [
-      ['1', 'Alpha', 'DE', '12.000'],
-      ['2', 'Alpha', 'DE', '8.500'],
-    ]);
+    const rows = read(
+      ['Bestellnummer', 'Lieferant', 'Land', 'Menge'],
+      [
+        ['1', 'Alpha', 'DE', '12.000'],
+        ['2', 'Alpha', 'DE', '8.500'],
+      ],
+    );
     expect(amounts(rows)).toEqual([12_000, 8_500]);
     expect(remarks(rows)).not.toContain('ambiguous-number');
   });
 
   it('is said to be assumed where nothing tells: goods are counted in thousands', () => {
-    const rows = read(['Order number', 'Supplier', 'Country', 'Quantity'], [
-      ['1', 'Alpha', 'DE', '12.000'],
-      ['2', 'Alpha', 'DE', '8.500'],
-    ]);
+    const rows = read(
+      ['Order number', 'Supplier', 'Country', 'Quantity'],
+      [
+        ['1', 'Alpha', 'DE', '12.000'],
+        ['2', 'Alpha', 'DE', '8.500'],
+      ],
+    );
     expect(amounts(rows)).toEqual([12_000, 8_500]);
-    expect(rows[0]?.problems).toMatchObject([{ code: 'ambiguous-number', severity: 'warning', params: { value: '12.000', readAs: 12_000 } }]);
+    expect(rows[0]?.problems).toMatchObject([
+      { code: 'ambiguous-number', severity: 'warning', params: { value: '12.000', readAs: 12_000 } },
+    ]);
   });
 
   it('stays what the numbers of the column say', () => {
-    const rows = read(['Order number', 'Supplier', 'Country', 'Weight (kg)'], [
-      ['1', 'Alpha', 'DE', '12.000'],
-      ['2', 'Alpha', 'DE', '8.25'],
-    ]);
+    const rows = read(
+      ['Order number', 'Supplier', 'Country', 'Weight (kg)'],
+      [
+        ['1', 'Alpha', 'DE', '12.000'],
+        ['2', 'Alpha', 'DE', '8.25'],
+      ],
+    );
     expect(amounts(rows)).toEqual([12, 8.25]);
   });
 });
@@ -73,11 +84,16 @@ describe('an amount with both signs', () => {
     for (const decimal of signs) expect(readNumber(text, { decimal, isSure: true })).toBeNull();
   });
 
-  test.each(['€ 1.240.000,50', '1.240.000,50 €', 'EUR 1,240,000.50', 'EUR1,240,000.50', '1 240 000,50 EUR', "eur 1'240'000.50", '1.240.000,50 eur'])(
-    '%s is spend in euros',
-    (cell) => {
-      const context = { habit: { decimal: '.', isSure: true } as const, header: 'Spend', currency: null, fallback: null, year: null };
-      expect(cleanSpend(cell, context)).toEqual({ value: 'EUR 1240000.50', problems: [] });
-    },
-  );
+  test.each([
+    '€ 1.240.000,50',
+    '1.240.000,50 €',
+    'EUR 1,240,000.50',
+    'EUR1,240,000.50',
+    '1 240 000,50 EUR',
+    "eur 1'240'000.50",
+    '1.240.000,50 eur',
+  ])('%s is spend in euros', (cell) => {
+    const context = { habit: { decimal: '.', isSure: true } as const, header: 'Spend', currency: null, fallback: null, year: null };
+    expect(cleanSpend(cell, context)).toEqual({ value: 'EUR 1240000.50', problems: [] });
+  });
 });
