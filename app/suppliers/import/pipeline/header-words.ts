@@ -4,6 +4,7 @@ import type { FieldKey } from '~/suppliers/fields/definition/read-fields';
 import { headersOf } from '~/suppliers/fields';
 import { type Field, fields } from './fields';
 import { foldHeader } from './fold-header';
+import { bengali } from './header-words/bengali';
 import { chinese } from './header-words/chinese';
 import { dutch } from './header-words/dutch';
 import { english } from './header-words/english';
@@ -35,13 +36,14 @@ const languages = [
   chinese,
   japanese,
   korean,
+  bengali,
 ];
 
 /**
  * What people write above a column, folded by `foldHeader`, per column, of all languages. The first column of `fields` that owns a word keeps it. Throws on a
  * line of a language that names no column.
  */
-export const headerWords: ReadonlyMap<Named, readonly string[]> = new Map([...wordsOfFields(), ...readWords(languages)]);
+export const headerWords: ReadonlyMap<Named, readonly string[]> = readWords(languages, wordsOfFields());
 
 function wordsOfFields(): [Named, string[]][] {
   return importColumns.map(({ column, key }) => {
@@ -50,8 +52,8 @@ function wordsOfFields(): [Named, string[]][] {
   });
 }
 
-function readWords(texts: readonly string[]): Map<Named, string[]> {
-  const words = new Map<Named, string[]>();
+function readWords(texts: readonly string[], before: readonly [Named, string[]][] = []): Map<Named, string[]> {
+  const words = new Map(before);
   for (const line of texts.flatMap((text) => text.split('\n')).filter((each) => each !== '')) {
     const [name, list = ''] = line.split(': ');
     const field = named.find((each) => each === name);
@@ -61,7 +63,7 @@ function readWords(texts: readonly string[]): Map<Named, string[]> {
   return words;
 }
 
-const pointTexts = [english, chinese, japanese, korean];
+const pointTexts = [english, chinese, japanese, korean, bengali];
 const pointCodes: ReadonlySet<string> = new Set(['en', 'zh', 'ja', 'ko']);
 const wordsByLanguage = Object.values(headers).flatMap(({ telling: _, ...byLanguage }: Headers) => Object.entries(byLanguage));
 /** Headers of languages that begin a fraction with a point, and of those that begin it with a comma. */
@@ -103,6 +105,11 @@ const otherTelling: readonly Telling[] = [
   { column: 'contactPhone', rank: 21, words: ['contact phone', 'contact number', 'telephone', 'phone number'] },
   { column: 'contactRole', rank: 22, words: ['contact role', 'contact title', 'contact position'] },
   { column: 'contactName', rank: 23, words: ['contact name', 'contact person', 'main contact', 'ansprechpartner'] },
+  {
+    column: 'coordinates',
+    rank: 70,
+    words: ['gps coordinate', 'gps koordinat', 'coordenadas gps', 'coordonnees gps', 'toa do gps', '坐标', '经纬度'],
+  },
   { column: 'taxNumber', rank: 24, words: ['vat number', 'vat no', 'vat id', 'tax number', 'tax id', 'gst number'] },
   {
     column: 'orderNumber',
