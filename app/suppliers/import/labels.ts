@@ -134,7 +134,7 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'coordinate-out-of-range': (p) => m.import_problem_coordinate_out_of_range({ limit: given(p.limit), value: given(p.value) }),
   'coordinate-incomplete': m.import_problem_coordinate_incomplete,
   'coordinate-zero': m.import_problem_coordinate_zero,
-  'point-swapped': (p) => m.import_problem_point_swapped({ value: given(p.value), country: countryOf(p.country) }),
+  'point-swapped': (p) => m.import_problem_point_swapped({ value: given(p.value), country: countryOf(p.country), readAs: given(p.readAs) }),
   'point-outside': (p) => {
     const of = { value: given(p.value), country: countryOf(p.country) };
     return p.liesIn === undefined
