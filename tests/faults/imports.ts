@@ -52,7 +52,7 @@ export const importFaults: readonly Fault[] = [
     area,
     fault: 'A share above 150 percent is imported as the whole.',
     file: 'app/suppliers/import/pipeline/clean/share.ts',
-    find: `  if (share > 1.5) return flag<number>(null, 'share-impossible', 'error', { value: cell });
+    find: `  if (share > 1.5) return flag<number>(null, 'share-impossible', 'warning', { value: cell });
 `,
     replace: '',
     test: 'app/suppliers/import/pipeline/clean/clean.test.ts',

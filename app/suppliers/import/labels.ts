@@ -31,6 +31,9 @@ const kinds: Record<ProblemCode, () => string> = {
   'share-impossible': m.import_kind_share_impossible,
   'ambiguous-share': m.import_kind_ambiguous_share,
   'not-a-share': m.import_kind_not_a_share,
+  'share-of-people': m.import_kind_share_of_people,
+  'people-without-workforce': m.import_kind_people_without_workforce,
+  'people-over-workforce': m.import_kind_people_over_workforce,
   'not-a-coordinate': m.import_kind_not_a_coordinate,
   'coordinate-out-of-range': m.import_kind_coordinate_out_of_range,
   'coordinate-incomplete': m.import_kind_coordinate_incomplete,
@@ -124,11 +127,14 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'share-impossible': (p) => m.import_problem_share_impossible({ value: given(p.value) }),
   'ambiguous-share': (p) => m.import_problem_ambiguous_share({ readAs: given(p.readAs), value: given(p.value) }),
   'not-a-share': (p) => m.import_problem_not_a_share({ value: given(p.value) }),
+  'share-of-people': (p) => m.import_problem_share_of_people({ value: given(p.value), workers: given(p.workers), readAs: given(p.readAs) }),
+  'people-without-workforce': (p) => m.import_problem_people_without_workforce({ value: given(p.value) }),
+  'people-over-workforce': (p) => m.import_problem_people_over_workforce({ value: given(p.value), workers: given(p.workers) }),
   'not-a-coordinate': (p) => m.import_problem_not_a_coordinate({ value: given(p.value) }),
   'coordinate-out-of-range': (p) => m.import_problem_coordinate_out_of_range({ limit: given(p.limit), value: given(p.value) }),
   'coordinate-incomplete': m.import_problem_coordinate_incomplete,
   'coordinate-zero': m.import_problem_coordinate_zero,
-  'point-swapped': (p) => m.import_problem_point_swapped({ value: given(p.value), country: countryOf(p.country) }),
+  'point-swapped': (p) => m.import_problem_point_swapped({ value: given(p.value), country: countryOf(p.country), readAs: given(p.readAs) }),
   'point-outside': (p) => {
     const of = { value: given(p.value), country: countryOf(p.country) };
     return p.liesIn === undefined

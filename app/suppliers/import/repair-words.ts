@@ -11,6 +11,7 @@ const habits: Record<HabitValue, () => string> = {
   'percent-comma': m.import_cleaning_habit_percent_comma,
   'fraction-point': m.import_cleaning_habit_fraction_point,
   'fraction-comma': m.import_cleaning_habit_fraction_comma,
+  people: m.import_cleaning_habit_people,
   'day-first': m.import_cleaning_habit_day_first,
   'month-first': m.import_cleaning_habit_month_first,
   alone: m.import_cleaning_habit_alone,

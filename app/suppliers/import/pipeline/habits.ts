@@ -3,16 +3,18 @@ import { foldText } from '~/suppliers/parties/name-key';
 import { type DateHabit, learnDateHabit } from './clean/date';
 import { learnListHabit, type ListHabit } from './clean/list-habit';
 import { splitMeasure } from './clean/measure';
-import { learnNumberHabit, type NumberHabit } from './clean/number';
+import { cleanCount, countSigns, learnNumberHabit, type NumberHabit } from './clean/number';
+import { countsPeople } from './clean/people-share';
 import { amountIn } from './clean/spend';
 import { learnShareHabit, type ShareHabit } from './clean/share';
 import type { Field, Mapping } from './fields';
+import { signOfHeaders } from './header-words';
 import { cellAt } from './pack-row';
 
 /** What a column's values are written by, each as one choice a person can change. */
 export const habitChoices = {
   number: ['point', 'comma'],
-  share: ['percent-point', 'percent-comma', 'fraction-point', 'fraction-comma'],
+  share: ['percent-point', 'percent-comma', 'fraction-point', 'fraction-comma', 'people'],
   date: ['day-first', 'month-first', 'alone'],
   list: ['marks', 'commas', 'whole'],
 } as const;
@@ -67,12 +69,14 @@ export type Habits = {
  * Reads from whole columns how their values are written: decimal sign, percent, day or month first, what separates the names in a cell.
  * @param chosen by 0-based column a person's choice instead; unknown choices are ignored
  * @param knownNames folded names of the organization's suppliers
+ * @param header their language says how numbers are written where no number does
  */
 export function learnHabits(
   rows: readonly { cells: readonly string[] }[],
   mapping: Pick<Mapping, 'columns'>,
   chosen: Readonly<Record<string, string>>,
   knownNames: Iterable<string>,
+  header: readonly string[] = [],
 ): Habits {
   const cellsOf = (at: number) => rows.map((row) => cellAt(row, at));
   const known = new Set(knownNames);
@@ -84,6 +88,8 @@ export function learnHabits(
   const dates = new Map<number, DateHabit>();
   const lists = new Map<number, ListHabit>();
   const columns: ColumnHabit[] = [];
+  const headcounts = mapping.columns.indexOf('workers');
+  const workers = headcounts < 0 ? [] : cellsOf(headcounts);
   mapping.columns.forEach((field, column) => {
     const kind = kindOf(field);
     if (!kind) return;
@@ -91,13 +97,15 @@ export function learnHabits(
     const add = (value: HabitValue, isSure: boolean) =>
       columns.push({ column, kind, value: said ?? value, isSure: said !== undefined || isSure, isChosen: said !== undefined });
     if (kind === 'number') {
-      const learned = learnNumberHabit(amountsOf(field, cellsOf(column)));
+      const amounts = amountsOf(field, cellsOf(column));
+      const seen = countSigns(amounts);
+      const learned: NumberHabit = { ...learnNumberHabit(amounts), ...(seen['.'] === seen[','] ? { isOpen: true } : {}) };
       numbers.set(column, said ? { decimal: said === 'comma' ? ',' : '.', isSure: true } : learned);
       add(learned.decimal === ',' ? 'comma' : 'point', learned.isSure);
     } else if (kind === 'share') {
-      const learned = learnShareHabit(cellsOf(column));
-      shares.set(column, said ? shareHabit(said) : learned);
-      add(`${learned.unsigned}-${learned.numbers.decimal === ',' ? 'comma' : 'point'}`, learned.isSure);
+      const learned = learnPeopleHabit(field, { cells: cellsOf(column), header: header[column] ?? '', workers });
+      shares.set(column, said ? shareHabit(said, learned) : learned);
+      add(shareChoice(learned), learned.isSure);
     } else if (kind === 'date') {
       const learned = learnDateHabit(cellsOf(column));
       dates.set(column, said ? { order: said === 'day-first' || said === 'month-first' ? said : null } : learned);
@@ -109,23 +117,54 @@ export function learnHabits(
       add(learned.parts, learned.isSure);
     }
   });
-  borrowDecimals(numbers, shares, columns);
+  const evident = mapping.columns.flatMap((field, at) => (field === 'ignore' ? cellsOf(at).filter((cell) => bothSigns.test(cell)) : []));
+  borrowDecimals(numbers, { evident, shares: [...shares.values()], sign: signOfHeaders(header) }, columns);
   return { numbers, shares, dates, lists, known, columns };
 }
 
-/** A column of workers alone may not tell which sign groups thousands; the other numbers of the file do. */
-function borrowDecimals(numbers: Map<number, NumberHabit>, shares: ReadonlyMap<number, ShareHabit>, columns: ColumnHabit[]): void {
-  const other = [...shares.values()].map((habit) => habit.numbers).find(({ isSure }) => isSure);
-  if (!other) return;
+/** An amount with both signs: no column of codes or days is written so. */
+const bothSigns = /^\D{0,4}\d{1,3}(?:\.\d{3})+,\d{1,2}\D{0,4}$|^\D{0,4}\d{1,3}(?:,\d{3})+\.\d{1,2}\D{0,4}$/;
+
+/**
+ * A file has one decimal sign: a column that does not tell which sign groups thousands takes the one of the others, of its shares, and of amounts in
+ * columns that are not read. Where they differ or none tells, it is open, and the language of the headers is followed.
+ */
+function borrowDecimals(
+  numbers: Map<number, NumberHabit>,
+  others: { evident: readonly string[]; shares: readonly ShareHabit[]; sign: NumberHabit['decimal'] | null },
+  columns: ColumnHabit[],
+): void {
+  const telling = [...numbers.values(), learnNumberHabit(others.evident), ...others.shares.map((habit) => habit.numbers)];
+  const signs = new Set(telling.flatMap(({ isSure, decimal }) => (isSure ? decimal : [])));
+  const [only] = signs.size === 1 ? signs : [];
   for (const [column, habit] of numbers) {
-    if (habit.isSure) continue;
-    numbers.set(column, other);
+    if (habit.isSure || !habit.isOpen) continue;
+    numbers.set(column, only ? { decimal: only, isSure: true } : { ...habit, decimal: others.sign ?? habit.decimal });
     const shown = columns.find((each) => each.column === column);
-    if (shown) shown.value = other.decimal === ',' ? 'comma' : 'point';
+    if (!shown) continue;
+    shown.value = (only ?? others.sign ?? habit.decimal) === ',' ? 'comma' : 'point';
+    shown.isSure ||= only !== undefined;
   }
 }
 
-function shareHabit(said: string): ShareHabit {
+/** How a column writes shares, and whether it counts the people instead. */
+function learnPeopleHabit(
+  field: Field,
+  { cells, header, workers }: { cells: readonly string[]; header: string; workers: readonly string[] },
+): ShareHabit {
+  const learned = learnShareHabit(cells);
+  if (field === 'supplyShare') return learned;
+  const numbers = learnNumberHabit(workers);
+  const rows = cells.map((cell, at) => ({ cell, workers: cleanCount(workers[at] ?? '', numbers).value }));
+  const { isCount, isSure } = countsPeople(header, rows, learned.numbers);
+  return isCount ? { ...learned, unsigned: 'people', isSure } : { ...learned, isSure: learned.isSure && isSure };
+}
+
+const shareChoice = ({ unsigned, numbers }: ShareHabit): HabitValue =>
+  unsigned === 'people' ? 'people' : `${unsigned}-${numbers.decimal === ',' ? 'comma' : 'point'}`;
+
+function shareHabit(said: string, learned: ShareHabit): ShareHabit {
+  if (said === 'people') return { ...learned, unsigned: 'people', isSure: true };
   const [unsigned, decimal] = said.split('-');
   return {
     unsigned: unsigned === 'percent' ? 'percent' : 'fraction',

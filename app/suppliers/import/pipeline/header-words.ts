@@ -3,6 +3,8 @@ import { importColumns } from '~/suppliers/fields/definition/import-columns';
 import type { FieldKey } from '~/suppliers/fields/definition/read-fields';
 import { headersOf } from '~/suppliers/fields';
 import { type Field, fields } from './fields';
+import { foldHeader } from './fold-header';
+import { bengali } from './header-words/bengali';
 import { chinese } from './header-words/chinese';
 import { dutch } from './header-words/dutch';
 import { english } from './header-words/english';
@@ -34,13 +36,14 @@ const languages = [
   chinese,
   japanese,
   korean,
+  bengali,
 ];
 
 /**
  * What people write above a column, folded by `foldHeader`, per column, of all languages. The first column of `fields` that owns a word keeps it. Throws on a
  * line of a language that names no column.
  */
-export const headerWords: ReadonlyMap<Named, readonly string[]> = new Map([...wordsOfFields(), ...readWords(languages)]);
+export const headerWords: ReadonlyMap<Named, readonly string[]> = readWords(languages, wordsOfFields());
 
 function wordsOfFields(): [Named, string[]][] {
   return importColumns.map(({ column, key }) => {
@@ -49,8 +52,8 @@ function wordsOfFields(): [Named, string[]][] {
   });
 }
 
-function readWords(texts: readonly string[]): Map<Named, string[]> {
-  const words = new Map<Named, string[]>();
+function readWords(texts: readonly string[], before: readonly [Named, string[]][] = []): Map<Named, string[]> {
+  const words = new Map(before);
   for (const line of texts.flatMap((text) => text.split('\n')).filter((each) => each !== '')) {
     const [name, list = ''] = line.split(': ');
     const field = named.find((each) => each === name);
@@ -58,6 +61,26 @@ function readWords(texts: readonly string[]): Map<Named, string[]> {
     words.set(field, [...(words.get(field) ?? []), ...list.split(' | ')]);
   }
   return words;
+}
+
+const pointTexts = [english, chinese, japanese, korean, bengali];
+const pointCodes: ReadonlySet<string> = new Set(['en', 'zh', 'ja', 'ko']);
+const wordsByLanguage = Object.values(headers).flatMap(({ telling: _, ...byLanguage }: Headers) => Object.entries(byLanguage));
+/** Headers of languages that begin a fraction with a point, and of those that begin it with a comma. */
+const writing = (isPoint: boolean): ReadonlySet<string> =>
+  new Set([
+    ...[...readWords(languages.filter((text) => pointTexts.includes(text) === isPoint)).values()].flat(),
+    ...wordsByLanguage.flatMap(([code, words]) => (pointCodes.has(code) === isPoint ? words : [])),
+  ]);
+const [pointWords, commaWords] = [writing(true), writing(false)];
+
+/** The decimal sign of the language in which most of the headers are written; null where they do not tell. */
+export function signOfHeaders(header: readonly string[]): '.' | ',' | null {
+  const folded = header.map(foldHeader);
+  const only = (words: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    folded.filter((name) => [name, name.split(' ').slice(0, -1).join(' ')].some((each) => words.has(each) && !others.has(each))).length;
+  const [points, commas] = [only(pointWords, commaWords), only(commaWords, pointWords)];
+  return points === commas ? null : points > commas ? '.' : ',';
 }
 
 type Telling = { column: Named; rank: number; words: readonly string[] };
@@ -82,6 +105,11 @@ const otherTelling: readonly Telling[] = [
   { column: 'contactPhone', rank: 21, words: ['contact phone', 'contact number', 'telephone', 'phone number'] },
   { column: 'contactRole', rank: 22, words: ['contact role', 'contact title', 'contact position'] },
   { column: 'contactName', rank: 23, words: ['contact name', 'contact person', 'main contact', 'ansprechpartner'] },
+  {
+    column: 'coordinates',
+    rank: 70,
+    words: ['gps coordinate', 'gps koordinat', 'coordenadas gps', 'coordonnees gps', 'toa do gps', '坐标', '经纬度'],
+  },
   { column: 'taxNumber', rank: 24, words: ['vat number', 'vat no', 'vat id', 'tax number', 'tax id', 'gst number'] },
   {
     column: 'orderNumber',

@@ -111,17 +111,17 @@ const codeOf: Record<PointDoubt, ProblemCode> = {
   shared: 'point-shared',
 };
 
-/** The point as it is recorded. A doubtful one is remarked on and stays; one that is swapped changes places where a member chose it for the column. */
+/** The point as it is recorded. A doubtful one is remarked on and stays; one that is swapped is recorded the right way round, unless a member keeps the column as it is. */
 function judged(read: RowReading, row: SourceRow, { point, country, mapping, fixes, crowded }: Asked & { country: string | null }): Pair {
   const { cell, beyond } = point;
   const { lat, lng } = beyond ?? point.pair;
   if (lat === null || lng === null || !cell) return point.pair;
   const found = judgePoint({ latitude: lat, longitude: lng }, country);
   const written = `${lat}, ${lng}`;
-  if (found?.doubt === 'swapped' && fixes.get(cell.column)?.get('point-swapped') === 'swap') {
-    read.change(cell, 'lat', { reason: 'fixed', before: written, after: `${lng}, ${lat}` });
-    return { lat: lng, lng: lat };
-  }
+  const fix = fixes.get(cell.column)?.get('point-swapped');
+  const isTurned = found?.doubt === 'swapped' && fix !== 'keep';
+  if (isTurned) read.change(cell, 'lat', { reason: fix === 'swap' ? 'fixed' : 'cleaned', before: written, after: `${lng}, ${lat}` });
+  if (isTurned && fix === 'swap') return { lat: lng, lng: lat };
   if (beyond && found?.doubt !== 'swapped') {
     if (read.first('lat')) read.one('lat', cleanLatitude);
     else read.note('lat', cell, cleanLatitude(String(lat)).problems);
@@ -139,5 +139,5 @@ function judged(read: RowReading, row: SourceRow, { point, country, mapping, fix
     };
     read.note('lat', cell, [{ code: codeOf[doubt], params, severity: 'warning' }]);
   }
-  return point.pair;
+  return isTurned ? { lat: lng, lng: lat } : point.pair;
 }

@@ -50,24 +50,42 @@ describe('a doubtful point', () => {
     expect(rows[0]?.problems[0]).toMatchObject({ code: 'point-shared', params: { addresses: 5 } });
   });
 
-  it('is turned round where it is swapped and a member says so for the column', async () => {
-    const list = `${header}A,Bangladesh,1 Road,90.41,23.81\nB,Bangladesh,2 Road,23.99,90.42\n`;
+  const list = `${header}A,Bangladesh,1 Road,90.41,23.81\nB,Bangladesh,2 Road,23.99,90.42\n`;
+  const points = ({ rows }: Awaited<ReturnType<typeof read>>) => rows.map(({ record }) => [record?.lat, record?.lng]);
+  it('is recorded the right way round where it is swapped, as the remark says', async () => {
     const proposed = await read(list);
     const [problem] = proposed.rows[0]?.problems ?? [];
     expect(problem).toMatchObject({ code: 'point-swapped', params: { value: '90.41, 23.81', readAs: '23.81, 90.41' } });
-    expect(problem && fixesFor(problem)).toEqual(['swap']);
-    const fixed = await read(list, { ...noRepairs, fixes: [{ column: 3, code: 'point-swapped', how: 'swap' }] });
-    expect(fixed.rows.map(({ record }) => [record?.lat, record?.lng])).toEqual([
+    expect(points(proposed)).toEqual([
       [23.81, 90.41],
       [23.99, 90.42],
     ]);
+    const change = { column: 3, field: 'lat', before: '90.41, 23.81', after: '23.81, 90.41' };
+    expect(proposed.rows[0]?.changes).toContainEqual({ ...change, reason: 'cleaned' });
+    const fixed = await read(list, { ...noRepairs, fixes: [{ column: 3, code: 'point-swapped', how: 'swap' }] });
+    expect(points(fixed)).toEqual(points(proposed));
     expect(fixed.rows[0]?.problems).toEqual([]);
-    expect(fixed.rows[0]?.changes).toContainEqual({
-      column: 3,
-      field: 'lat',
-      reason: 'fixed',
-      before: '90.41, 23.81',
-      after: '23.81, 90.41',
-    });
+    expect(fixed.rows[0]?.changes).toContainEqual({ ...change, reason: 'fixed' });
+  });
+
+  it('stays as written where a member keeps the column', async () => {
+    const [problem] = (await read(list)).rows[0]?.problems ?? [];
+    expect(problem && fixesFor(problem)).toEqual(['keep']);
+    const kept = await read(list, { ...noRepairs, fixes: [{ column: 3, code: 'point-swapped', how: 'keep' }] });
+    // A latitude of 90.41 degrees is none.
+    expect(points(kept)[0]).toEqual([null, null]);
+    expect(kept.rows.map(({ status }) => status)).toEqual(['warned', 'valid']);
+  });
+
+  it('is read from one cell, also of a latitude above 90 degrees', async () => {
+    const { rows } = await read(
+      'Tên nhà máy,Quốc gia,Tọa độ GPS\nA,Việt Nam,"10°58\'24""N 106°29\'36""E"\nB,Việt Nam,106.8213; 10.9447\nC,Việt Nam,20.4200/106.1683\n',
+    );
+    expect(rows.map(({ record }) => [record?.lat, record?.lng])).toEqual([
+      [10.973333, 106.493333],
+      [10.9447, 106.8213],
+      [20.42, 106.1683],
+    ]);
+    expect(rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([[], ['point-swapped'], []]);
   });
 });

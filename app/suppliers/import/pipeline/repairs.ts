@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemCodes, type CellProblem, type Cleaned, type ProblemCode } from './problems';
 
-/** How all cells of a column with one problem are fixed at once. `keep` leaves garbled text as in the file; `swap` exchanges latitude and longitude. */
+/** How all cells of a column with one problem are fixed at once. `keep` leaves garbled text and swapped points as in the file; `swap` confirms that latitude and longitude are exchanged. */
 export const fixKinds = ['suggestion', 'empty', 'lower', 'upper', 'keep', 'swap'] as const;
 export type FixKind = (typeof fixKinds)[number];
 
@@ -60,7 +60,7 @@ const fixesByCode: Partial<Record<ProblemCode, readonly FixKind[]>> = {
   'share-impossible': ['empty'],
   'share-over-100': ['empty'],
   'coordinate-out-of-range': ['empty'],
-  'point-swapped': ['swap'],
+  'point-swapped': ['keep'],
   'bad-os-id': ['empty'],
   'bad-public-id': ['empty'],
 };

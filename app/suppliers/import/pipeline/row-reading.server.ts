@@ -1,5 +1,6 @@
 import { splitByHabit } from './clean/list-habit';
 import type { NumberHabit } from './clean/number';
+import { cleanPeopleShare } from './clean/people-share';
 import { cleanShare, learnShareHabit } from './clean/share';
 import { cleanText } from './clean/text';
 import type { Field } from './fields';
@@ -69,6 +70,13 @@ export class RowReading {
 
   share(field: Field): number | null {
     return this.one(field, (text, column) => cleanShare(text, this.context.habits.shares.get(column) ?? learnShareHabit([text])));
+  }
+
+  /** A share of the people of the row, who are `workers` in all. */
+  peopleShare(field: Field, workers: number | null): number | null {
+    return this.one(field, (text, column) =>
+      cleanPeopleShare(text, this.context.habits.shares.get(column) ?? learnShareHabit([text]), workers),
+    );
   }
 
   /** The names in the cells of the field, parted as the column's evidence says. */

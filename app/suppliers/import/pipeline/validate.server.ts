@@ -75,7 +75,7 @@ export function validateTable(table: Table, mapping: ReadMapping, context: Valid
 /** The same, row by row: `row` must be asked in the order of the file. `habits` are what was learned of the columns. */
 export function rowReader(table: Table, mapping: ReadMapping, context: ValidationContext = {}) {
   const repairs = context.repairs ?? noRepairs;
-  const habits = learnHabits(table.rows, mapping, repairs.habits, context.knownNames ?? []);
+  const habits = learnHabits(table.rows, mapping, repairs.habits, context.knownNames ?? [], table.header);
   const said = new Map<number, Problem[]>();
   for (const problem of table.problems) {
     if (problem.row !== null) said.set(problem.row, [...(said.get(problem.row) ?? []), problem]);

@@ -1,6 +1,6 @@
 import { foldText } from '~/suppliers/parties/name-key';
 import { type Cleaned, clean, flag } from '../problems';
-import { type NumberHabit, readNumber } from './number';
+import { type NumberHabit, readAmount } from './number';
 import { saysNothing } from './text';
 
 /** Spellings of a unit, folded. A unit that is not here is what the list writes. */
@@ -57,7 +57,7 @@ export function knownCurrency(text: string): string | null {
 
 /** Splits "1,200 kg" and "USD 3.50" into the number and what is beside it. */
 export function splitMeasure(cell: string): { number: string; beside: string } {
-  const number = /[-(−]?\d(?:[\d.,'’ \u00a0\u202f]*\d)?\)?/u.exec(cell);
+  const number = /[-(−]?\d(?:[\d.,'’ \u00a0\u2009\u202f]*\d)?\)?/u.exec(cell);
   if (!number) return { number: '', beside: cell.trim() };
   return { number: number[0], beside: `${cell.slice(0, number.index)} ${cell.slice(number.index + number[0].length)}`.trim() };
 }
@@ -77,10 +77,12 @@ export function measureOfHeader<T>(header: string, known: (text: string) => T | 
 /** An amount, not below zero, with what is written beside it. */
 export function cleanAmount(cell: string, habit: NumberHabit): Cleaned<number> {
   if (saysNothing(cell)) return clean<number>(null);
-  const value = readNumber(splitMeasure(cell).number, habit);
+  const { value, isAssumed } = readAmount(splitMeasure(cell).number, habit);
   if (value === null) return flag<number>(null, 'not-a-number', 'warning', { value: cell });
   if (value < 0) return flag<number>(null, 'negative-amount', 'warning', { value: cell });
-  return value >= 1e15 ? flag<number>(null, 'not-a-number', 'warning', { value: cell }) : clean(Math.round(value * 1e3) / 1e3);
+  if (value >= 1e15) return flag<number>(null, 'not-a-number', 'warning', { value: cell });
+  const amount = Math.round(value * 1e3) / 1e3;
+  return isAssumed ? flag(amount, 'ambiguous-number', 'warning', { value: cell, readAs: amount }) : clean(amount);
 }
 
 /** A unit as its symbol, or as the list writes it. */

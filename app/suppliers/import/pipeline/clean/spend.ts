@@ -1,6 +1,6 @@
 import { isCurrency, readSpend, writeSpend } from '~/suppliers/fields/definition/spend-text';
 import { type CellProblem, type Cleaned, clean, flag } from '../problems';
-import { type NumberHabit, readNumber } from './number';
+import { type NumberHabit, readAmount } from './number';
 import { saysNothing } from './text';
 
 /** Signs that name one currency alone, the longer ones first. `$` stands for many; it is taken as USD, as a guess. */
@@ -24,6 +24,10 @@ const signs: readonly (readonly [RegExp, string])[] = [
   [/\byen\b|円/i, 'JPY'],
   [/\bus dollars?\b/i, 'USD'],
 ];
+/** A code beside a number or by itself: "EUR 12", "12EUR". */
+const codes = /(?<![A-Za-z])[A-Z]{3}(?![A-Za-z])/g;
+/** The same in small letters, which are a code only where nothing else is beside the number. */
+const besideNumber = /^[^a-z]*\d[^a-z]*([a-z]{3})\.?\s*$|^\s*([a-z]{3})\.?[^a-z]*\d[^a-z]*$/i;
 const multipliers: readonly (readonly [RegExp, number])[] = [
   [/\s*(?:bn|billions?|milliards?|mrd\.?|mld)\.?$/i, 1e9],
   [/\s*(?:mm|mn|mio\.?|mill?\.?|millions?|millionen|millones|milhões|m)\.?$/i, 1e6],
@@ -32,7 +36,9 @@ const multipliers: readonly (readonly [RegExp, number])[] = [
 
 /** The currency that a cell or a header names; `isGuess`: by a sign that several currencies share. */
 export function currencyIn(text: string): { currency: string; isGuess: boolean } | null {
-  for (const code of text.match(/\b[A-Z]{3}\b/g) ?? []) if (isCurrency(code)) return { currency: code, isGuess: false };
+  for (const code of text.match(codes) ?? []) if (isCurrency(code)) return { currency: code, isGuess: false };
+  const small = besideNumber.exec(text)?.slice(1).find(Boolean) ?? '';
+  if (isCurrency(small.toUpperCase())) return { currency: small.toUpperCase(), isGuess: false };
   const sign = signs.find(([pattern]) => pattern.test(text));
   if (sign) return { currency: sign[1], isGuess: false };
   return text.includes('$') ? { currency: 'USD', isGuess: true } : null;
@@ -49,9 +55,15 @@ export function amountIn(cell: string): string {
   return withoutMultiplier(withoutCurrency(cell)).text;
 }
 
+function withoutCode(cell: string): string {
+  const small = besideNumber.exec(cell)?.slice(1).find(Boolean);
+  const without = small !== undefined && isCurrency(small.toUpperCase()) ? cell.replace(small, ' ') : cell;
+  return without.replace(codes, ' ');
+}
+
 const withoutCurrency = (cell: string): string =>
   signs
-    .reduce((text, [pattern]) => text.replace(pattern, ' '), cell.replace(/\b[A-Z]{3}\b/g, ' '))
+    .reduce((text, [pattern]) => text.replace(pattern, ' '), withoutCode(cell))
     .replace(/[$¥]|[/,.]?[-–]\s*$/g, ' ')
     .trim();
 
@@ -89,7 +101,7 @@ export function cleanSpend(
   if (readSpend(cell.trim())?.year) return clean(cell.trim());
   const head = spendHeader(context.header);
   const { text, factor } = withoutMultiplier(withoutCurrency(cell));
-  const value = readNumber(text, context.habit);
+  const { value, isAssumed } = readAmount(text, context.habit);
   if (value === null || value * factor * head.factor >= 1e15) return flag<string>(null, 'not-an-amount', 'warning', { value: cell });
   if (value < 0) return flag<string>(null, 'not-an-amount', 'warning', { value: cell });
   const stated = context.currency === null ? null : { currency: context.currency, isGuess: false };
@@ -101,5 +113,6 @@ export function cleanSpend(
   const problems: CellProblem[] = found.isGuess
     ? [{ code: 'currency-guessed', params: { value: cell, readAs: found.currency }, severity: 'warning' }]
     : [];
+  if (isAssumed) problems.push({ code: 'ambiguous-number', params: { value: cell, readAs: amount }, severity: 'warning' });
   return { value: writeSpend({ currency: found.currency, amount, year: head.year ?? context.year }), problems };
 }

@@ -23,4 +23,8 @@ volumeUnit: 单位 | 單位
 orderValue: 金额 | 金額 | 订单金额 | 总价
 currency: 币种 | 货币 | 幣別 | 貨幣
 group: 集团名称 | 母公司集团
+siteName: 生产厂 | 加工厂 | 生产工厂 | 生产厂家
+coordinates: 坐标 | gps坐标 | gps 坐标 | 经纬度 | 地理坐标 | 座標 | 經緯度 | gps定位
+contactPhone: 联系方式 | 手机号 | 手机号码
+taxNumber: 统一编号 | 統一編號
 `;

@@ -21,4 +21,5 @@ volumeUnit: eenheid
 orderValue: waarde | bedrag | orderwaarde
 currency: valuta | munt
 group: groep | concern
+coordinates: coordinaten | gps coordinaten
 `;

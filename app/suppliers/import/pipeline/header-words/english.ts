@@ -53,4 +53,7 @@ orderValue: amount | total value | total amount | net amount | net value | fob v
 currency: currency | currency code | order currency | invoice currency
 group: vendor group | group company | parent group | owner group | factory group | supplier group name
 group: vendor group name
+coordinates: coordinates | gps coordinates | gps | gps coordinate | gps location | gps point | coordinates gps | lat long | lat lng | lat lon
+coordinates: latitude longitude | latitude and longitude | lat longitude | geo coordinates | geographic coordinates | geolocation | geo location
+coordinates: location coordinates | coordinates lat long | map coordinates
 `;

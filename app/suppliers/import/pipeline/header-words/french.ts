@@ -25,4 +25,5 @@ volumeUnit: unite | unite de mesure
 orderValue: valeur | montant | montant de la commande | valeur de la commande | montant net
 currency: devise | monnaie
 group: groupe fournisseur | groupe du fournisseur
+coordinates: coordonnees gps | coordonnees geographiques | position gps | geolocalisation | localisation gps
 `;

@@ -24,4 +24,8 @@ volumeUnit: einheit | mengeneinheit
 orderValue: wert | bestellwert | auftragswert | betrag | nettobetrag | warenwert
 currency: wahrung
 group: lieferantengruppe
+coordinates: koordinaten | gps koordinaten | geokoordinaten | standortkoordinaten | gps daten | gps position
+contactEmail: kontakt email | email ansprechpartner
+contactPhone: telefon ansprechpartner | handynummer | handy
+taxNumber: steuer id | steuer nr | ust nr
 `;

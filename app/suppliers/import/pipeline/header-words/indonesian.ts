@@ -21,4 +21,6 @@ volumeUnit: satuan
 orderValue: nilai | nilai pesanan
 currency: mata uang
 group: grup
+coordinates: koordinat gps | titik koordinat | koordinat lokasi | lokasi gps
+contactPhone: nomor hp | nomor telepon kontak
 `;

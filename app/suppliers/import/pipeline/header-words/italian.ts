@@ -21,4 +21,5 @@ volume: quantita | volume | peso | peso netto
 volumeUnit: unita di misura
 orderValue: valore | importo | valore ordine
 currency: valuta
+coordinates: coordinate | coordinate gps | coordinate geografiche
 `;

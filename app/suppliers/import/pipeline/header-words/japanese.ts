@@ -17,4 +17,5 @@ volume: 数量 | 重量
 volumeUnit: 単位
 orderValue: 金額 | 注文金額
 currency: 通貨
+coordinates: 座標 | gps座標 | 緯度経度
 `;

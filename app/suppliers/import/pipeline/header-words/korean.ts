@@ -12,4 +12,6 @@ volume: 수량 | 중량
 volumeUnit: 단위
 orderValue: 금액
 currency: 통화
+coordinates: 좌표 | gps 좌표 | gps좌표 | 위도 경도
+workers: 근로자 수 | 종업원 수 | 직원 수 | 근로자수 | 직원수
 `;

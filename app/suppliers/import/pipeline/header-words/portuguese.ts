@@ -18,4 +18,6 @@ volumeUnit: unidade de medida
 orderValue: valor | valor do pedido | montante
 currency: moeda
 group: grupo
+coordinates: localizacao gps | georreferenciamento | localizacao geografica
+contactPhone: telefone do contato | telefone do contacto | telemovel
 `;

@@ -23,4 +23,8 @@ volumeUnit: unidad | unidad de medida
 orderValue: valor | importe | monto | importe del pedido | valor del pedido
 currency: moneda | divisa
 group: grupo del proveedor | grupo proveedor
+coordinates: coordenadas | coordenadas gps | coordenadas geograficas | ubicacion gps | georreferencia | geolocalizacion
+contactEmail: email contacto | correo contacto
+contactPhone: telefono contacto
+taxNumber: numero de identificacion fiscal | registro fiscal
 `;

@@ -20,4 +20,10 @@ volume: miktar | adet | agirlik | hacim
 volumeUnit: birim
 orderValue: tutar | deger | siparis tutari
 currency: para birimi
+supplierName: tedarikci firma | firma unvani | sirket adi
+siteName: fabrika adi | tesis adi | isyeri | isyeri adi
+coordinates: koordinat | koordinatlar | gps koordinatlari | gps koordinat | gps konumu | konum
+taxNumber: vergi kimlik no | vergi kimlik numarasi
+contactPhone: telefon no | irtibat telefonu | iletisim telefonu
+contactEmail: iletisim e posta
 `;

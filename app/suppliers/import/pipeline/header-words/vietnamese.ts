@@ -22,4 +22,9 @@ volume: so luong | khoi luong | san luong
 volumeUnit: don vi tinh | don vi
 orderValue: gia tri | thanh tien | tri gia
 currency: tien te | loai tien
+coordinates: toa do | toa do gps | vi tri gps | toa do dia ly | gps toa do | kinh do vi do | vi do kinh do
+siteName: nha xuong | phan xuong | xuong may | co so san xuat | ten xuong | ten co so
+contactPhone: so dien thoai lien he | dien thoai lien he | di dong
+contactName: nguoi phu trach | nguoi dai dien | ho ten nguoi lien he
+taxNumber: ma so thue gtgt | so thue
 `;
