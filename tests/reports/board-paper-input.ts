@@ -62,7 +62,9 @@ export const boardPaperInput: BoardPaperInput = {
   ],
   bands: { severe: 2, high: 7, elevated: 16, moderate: 22, low: 13, none: 1 },
   atRisk: { workers: 3_803, withoutWorkers: 1, small: 1, expected: 220 },
-  ...{ banned: 2, bannedToConfirm: 1, critical: { count: 1, since: '2026-08-06' }, overdue: 7 },
+  ...{ banned: 2, bannedToConfirm: 1, critical: { count: 1, since: '2026-08-06' } },
+  overdue: { questionnaires: 3, findings: 2, actions: 1, tasks: 1 },
+  matches: { importBan: 1, other: 0 },
   changes: {
     total: 12,
     shown: [
@@ -129,7 +131,8 @@ export function longestInput(locale: BoardPaperInput['locale']): BoardPaperInput
       banned: 480,
       bannedToConfirm: 120,
       critical: { count: 1_234, since: '2026-08-06' },
-      overdue: 12_345,
+      overdue: { questionnaires: 12_345, findings: 12_345, actions: 2_160, tasks: 2_160 },
+      matches: { importBan: 320, other: 179 },
     },
     riskiest: riskiest.map((each) => ({
       ...each,

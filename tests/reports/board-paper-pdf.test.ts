@@ -20,7 +20,17 @@ function issue(input: BoardPaperInput): BoardPaper {
 const paper = issue(boardPaperInput);
 const empty = issue({
   ...boardPaperInput,
-  ...{ decisions: [], riskiest: [], banned: 0, bannedToConfirm: 0, overdue: 0, critical: { count: 0, since: null }, basis: [], gaps: [] },
+  ...{
+    decisions: [],
+    riskiest: [],
+    banned: 0,
+    bannedToConfirm: 0,
+    overdue: { questionnaires: 0, findings: 0, actions: 0, tasks: 0 },
+    matches: { importBan: 0, other: 0 },
+    critical: { count: 0, since: null },
+    basis: [],
+    gaps: [],
+  },
   ...{
     changes: { total: 0, shown: [] },
     actions: { total: 0, shown: [] },

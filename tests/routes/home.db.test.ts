@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { TenantDb } from '~/access/tenant-db.server';
 import { can, type Permission, type Role } from '~/access/permissions';
 import { daysAfter, homeDays } from '~/platform/queue/queue-dates';
 import { readQueue } from '~/platform/queue/read-queue.server';
 import { queueSources } from '~/platform/queue/register-queue.server';
 import { scoreSuppliers } from '~/risk/scores/score-suppliers.server';
+import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
 import { recordFacts } from '~/suppliers/facts/record-facts.server';
 import * as queue from '~/routes/org/platform/queue';
 import * as queueExport from '~/routes/org/platform/queue-export';
@@ -244,9 +246,54 @@ describe('the home of a company', () => {
     if (read.kind !== 'company' || !read.picture) throw new Error(read.kind);
     const [mover] = read.picture.movers;
     expect(read.picture.total).toBe(1);
-    expect(mover).toMatchObject({ name: 'Lotus Garments', on: today() });
+    expect(mover).toMatchObject({ name: 'Lotus Garments', on: today(), isSinceFirst: false });
     expect(mover?.to).not.toBe(mover?.from);
     expect(mover?.cause).toMatch(/^Countries of the sites: Vietnam → .*; Migrant .* → 90%/);
+  });
+
+  test('compares a supplier first scored within 30 days with its first score, and counts no score that is only first given', async () => {
+    const owner = await makeMember();
+    const { partyId, sourceId } = await makeSupplier(owner, { values: { country: 'VN', sector: '1410', workers: 100 } });
+    const readChanges = async () => {
+      const read = await homeOf(owner);
+      if (read.kind !== 'company' || !read.picture) throw new Error(read.kind);
+      return read.picture;
+    };
+    await owner.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf: today() }));
+    expect(await readChanges()).toMatchObject({ total: 0, movers: [] });
+    await owner.inOrganization(async (db) => {
+      await recordFacts(db, { partyId, values: { country: 'QA', migrantShare: 0.9 }, sourceId });
+      await scoreSuppliers(db, { partyIds: [partyId], asOf: today() });
+    });
+    const { total, movers } = await readChanges();
+    expect(total).toBe(1);
+    expect(movers[0]).toMatchObject({ name: 'Lotus Garments', on: today(), isSinceFirst: true });
+  });
+
+  test('counts no change beyond the ends of the scale: scores are shown from 0 to 100', async () => {
+    const owner = await makeMember();
+    const { partyId } = await makeSupplier(owner, { values: { country: 'VN', sector: '1410', workers: 100 } });
+    const addScore = async (db: TenantDb, score: number, createdAt: Date) => {
+      const first = await db.score.findFirstOrThrow({ where: { partyId }, orderBy: { createdAt: 'desc' } });
+      const { organizationId: _, id: __, ...kept } = first;
+      return db.score.create({ data: { ...kept, input: kept.input ?? {}, result: { ...(kept.result as object), score }, createdAt } });
+    };
+    let made = 0;
+    const changesOf = (from: number, to: number) =>
+      owner.inOrganization(async (db) => {
+        made += 1;
+        await addScore(db, from, new Date(Date.now() - 5 * 86_400_000 + made * 60_000));
+        const { id: scoreId } = await addScore(db, to, new Date(Date.now() - 86_400_000 + made * 60_000));
+        await db.supplier.updateMany({ where: { partyId }, data: { score: to, scoreLow: to, scoreHigh: to, scoreId } });
+        const { movers } = await readMovers(db, { since: daysAfter(today(), -3), take: 5 });
+        return movers.map((mover) => [mover.from, mover.to, mover.isSinceFirst]);
+      });
+    await owner.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf: today() }));
+    expect(await changesOf(129.5, 107)).toEqual([]);
+    expect(await changesOf(64.9, 65.2)).toEqual([]);
+    expect(await changesOf(78.4, 79.7)).toEqual([[78.4, 79.7, false]]);
+    expect(await changesOf(78.6, 79.7)).toEqual([]);
+    expect(await changesOf(129.5, 90)).toEqual([[100, 90, false]]);
   });
 
   test('is empty without suppliers', async () => {

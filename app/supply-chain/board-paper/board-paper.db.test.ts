@@ -96,6 +96,24 @@ describe('a paper', () => {
     expect(gaps).toContainEqual({ kind: 'no-upstream', count: 15, of: 15 });
   });
 
+  it('states overdue dates by kind, and no date of a supplier that was archived', async () => {
+    const other = await makeMember();
+    await makeListedSuppliers(other, 3);
+    await other.inOrganization(async (db) => {
+      const [kept, archived] = await db.supplier.findMany({ orderBy: { partyId: 'asc' }, take: 2 });
+      if (!kept || !archived) throw new Error('no suppliers');
+      const due = { dueOn: new Date('2026-11-20') };
+      for (const { partyId } of [kept, archived]) {
+        await db.task.create({ data: { partyId, title: 'Request the origin of cotton', createdById: other.user.id, ...due } });
+        await db.finding.create({ data: { partyId, grade: 'major', text: 'Wages are late.', ...due } });
+      }
+      await db.supplier.updateMany({ where: { partyId: archived.partyId }, data: { archivedAt: now } });
+    });
+    const { figures, actions } = await read(other);
+    expect(figures).toMatchObject({ overdue: 2, overdueBy: { questionnaires: 0, findings: 1, actions: 0, tasks: 1 } });
+    expect(actions.total).toBe(1);
+  });
+
   it('counts no finding on a zero-tolerance question and no action on one', async () => {
     const other = await makeMember();
     await makeListedSuppliers(other, 3);
@@ -117,8 +135,8 @@ describe('a paper', () => {
         },
       });
     });
-    const paper = await read(other);
-    expect([paper.figures.critical, paper.actions.total]).toEqual([0, 0]);
+    const paper = await other.inOrganization((db) => readBoardPaper(db, other, { now: new Date('2027-06-01'), decisions: [] }));
+    expect([paper.figures.critical, paper.figures.overdue, paper.actions.total]).toEqual([0, 0, 0]);
     expect(JSON.stringify(paper)).not.toContain('Not to be stated');
   });
 

@@ -7,8 +7,9 @@ import { m } from '~/paraglide/messages';
 import type { Band } from '#scoring';
 import { drawLedger, type Ledger, type LedgerCell, ledgerHeights } from './draw-ledger.server';
 import { clipText, drawRule, heightOf, type PaperPage, paperStyles, placeSection, placeText } from './page.server';
-import { atRiskOf, suppliersOf } from './schema';
+import { atRiskOf } from './schema';
 import { bandOrder, barShapes, basisShapes, intervalShapes, riskShapes } from './shapes';
+import { figureEntries } from './state-figures';
 import { stateFinding } from './state-finding';
 import { alertLabel, concernedLabel, tierLabel, workersLabel } from './labels';
 
@@ -75,30 +76,8 @@ function drawDecisions({ report, model, say }: PaperPage): void {
   report.y += 14;
 }
 
-function drawFigures({ report, model, say }: PaperPage): void {
-  const { figures } = model;
-  const whole = (value: number) => writeNumber(value, say);
-  const critical =
-    figures.criticalSince === null
-      ? m.board_paper_figure_critical({ count: figures.critical }, say)
-      : m.board_paper_figure_critical_since({ count: figures.critical, date: writeDate(figures.criticalSince, say) }, say);
-  const workers =
-    figures.concerned === null
-      ? m.board_paper_figure_workers({}, say)
-      : m.board_paper_figure_workers_concerned({ range: concernedLabel(figures.concerned, say) }, say);
-  const entries: [string, string][] = [
-    [whole(figures.banned), m.board_paper_figure_banned({ count: figures.banned, open: whole(figures.bannedToConfirm) }, say)],
-    [
-      m.board_paper_of_total({ count: whole(atRiskOf(model)), total: whole(suppliersOf(model)) }, say),
-      m.board_paper_figure_at_risk({}, say),
-    ],
-    [
-      workersLabel(figures.workers, say),
-      figures.withoutWorkers > 0 ? `${workers} · ${m.board_paper_figure_without({ count: figures.withoutWorkers }, say)}` : workers,
-    ],
-    [whole(figures.critical), critical],
-    [whole(figures.overdue), m.board_paper_figure_overdue({ count: figures.overdue }, say)],
-  ];
+function drawFigures({ report, model }: PaperPage): void {
+  const entries = figureEntries(model);
   const [gap, top] = [11, report.y];
   const width = (report.width - gap * (entries.length - 1)) / entries.length;
   const list = report.element('L');
@@ -112,7 +91,7 @@ function drawFigures({ report, model, say }: PaperPage): void {
     const size = [18, 15, 12, 10].find((each) => report.layout(value, { size: each, strong: true }, width).length === 1) ?? 9;
     report.y += (18 - size) * 0.9;
     placeText(report, { text: value, style: { size, strong: true }, x, width, most: 1, parent: body });
-    placeText(report, { text: label, style: { size: 7.5 }, x, width, most: 5, parent: body });
+    placeText(report, { text: label, style: { size: 7.5 }, x, width, most: 7, parent: body });
     lowest = Math.max(lowest, report.y);
   }
   report.y = lowest + 10;

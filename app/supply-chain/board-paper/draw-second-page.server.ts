@@ -8,6 +8,8 @@ import { shownScore } from '~/ui/shown-score';
 import { drawLedger, type Ledger, type LedgerCell, ledgerHeights } from './draw-ledger.server';
 import { clipText, heightOf, type PaperPage, paperStyles, placeSection, placeText } from './page.server';
 import { barShapes, basisTones, movementShapes } from './shapes';
+import { isLate } from './schema';
+import { stateCause, stateOverdue } from './state-figures';
 import { stateChanges } from './state-finding';
 import { gapLabel, stateLabel, tierLabel } from './labels';
 
@@ -53,7 +55,8 @@ function drawChanges({ report, model, say }: PaperPage): void {
         { label: m.board_paper_column_change({}, say), width: 36, align: 'end' },
         { label: m.board_paper_column_cause({}, say), width: report.width - 308 },
       ],
-      rows: shown.map(({ name, from, to, on, cause }): LedgerCell[] => {
+      rows: shown.map((each): LedgerCell[] => {
+        const { name, from, to } = each;
         const words = { from: scoreLabel(from, say.locale), to: scoreLabel(to, say.locale) };
         return [
           { text: name, strong: true },
@@ -67,7 +70,7 @@ function drawChanges({ report, model, say }: PaperPage): void {
             },
           },
           { text: writeNumber(shownScore(to) - shownScore(from), { ...say, signed: true }), strong: true },
-          { text: m.board_paper_cause_on({ cause, date: writeDate(on, say) }, say), most: 2 },
+          { text: stateCause(each, say.locale), most: 2 },
         ];
       }),
     });
@@ -91,7 +94,7 @@ function drawKnowledge(page: PaperPage): void {
   for (const each of model.gaps) {
     report.y += 2;
     const body = report.element('LBody', {}, report.element('LI', {}, list));
-    placeText(report, { text: gapLabel(each, say), style: paperStyles.cell, x, width: rest, most: 2, parent: body });
+    placeText(report, { text: gapLabel(each, model), style: paperStyles.cell, x, width: rest, most: 2, parent: body });
   }
   report.y = Math.max(known, report.y) + gap;
 }
@@ -150,10 +153,16 @@ function drawActions({ report, model, say }: PaperPage, below: number): void {
       { text: each.text, note: each.supplier, strong: true },
       { text: each.owner ?? m.board_paper_no_owner({}, say), most: 2 },
       { text: writeDate(each.dueOn, say) },
-      { text: stateLabel(each, { asOf: model.asOf, say }), most: 2, strong: each.dueOn < model.asOf },
+      { text: stateLabel(each, { asOf: model.asOf, say }), most: 2, strong: isLate(each, model.asOf) },
     ]),
   };
-  const room = lowest(report) - below - report.y - sectionHeight - gap;
+  const overdue = stateOverdue(model);
+  const overdueStyle = { size: 7.5, strong: true };
+  const overdueHeight =
+    overdue === null
+      ? 0
+      : 2 + heightOf(clipText(report, { text: overdue, style: overdueStyle, width: report.width, most: 2 }), overdueStyle);
+  const room = lowest(report) - below - report.y - sectionHeight - gap - overdueHeight;
   const drawn = Math.max(
     0,
     ledgerHeights(report, ledger).findLastIndex((height) => height <= room),
@@ -165,6 +174,10 @@ function drawActions({ report, model, say }: PaperPage, below: number): void {
   });
   if (total === 0) placeText(report, { text: m.board_paper_actions_none({}, say), style: paperStyles.text, most: 2 });
   else drawLedger(report, { ...ledger, rows: ledger.rows.slice(0, drawn) });
+  if (overdue !== null) {
+    report.y += 2;
+    placeText(report, { text: overdue, style: overdueStyle, most: 2 });
+  }
   report.y += gap;
 }
 

@@ -1,7 +1,7 @@
 import type { AlertKind, Magnitude } from '#scoring';
 import { writeNumber } from '~/documents/charts/numbers';
 import { m } from '~/paraglide/messages';
-import type { BoardPaperContent, GapKind, Workers } from './schema';
+import { type BoardPaperContent, type GapKind, isLate, type Workers } from './schema';
 
 type Say = { locale: BoardPaperContent['locale'] };
 
@@ -33,8 +33,17 @@ const stateMessages = {
   task: m.board_paper_state_task,
 } satisfies Record<BoardPaperContent['actions']['shown'][number]['state'], unknown>;
 
-export const gapLabel = ({ kind, count, of }: BoardPaperContent['gaps'][number], say: Say): string =>
-  gapMessages[kind]({ count, of: writeNumber(of, say) }, say);
+/** A gap of a paper. Matches to be confirmed are stated by the alert that they would confirm, as page 1 counts suppliers under an import-ban alert. */
+export function gapLabel(
+  { kind, count, of }: BoardPaperContent['gaps'][number],
+  { locale, figures }: Pick<BoardPaperContent, 'locale' | 'figures'>,
+): string {
+  const say = { locale };
+  const { matches } = figures;
+  if (kind !== 'names-to-confirm' || matches === undefined) return gapMessages[kind]({ count, of: writeNumber(of, say) }, say);
+  const parts = { bans: writeNumber(matches.importBan, say), other: writeNumber(matches.other, say) };
+  return m.board_paper_gap_matches({ count, ...parts }, say);
+}
 
 /** The kind of an alert, and that a person has still to confirm it; a dash without one. */
 export function alertLabel(alert: BoardPaperContent['top'][number]['alert'], say: Say): string {
@@ -83,12 +92,13 @@ export function tierLabel(tier: number | null, say: Say): string {
 /** Whole days from one day to another. */
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-/** What an action has come to, after how late it is. */
+/** What an action has come to, after how late it is; one that is completed is not late. */
 export function stateLabel(
   { state, dueOn }: BoardPaperContent['actions']['shown'][number],
   { asOf, say }: { asOf: string; say: Say },
 ): string {
   const word = stateMessages[state]({}, say);
-  const late = daysBetween(dueOn, asOf);
-  return late > 0 ? m.board_paper_late_state({ late: m.board_paper_late({ count: late }, say), state: word }, say) : word;
+  return isLate({ dueOn, state }, asOf)
+    ? m.board_paper_late_state({ late: m.board_paper_late({ count: daysBetween(dueOn, asOf) }, say), state: word }, say)
+    : word;
 }

@@ -11,7 +11,8 @@ const paper = arrangeBoardPaper(boardPaperInput);
 const withFigures = (changed: Partial<BoardPaperInput>) => stateFinding(arrangeBoardPaper({ ...boardPaperInput, ...changed }));
 /** Suppliers of which none scores high or severe. */
 const calm = {
-  ...{ riskiest: [], banned: 0, bannedToConfirm: 0, overdue: 0, critical: { count: 0, since: null } },
+  ...{ actions: { total: 0, shown: [] }, overdue: { questionnaires: 0, findings: 0, actions: 0, tasks: 0 } },
+  ...{ riskiest: [], banned: 0, bannedToConfirm: 0, critical: { count: 0, since: null } },
   atRisk: { workers: 0, withoutWorkers: 0, small: 0, expected: null },
   bands: { severe: 0, high: 0, elevated: 0, moderate: 60, low: 0, none: 1 },
 };
@@ -78,7 +79,9 @@ describe('small numbers of workers', () => {
 describe('the sentence of page 1', () => {
   test('states the two most serious figures', () => {
     expect(stateFinding(paper)).toBe('An import-ban alert applies to one supplier; one critical finding is unresolved');
-    expect(withFigures({ banned: 1 })).toBe('One critical finding is unresolved; an import-ban alert for one supplier is to be confirmed');
+    expect(withFigures({ banned: 1 })).toBe(
+      'One critical finding is unresolved; one supplier is under an import-ban alert only by matches to be confirmed',
+    );
     expect(withFigures({ banned: 0, bannedToConfirm: 0 })).toBe(
       'One critical finding is unresolved; 9 of 61 suppliers are at severe or high risk',
     );

@@ -5,9 +5,12 @@ import {
   boardPaperContentSchema,
   type Decision,
   type GapKind,
+  type Matches,
   mostActions,
   mostChanges,
   mostSuppliers,
+  type Overdue,
+  overdueKinds,
   type Workers,
 } from './schema';
 
@@ -41,7 +44,8 @@ export type BoardPaperInput = Pick<
   banned: number;
   bannedToConfirm: number;
   critical: { count: number; since: string | null };
-  overdue: number;
+  overdue: Overdue;
+  matches: Matches;
   gaps: readonly { kind: GapKind; count: number; of: number }[];
 };
 
@@ -73,7 +77,8 @@ export function arrangeBoardPaper(input: BoardPaperInput): BoardPaperContent {
       ...{ banned: input.banned, bannedToConfirm: input.bannedToConfirm },
       ...{ workers: shownTotal(atRisk, suppliers), withoutWorkers: atRisk.withoutWorkers },
       concerned: atRisk.expected === null ? null : magnitudeOf(atRisk.expected),
-      ...{ critical: input.critical.count, criticalSince: input.critical.since, overdue: input.overdue },
+      ...{ critical: input.critical.count, criticalSince: input.critical.since },
+      ...{ overdue: overdueKinds.reduce((sum, kind) => sum + input.overdue[kind], 0), overdueBy: input.overdue, matches: input.matches },
     },
     bands,
     top: input.riskiest.slice(0, mostSuppliers).map(({ magnitude, workers, alertKind, alertIsToBeConfirmed, ...supplier }) => ({

@@ -7,13 +7,13 @@ import { memberLocale } from '~/locales/member-locales';
 import { sectorName } from '~/locales/sector-names';
 import { getLocale } from '~/paraglide/runtime';
 import { daysAfter } from '~/platform/queue/queue-dates';
-import { countOverdue } from '~/suppliers/registry/due-dates.server';
 import { changeLabel } from '~/risk/scores/change-labels';
 import { readMovers } from '~/supply-chain/dashboard/read-movers.server';
 import { readStrip } from '~/supply-chain/dashboard/read-strip.server';
 import { arrangeBoardPaper, type BoardPaperInput, type RiskySupplier } from './model';
 import { readCommitments, readCriticalFindings } from './read-commitments.server';
 import { readGaps } from './read-gaps.server';
+import { readOverdue } from './read-overdue.server';
 import { type BoardPaperContent, type Decision, mostChanges, mostSuppliers } from './schema';
 
 const groupSchema = z.object({
@@ -116,15 +116,22 @@ export async function readBoardPaper(
   if (!totals) throw new Error('the totals of suppliers at risk have no row');
   const strip = await readStrip(db);
   const { movers, total } = await readMovers(db, { since, take: mostChanges });
-  const overdue = await countOverdue(db, asOf);
   return arrangeBoardPaper({
     ...{ locale: memberLocale(getLocale()), preparedAt: now.toISOString(), asOf, since, engineVersion },
     ...{ organization: { name: organization.name }, preparedBy: user.name, decisions, ...groups },
     ...{ riskiest: await readRiskiest(db), atRisk: totals, banned: strip.banned, bannedToConfirm: strip.bannedToConfirm },
-    ...{ critical: await readCriticalFindings(db), overdue, gaps: await readGaps(db), actions: await readCommitments(db) },
+    ...{
+      critical: await readCriticalFindings(db),
+      overdue: await readOverdue(db, asOf),
+      ...(await readGaps(db)),
+      actions: await readCommitments(db),
+    },
     changes: {
       total,
-      shown: movers.map(({ name, from, to, on, changes }) => ({ name, from, to, on, cause: changes.map(changeLabel).join('; ') })),
+      shown: movers.map(({ name, from, to, on, isSinceFirst, changes }) => ({
+        ...{ name, from, to, on, isSinceFirst },
+        cause: changes.map(changeLabel).join('; '),
+      })),
     },
   });
 }

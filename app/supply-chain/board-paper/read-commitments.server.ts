@@ -31,7 +31,7 @@ const commitmentSchema = z.object({
   state: z.enum(actionStates),
 });
 
-/** Corrective actions that are not verified and open tasks, the earliest due first, with their number; without actions on zero-tolerance questions. One query. */
+/** Corrective actions that are not verified and open tasks of suppliers in the list, the earliest due first, with their number; without actions on zero-tolerance questions. One query. */
 export async function readCommitments(db: TenantDb): Promise<BoardPaperInput['actions']> {
   const rows = await queryRows(
     db,
@@ -45,7 +45,8 @@ export async function readCommitments(db: TenantDb): Promise<BoardPaperInput['ac
         UNION ALL
         SELECT t."organizationId", t."partyId", t."assigneeId", left(t."title", 200), t."dueOn"::date::text, t."id", 'task', NULL, NULL, NULL
         FROM "Task" t WHERE t."doneAt" IS NULL
-      ) c JOIN "Party" p ON p."organizationId" = c."organizationId" AND p."id" = c."partyId"
+      ) c JOIN "Supplier" s ON s."organizationId" = c."organizationId" AND s."partyId" = c."partyId" AND s."archivedAt" IS NULL
+      JOIN "Party" p ON p."organizationId" = c."organizationId" AND p."id" = c."partyId"
       LEFT JOIN "User" u ON u."id" = c."userId" ORDER BY c."dueOn", c."id"`,
   );
   const stated = rows.filter((row) => !isZeroToleranceFinding(row));

@@ -60,6 +60,14 @@ export const gapKinds = [
 export type GapKind = (typeof gapKinds)[number];
 export const actionStates = ['planned', 'under-way', 'to-be-verified', 'task'] as const;
 
+/** What is overdue by kind, in the order in which a paper names it. */
+export const overdueKinds = ['questionnaires', 'findings', 'actions', 'tasks'] as const;
+const overdueSchema = z.strictObject({ questionnaires: count, findings: count, actions: count, tasks: count });
+export type Overdue = z.infer<typeof overdueSchema>;
+/** Matches by name or region that a person has still to confirm, by the alert that they would confirm. */
+const matchesSchema = z.strictObject({ importBan: count, other: count });
+export type Matches = z.infer<typeof matchesSchema>;
+
 const contentSchema = z.strictObject({
   kind: z.literal('board-paper'),
   version: z.literal(1),
@@ -81,12 +89,23 @@ const contentSchema = z.strictObject({
     critical: count,
     criticalSince: day.nullable(),
     overdue: count,
+    /** Not in papers of before, which state the totals alone. */
+    overdueBy: overdueSchema.optional(),
+    matches: matchesSchema.optional(),
   }),
   bands: z.strictObject({ severe: count, high: count, elevated: count, moderate: count, low: count, none: count }),
   top: z.array(supplierSchema).max(mostSuppliers),
   changes: z.strictObject({
     total: count,
-    shown: z.array(z.strictObject({ name: z.string(), from: z.number(), to: z.number(), on: day, cause: z.string() })).max(mostChanges),
+    shown: z
+      .array(
+        z.strictObject({
+          ...{ name: z.string(), from: z.number(), to: z.number(), on: day, cause: z.string() },
+          /** The supplier was first scored within the period: `from` is its first score. Not in papers of before. */
+          isSinceFirst: z.boolean().optional(),
+        }),
+      )
+      .max(mostChanges),
   }),
   /** Suppliers by tier (3 means 3 and more, null that no path is known) and by what their score rests on; basis null: not scored. */
   basis: z.array(z.strictObject({ tier: z.int().min(0).max(3).nullable(), basis: z.enum(bases).nullable(), suppliers: count })),
@@ -113,6 +132,26 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 export const suppliersOf = ({ bands }: Pick<BoardPaperContent, 'bands'>): number => sum(Object.values(bands));
 export const atRiskOf = ({ bands }: Pick<BoardPaperContent, 'bands'>): number => bands.severe + bands.high;
 
+/** An action or a task is late if its day is past and it is not completed. */
+export const isLate = ({ dueOn, state }: Pick<BoardPaperContent['actions']['shown'][number], 'dueOn' | 'state'>, asOf: string): boolean =>
+  dueOn < asOf && state !== 'to-be-verified';
+
+/** What a paper states by kind, with the number that does not agree with the totals or the lists; nothing of papers of before. */
+function disagreementsByKind({ figures, actions, gaps, asOf }: BoardPaperContent): [boolean, string][] {
+  const { overdueBy, matches } = figures;
+  if (overdueBy === undefined || matches === undefined) return [[overdueBy === undefined && matches === undefined, 'figures by kind']];
+  const late = actions.shown.filter((each) => isLate(each, asOf));
+  const lateTasks = late.filter(({ state }) => state === 'task').length;
+  const toConfirm = gaps.find(({ kind }) => kind === 'names-to-confirm')?.count ?? 0;
+  return [
+    [sum(Object.values(overdueBy)) === figures.overdue, 'overdue dates'],
+    [lateTasks <= overdueBy.tasks && late.length - lateTasks <= overdueBy.actions, 'overdue actions and tasks'],
+    [overdueBy.actions + overdueBy.tasks <= actions.total, 'open actions and tasks'],
+    [matches.importBan + matches.other === toConfirm, 'matches to be confirmed'],
+    [figures.bannedToConfirm <= matches.importBan, 'import-ban matches to be confirmed'],
+  ];
+}
+
 /** What must agree within one paper, with the number that does not. */
 function disagreements(paper: BoardPaperContent): string[] {
   const { figures, bands, top, changes, basis, actions } = paper;
@@ -128,6 +167,7 @@ function disagreements(paper: BoardPaperContent): string[] {
     [changes.shown.length === Math.min(mostChanges, changes.total), 'changes'],
     [actions.shown.length === Math.min(mostActions, actions.total), 'actions'],
     [(figures.criticalSince === null) === (figures.critical === 0), 'critical findings'],
+    ...disagreementsByKind(paper),
   ];
   return checks.flatMap(([agrees, name]) => (agrees ? [] : [name]));
 }

@@ -37,7 +37,10 @@ const findings: readonly Rule[] = [
   },
   {
     applies: ({ figures }) => figures.bannedToConfirm > 0,
-    clause: ({ figures }, say) => m.board_paper_clause_to_confirm({ count: figures.bannedToConfirm }, say),
+    clause: ({ figures }, say) => {
+      const count = figures.bannedToConfirm;
+      return figures.matches === undefined ? m.board_paper_clause_to_confirm({ count }, say) : m.board_paper_clause_matches({ count }, say);
+    },
   },
   {
     applies: (paper) => atRiskOf(paper) > 0,
@@ -45,7 +48,12 @@ const findings: readonly Rule[] = [
   },
   {
     applies: ({ figures }) => figures.overdue > 0,
-    clause: ({ figures }, say) => m.board_paper_clause_overdue({ count: figures.overdue }, say),
+    clause: ({ figures }, say) => {
+      const count = figures.overdue;
+      return figures.overdueBy === undefined
+        ? m.board_paper_clause_overdue({ count }, say)
+        : m.board_paper_clause_dates_overdue({ count }, say);
+    },
   },
   {
     applies: ({ bands }) => bands.elevated > 0,

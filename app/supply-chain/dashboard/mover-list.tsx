@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react';
-import { bandAt } from '~/ui/shown-score';
-import { shownScore } from '~/ui/shown-score';
+import { bandAt, shownScore } from '~/ui/shown-score';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { ScoreTile } from '~/ui/score-tile';
@@ -11,43 +10,41 @@ export function MoverList({ movers, base }: { movers: readonly ShownMover[]; bas
   if (movers.length === 0) return <p className="text-muted">{m.home_movers_none()}</p>;
   return (
     <ul>
-      {movers.map(({ publicId, name, from, to, on, step, cause }) => (
-        <li key={publicId} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-1.5">
+      {movers.map((mover) => (
+        <li key={mover.publicId} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line py-1.5">
           <span className="flex min-w-0 items-center justify-between gap-3">
-            <Link to={`${base}/suppliers/${publicId}/score`} className="truncate font-semibold text-ink no-underline hover:underline">
-              <bdi>{name}</bdi>
+            <Link to={`${base}/suppliers/${mover.publicId}/score`} className="truncate font-semibold text-ink no-underline hover:underline">
+              <bdi>{mover.name}</bdi>
             </Link>
-            <Way from={from} to={to} />
+            <Way from={mover.from} to={mover.to} />
           </span>
           <span className="flex items-center gap-2 whitespace-nowrap">
-            <span>{difference(from, to)}</span>
-            <ScoreTile score={to} />
+            <span>{difference(mover)}</span>
+            <ScoreTile score={mover.to} />
           </span>
-          <span className="col-span-2 block text-xs text-muted">
-            {Math.abs(step - (to - from)) < 0.5
-              ? m.home_mover_cause({ cause, date: formatDate(on) })
-              : m.home_mover_step({
-                  cause,
-                  date: formatDate(on),
-                  points: signed(Math.round(step)),
-                  other: signed(otherOf({ from, to, step })),
-                })}
-          </span>
+          <span className="col-span-2 block text-xs text-muted">{wayOf(mover)}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-/** The difference of the scores as shown, so that it adds up with them. */
-function difference(from: number, to: number): string {
-  const points = (shownScore(to) ?? 0) - (shownScore(from) ?? 0);
-  return signed(points);
+/** What changed and when, and that the supplier had no score before the period. */
+function wayOf(mover: ShownMover): string {
+  const { cause, step } = mover;
+  const date = formatDate(mover.on);
+  const points = signed(Math.round(step));
+  const isAll = Math.abs(step - (mover.to - mover.from)) < 0.5;
+  // The other steps are what all of them need to add up to the difference shown.
+  const way = isAll
+    ? m.home_mover_cause({ cause, date })
+    : m.home_mover_step({ cause, date, points, other: signed(pointsOf(mover) - Math.round(step)) });
+  return mover.isSinceFirst ? m.home_mover_since_first({ way }) : way;
 }
 
-/** What the other steps amount to, so that all of them add up to the difference shown. */
-const otherOf = ({ from, to, step }: Pick<ShownMover, 'from' | 'to' | 'step'>) =>
-  (shownScore(to) ?? 0) - (shownScore(from) ?? 0) - Math.round(step);
+/** The difference of the scores as shown, so that it adds up with them. */
+const pointsOf = ({ from, to }: Pick<ShownMover, 'from' | 'to'>) => shownScore(to) - shownScore(from);
+const difference = (mover: ShownMover): string => signed(pointsOf(mover));
 
 const signed = (points: number): string => (points > 0 ? `+${formatNumber(points)}` : points < 0 ? `−${formatNumber(-points)}` : '0');
 
