@@ -157,7 +157,10 @@ function recordOf(record: AuditRecord): AuditReportInput['record'] {
       findings: kept('finding'),
       revisits: kept('revisit'),
       practices: values('practice'),
-      photos: kept('photo').map((photo) => ({ ...photo, firstAt: firstAt.get(photo.id) ?? '' })),
+      photos: kept('photo').map((photo) => {
+        const at = firstAt.get(photo.id);
+        return at === undefined ? photo : { ...photo, firstAt: at };
+      }),
     },
     ...{ signatures: values('signature'), meetings: byKey('meeting'), narratives: byKey('narrative') },
   };
