@@ -218,7 +218,7 @@ describe('the home of a company', () => {
     expect(read.picture?.map).toMatchObject({ atRisk: 2, region: { name: 'Asia', suppliers: 2 } });
     expect(read.picture?.map.marks.map(({ name }) => name)).toEqual(['Supplier 0', 'Supplier 1', 'Supplier 2', 'Supplier 3']);
     // Its alert is to be confirmed by a person, and says nothing until then.
-    expect(read.picture?.map.marks.map(({ reason }) => reason)).toEqual(['Critical finding', '', '', '']);
+    expect(read.picture?.map.marks.map(({ reason }) => reason)).toEqual(['Critical finding', null, null, null]);
     await owner.inOrganization((db) => db.alert.updateMany({ data: { isToBeConfirmed: false } }));
     const confirmed = await homeOf(owner);
     expect(confirmed.kind === 'company' && confirmed.picture?.map.marks[0]?.reason).toBe('Import ban by region');

@@ -75,8 +75,7 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
     startedAt: audit.startedAt,
     concluded: audit.concludedAt && { id: concludedById, by: nameOf(concludedById), at: audit.concludedAt },
     approved: audit.approvedAt && { by: nameOf(approvedById), at: audit.approvedAt },
-    returned:
-      isReturned && audit.returnedAt ? { by: nameOf(returnedById), at: audit.returnedAt, reason: audit.returnedReason ?? '' } : null,
+    returned: isReturned && audit.returnedAt ? { by: nameOf(returnedById), at: audit.returnedAt, reason: audit.returnedReason } : null,
     cancelledReason: audit.cancelledReason,
   };
 }

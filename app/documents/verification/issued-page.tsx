@@ -25,8 +25,8 @@ export function IssuedPage({
 }: {
   hash: string;
   issued: IssuedReport;
-  /** Who or what it reports on; empty where that is the organization itself. */
-  subject: string;
+  /** Who or what it reports on; null where that is the organization itself. */
+  subject: string | null;
   newer: readonly Newer[];
   mayNote: boolean;
   refused: Refused;
@@ -35,7 +35,7 @@ export function IssuedPage({
   return (
     <>
       <div className="grid grid-cols-1 gap-3">
-        {subject !== '' && <KeyValueList pairs={[{ key: 'subject', label: m.verification_subject(), value: <bdi>{subject}</bdi> }]} />}
+        {subject !== null && <KeyValueList pairs={[{ key: 'subject', label: m.verification_subject(), value: <bdi>{subject}</bdi> }]} />}
         <RegistryEntry hash={hash} issued={issued} />
         <KeyValueList
           pairs={[

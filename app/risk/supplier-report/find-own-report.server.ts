@@ -13,8 +13,8 @@ export type OwnReport = {
   /** Path of the list that contains it, within the organization. */
   list: string;
   mayNote: boolean;
-  /** Who or what it reports on, by name; empty where that is the organization itself. */
-  subject: string;
+  /** Who or what it reports on, by name; null where that is the organization itself. */
+  subject: string | null;
   /** Reports on the same subject that were frozen later, the newest first. */
   newer: { documentId: string; hash: string; locale: string; preparedAt: Date }[];
 };
@@ -51,7 +51,7 @@ async function placeOf(db: TenantDb, member: Member, { kind, responseId, auditId
     if (!member.can('read:report') || !member.can('read:response')) return null;
     const record = { recordKind: 'response', recordId: responseId };
     const response = await db.questionnaireResponse.findFirst({ where: { id: responseId }, select: { party: { select: { name: true } } } });
-    const subject = response?.party.name ?? '';
+    const subject = response?.party.name ?? null;
     return { kind, record, list: `/responses/${responseId}`, mayNote: member.can('approve:response'), subject };
   }
   if (kind === 'audit' && auditId !== null) {
@@ -68,7 +68,7 @@ async function placeOf(db: TenantDb, member: Member, { kind, responseId, auditId
   if (kind === 'board-paper') {
     if (!member.can('read:report')) return null;
     const record = { recordKind: 'organization', recordId: member.organization.id };
-    return { kind, record, list: '/board-paper', mayNote: member.can('issue:board-paper'), subject: '' };
+    return { kind, record, list: '/board-paper', mayNote: member.can('issue:board-paper'), subject: null };
   }
   if (!member.can('read:deal')) return null;
   const mayNote = member.can('decide:deal');
@@ -83,7 +83,7 @@ async function placeOf(db: TenantDb, member: Member, { kind, responseId, auditId
   if (dealId === null) return null;
   const record = { recordKind: 'deal', recordId: dealId };
   const deal = await db.deal.findFirst({ where: { id: dealId }, select: { projectName: true } });
-  const subject = deal?.projectName ?? '';
+  const subject = deal?.projectName ?? null;
   switch (kind) {
     case 'due-diligence':
       return { kind, record, list: `/deals/${dealId}/due-diligence-report`, mayNote, subject };
@@ -96,5 +96,5 @@ async function placeOf(db: TenantDb, member: Member, { kind, responseId, auditId
 
 /** One query. */
 async function nameOfParty(db: TenantDb, id: string): Promise<string> {
-  return (await db.party.findFirst({ where: { id }, select: { name: true } }))?.name ?? '';
+  return (await db.party.findFirstOrThrow({ where: { id }, select: { name: true } })).name;
 }

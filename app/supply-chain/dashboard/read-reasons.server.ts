@@ -45,10 +45,15 @@ export async function readReasons(db: TenantDb, publicIds: readonly string[]): P
       LEFT JOIN "Score" r ON r."organizationId" = s."organizationId" AND r."id" = s."scoreId"
       WHERE p."publicId" = ANY(${publicIds}::text[])`,
   );
-  return new Map(rows.map((row) => [row.publicId, reasonOf(row)]));
+  return new Map(
+    rows.flatMap((row) => {
+      const reason = reasonOf(row);
+      return reason === null ? [] : [[row.publicId, reason] as const];
+    }),
+  );
 }
 
-function reasonOf({ alerts, isCritical, isToBeConfirmed, result, ...facts }: z.output<typeof rowSchema>): string {
+function reasonOf({ alerts, isCritical, isToBeConfirmed, result, ...facts }: z.output<typeof rowSchema>): string | null {
   const named = (kinds: readonly AlertKind[]) => (isToBeConfirmed ? undefined : alerts.find((kind) => kinds.includes(kind)));
   const alert = named(beforeFindings);
   if (alert) return kindName(alert);
@@ -57,7 +62,7 @@ function reasonOf({ alerts, isCritical, isToBeConfirmed, result, ...facts }: z.o
   if (recruiter) return kindName(recruiter);
   const scored = storedResultSchema.safeParse(result);
   const driver = scored.success && scored.data.status === 'scored' ? mainDriver(scored.data) : null;
-  if (driver === null) return '';
+  if (driver === null) return null;
   const detail = driverDetail(driver.id, { ...facts, sector: facts.sector === null ? null : sectorName(facts.sector) });
   return detail === null ? driverName(driver.id) : m.shell_named({ name: driverName(driver.id), text: detail });
 }

@@ -39,7 +39,7 @@ export function RiskMapSection({
   base,
 }: {
   map: Pick<RiskMap, 'atRisk' | 'region' | 'byBand' | 'countries'> & {
-    marks: readonly (Omit<RiskMap['marks'][number], 'x' | 'y'> & { reason: string })[];
+    marks: readonly (Omit<RiskMap['marks'][number], 'x' | 'y'> & { reason: string | null })[];
   };
   drawing: Drawing;
   base: string;
@@ -78,7 +78,7 @@ export function RiskMapSection({
                 <Link to={`${base}/suppliers/${publicId}`} className="block truncate font-semibold text-ink no-underline">
                   <bdi>{name}</bdi>
                 </Link>
-                {reason !== '' && <span className="block truncate text-xs text-muted">{reason}</span>}
+                {reason && <span className="block truncate text-xs text-muted">{reason}</span>}
               </span>
               <span className="flex items-center gap-2 whitespace-nowrap text-xs text-muted">
                 {country === null ? m.shell_unknown() : formatCountry(country)} <ScoreTile score={score} />

@@ -60,7 +60,7 @@ export async function readHome(member: Member, now: Date) {
       map: {
         ...{ atRisk: map.atRisk, region: map.region, byBand: map.byBand, countries: map.countries },
         marks: map.marks.slice(0, 40).map(({ publicId, name, country, band, score }) => ({
-          ...{ publicId, name, country, band, score, reason: reasons.get(publicId) ?? '' },
+          ...{ publicId, name, country, band, score, reason: reasons.get(publicId) ?? null },
         })),
       },
       basis: await readBasis(db),
