@@ -11,6 +11,7 @@ describe('words for products in lists', () => {
         'Poloshirt',
         'Wollmützen',
         'T-Shirt Damen',
+        'T-Shirt Männer weiß',
         'Áo thun',
         'Áo polo',
         'Quần áo trẻ em',

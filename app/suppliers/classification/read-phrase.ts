@@ -8,7 +8,7 @@ const weakWords = `manufacture manufactured manufacturing manufacturer productio
   assorted general diverse mixed all etc service activity operation provider provision solution related similar thereof accessory equipment component system device
   new used finished semi raw fresh frozen dried dry canned powder powdered roasted smoked pickled preserved peeled ground milled natural organic premium quality high low grade standard custom customized branded private bulk set piece part kit unit men women man woman mens womens ladies lady girl boy kid kids child children baby infant adult unisex male female
   heavy large small mini big long short sleeve domestic commercial professional local international
-  damen herren kinder homme femme enfant hombre mujer niño niña homem mulher criança infantil erkek kadın çocuk bebek
+  damen herren kinder männer frauen jungen mädchen weiß schwarz blau grau homme femme enfant hombre mujer niño niña homem mulher criança infantil erkek kadın çocuk bebek
   breast fillet kernel whole cut slice block bale based made own brand support
   bar stick cube granule pod chunk strip
   fabrication fabricant produit produits articles article fourniture service services entreprise société usine industrie industriel secteur divers autres
