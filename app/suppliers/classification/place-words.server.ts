@@ -143,13 +143,27 @@ function placePhrase(text: string): Placed {
   const [best, next] = sectors;
   const isLikely =
     best !== undefined && best.confidence >= threshold && (next === undefined || next.confidence <= best.confidence * (1 - margin));
-  const sector = exact ?? (isLikely ? best : null);
+  const sector = exact ?? (isLikely && !isLoose(best, scored) ? best : null);
   return {
     sector,
     good: goods.find((good) => isGoodOf(good, sector)) ?? null,
     sectors: sectors.slice(0, mostCandidates),
     goods: goods.slice(0, mostCandidates),
   };
+}
+
+/** Whether a guess rests on one word of an index of industries, which says more: the "drivers" of harness racing, the metal of "trim". It is asked about. */
+function isLoose({ by, sector }: SectorGuess, scored: readonly Scored[]): boolean {
+  const behind = scored.filter(({ entry }) => entry.text === by.text && entry.source === by.source);
+  const isSupported = scored.some(
+    ({ entry, matched }) => entry.sector?.slice(0, 2) === sector.slice(0, 2) && entry.source === 'words' && matched.size > 0,
+  );
+  return (
+    by.source !== 'words' &&
+    by.source !== 'listed-goods' &&
+    !isSupported &&
+    behind.every(({ matched, isExact }) => matched.size < 2 && !isExact)
+  );
 }
 
 /** The sector of entries that say what the words say and no more, everyday words first; null where there is none, or where they lead to several. */

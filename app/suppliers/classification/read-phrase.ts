@@ -1,6 +1,6 @@
 /**
  * Words for making, selling, doing or quality, which say little about the product and have a low weight.
- * English, French, Spanish and German; written as in a cell, stemmed below.
+ * English, French, Spanish and German, and for whom a product is in more languages; written as in a cell, stemmed below.
  */
 const weakWords = `manufacture manufactured manufacturing manufacturer production producer producing process processed processing processor
   factory plant mill works workshop company co ltd inc corp corporation limited gmbh sa sarl srl llc bhd pt pvt group enterprise business supplier supply
@@ -8,6 +8,7 @@ const weakWords = `manufacture manufactured manufacturing manufacturer productio
   assorted general diverse mixed all etc service activity operation provider provision solution related similar thereof accessory equipment component system device
   new used finished semi raw fresh frozen dried dry canned powder powdered roasted smoked pickled preserved peeled ground milled natural organic premium quality high low grade standard custom customized branded private bulk set piece part kit unit men women man woman mens womens ladies lady girl boy kid kids child children baby infant adult unisex male female
   heavy large small mini big long short sleeve domestic commercial professional local international
+  damen herren kinder männer frauen jungen mädchen weiß schwarz blau grau homme femme enfant hombre mujer niño niña homem mulher criança infantil erkek kadın çocuk bebek
   breast fillet kernel whole cut slice block bale based made own brand support
   bar stick cube granule pod chunk strip
   fabrication fabricant produit produits articles article fourniture service services entreprise société usine industrie industriel secteur divers autres
@@ -86,6 +87,9 @@ export type Phrase = { stems: string[]; head: string | null; weak: ReadonlySet<s
 
 export const isWeak = (stem: string): boolean => weak.has(stem) || farm.has(stem) || mine.has(stem);
 
+/** A size beside a product, which is no part of its name: "power supply 20W". */
+const measure = /^\d+(?:w|kw|v|mah|ah|mm|cm|ml|kg|gr?|gb|tb|hz)$/;
+
 /** Reads one phrase: a cell, an item of a list in a cell, or a title. */
 export function readPhrase(text: string): Phrase {
   const words = wordsOf(text);
@@ -95,7 +99,7 @@ export function readPhrase(text: string): Phrase {
   let isClosed = false;
   for (const word of words) {
     if (prepositions.has(word) && head !== null) isClosed = true;
-    if (joining.has(word)) continue;
+    if (joining.has(word) || measure.test(word)) continue;
     const stem = stemOf(word);
     found.push(stem);
     if (isWeak(stem)) lastWeak = stem;

@@ -4,6 +4,7 @@ import { stemmer } from 'stemmer';
 import { classifiedGoods, hsChapterNames, isicTitles, sectorFromNaics } from '#scoring';
 import { sectorWords } from './sector-words';
 import naicsIndex from './word-lists/naics-index-2017.json';
+import productWords from './word-lists/product-words-2026-12.json';
 import everydayWords from './word-lists/words-2026-11.json';
 import { type Activity, isWeak, itemsOf, readPhrase } from './read-phrase';
 
@@ -60,10 +61,12 @@ function entry(text: string, source: WordSource, target: { sector: string | null
 }
 
 function* fromEverydayWords(): Generator<Entry[]> {
-  for (const divisions of Object.values(everydayWords.sectors))
-    for (const [sector, words] of Object.entries(divisions)) yield words.flatMap((word) => entry(word, 'words', { sector }));
-  const ofGoods = Object.entries(everydayWords.goods).flatMap(([good, words]) =>
-    words.flatMap((word) => entry(word, 'listed-goods', { sector: null, good })),
+  const lists = [everydayWords, productWords];
+  for (const { sectors } of lists)
+    for (const divisions of Object.values(sectors))
+      for (const [sector, words] of Object.entries(divisions)) yield words.flatMap((word: string) => entry(word, 'words', { sector }));
+  const ofGoods = lists.flatMap(({ goods }) =>
+    Object.entries(goods).flatMap(([good, words]) => words.flatMap((word: string) => entry(word, 'listed-goods', { sector: null, good }))),
   );
   const earlier = Object.entries(sectorWords).flatMap(([sector, words]) => words.flatMap((word) => entry(word, 'words', { sector })));
   yield earlier;

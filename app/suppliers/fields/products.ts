@@ -33,6 +33,8 @@ export const headers = defineHeaders({
     'goods description',
     'goods supplied',
     'products supplied',
+    'what',
+    'what we buy',
     'what they make',
     'what they supply',
     'makes',

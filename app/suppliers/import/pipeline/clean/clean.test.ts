@@ -111,6 +111,8 @@ describe('number', () => {
     ['12.0', ['12.0'], 12],
     ['1,20,000', ['12.5'], 120_000],
     ['350 workers', [], 350],
+    ['2,400 approx.', [], 2400],
+    ['300+', [], 300],
   ])('counts %s', (cell, column, value) => expect(cleanCount(cell, learnNumberHabit(column)).value).toBe(value));
   it('says what is wrong', () => {
     const habit = learnNumberHabit([]);

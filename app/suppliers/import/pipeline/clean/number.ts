@@ -86,11 +86,16 @@ export function cleanNumber(cell: string, habit: NumberHabit): Cleaned<number> {
 
 /** What people write before a count that they know roughly: the count is taken as it is, and the cell stays as written. */
 const approximate = /^\s*(?:abt\.?|about|approx(?:\.|imately)?|around|ca\.?|circa|env(?:\.|iron)?|etwa|aprox\.?|±|~|≈)\s*(?=\d)/i;
+/** The same after it. */
+const approximateAfter = /(?<=\d)\s*(?:\(?(?:approx(?:\.|imately)?|about|circa|ca\.?|env(?:\.|iron)?|aprox\.?)\)?|\+)\s*$/i;
 
 /** A count of people: a whole number from 0. "1.250" and "1,250" are thousands here, because a fraction of a person is impossible. */
 export function cleanCount(cell: string, habit: NumberHabit): Cleaned<number> {
   if (saysNothing(cell)) return clean<number>(null);
-  const bare = strip(cell.replace(approximate, '')).replace(/(workers|employees|people|persons|pers\.?|mitarbeiter|salariés)$/i, '');
+  const bare = strip(cell.replace(approximate, '').replace(approximateAfter, '')).replace(
+    /(workers|employees|people|persons|pers\.?|mitarbeiter|salariés)$/i,
+    '',
+  );
   if (/^\d[\d.,]*[-–—~]\d[\d.,]*$/.test(bare)) return flag<number>(null, 'number-range', 'warning', { value: cell });
   if (grouped.test(bare) && !bare.startsWith('0')) {
     const value = Number(bare.replace(/[.,]/, ''));
