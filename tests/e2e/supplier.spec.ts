@@ -91,7 +91,7 @@ test('The list is searched, sorted and filtered in its address, and is exported 
   await expect(names).toHaveCount(3);
 
   await page.getByText('Export 3').click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Export CSV' }).click()]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV, all columns' }).click()]);
   expect(download.suggestedFilename()).toMatch(/\.csv$/);
   const csv = await readFile(await download.path(), 'utf8');
   expect(csv.startsWith('\ufeff')).toBe(true);

@@ -1,6 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { ColumnMenu } from '~/platform/saved-views/column-menu';
-import { type SupplierColumn, supplierColumns } from '~/suppliers/registry/list-columns';
+import { type SupplierColumn, supplierColumns, writeColumns } from '~/suppliers/registry/list-columns';
 import { m } from '~/paraglide/messages';
 import { FilterBar } from '~/ui/filter-bar';
 import { formatNumber } from '~/ui/format';
@@ -39,6 +39,14 @@ export function ListTools({
   const [params] = useSearchParams();
   const exported = new URLSearchParams(params);
   for (const name of ['after', 'before', 'columns', 'saved', 'archived']) exported.delete(name);
+  const asShown = new URLSearchParams(exported);
+  asShown.set('columns', writeColumns(columns));
+  const files = [
+    { label: m.lists_export_csv_shown(), to: `export?${asShown}` },
+    { label: m.lists_export_csv_all(), to: `export?${exported}` },
+    { label: m.lists_export_xlsx_shown(), to: `export.xlsx?${asShown}` },
+    { label: m.lists_export_xlsx_all(), to: `export.xlsx?${exported}` },
+  ];
   const count = total > most ? m.lists_more_than({ count: formatNumber(most) }) : formatNumber(total);
   return (
     <FilterBar
@@ -63,14 +71,14 @@ export function ListTools({
               }
             >
               <ul>
-                {(['export', 'export.xlsx'] as const).map((file) => (
-                  <li key={file}>
+                {files.map(({ label, to }) => (
+                  <li key={label}>
                     <a
-                      href={`${base}/${file}?${exported}`}
+                      href={`${base}/${to}`}
                       download
                       className="flex min-h-9 items-center rounded px-2 text-ink no-underline hover:bg-sunken"
                     >
-                      {file === 'export' ? m.lists_export_csv() : m.lists_export_xlsx()}
+                      {label}
                     </a>
                   </li>
                 ))}

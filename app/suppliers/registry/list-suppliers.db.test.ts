@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeListedSuppliers, raiseAlert } from '../../../tests/factories/listed-suppliers';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { exportSuppliers } from './export-suppliers.server';
+import { sql } from '~/access/sql.server';
+import { readColumns } from './list-columns';
 import { readListState, supplierSorts } from './list-state';
 import { listSuppliers, sortValue } from './list-suppliers.server';
 import { readListFrame, readListPage } from '~/risk/supplier-pages/read-list-page.server';
@@ -157,6 +159,14 @@ describe('the list of suppliers', () => {
     expect(lines[0]).toContain('score_high,basis,place_best,place_worst,in_riskiest_tenth,child_score,child_band,state_imposed,alerts');
     expect(lines[0]).toMatch(/,open_findings,audited_on,due_on,owner,tags,link$/);
     const all = await new Response(exportSuppliers(member.inOrganization, { state: state(), origin: '', base: '' })).text();
+    // Scores beyond the ends of the scale are in a file as they are shown.
+    const columns = readColumns(['owner,alerts'])?.slice() ?? [];
+    const asShown = await new Response(
+      exportSuppliers(member.inOrganization, { state: state('sort=-score'), origin: '', base: '', columns, hasBanUpstream: sql`true` }),
+    ).text();
+    const [head, first] = asShown.split('\r\n');
+    expect(head).toBe('id,name,status,band,score,score_low,score_high,state_imposed,alerts,owner,link');
+    expect(first).toMatch(/,scored,\w+,100,\d+,100,yes,(?:[a-z-]+ )*import-ban-upstream,/);
     expect(all).toContain("'=SUM(1)");
   });
 });

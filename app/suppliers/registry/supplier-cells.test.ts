@@ -33,7 +33,7 @@ test('a file of suppliers has these columns in this order', () => {
     ['annual_spend_year', 2025],
     ['status', 'not-scored'],
     ['band', 'high'],
-    ['score', 61.5],
+    ['score', 62],
     ['score_low', 55],
     ['score_high', 70],
     ['basis', 'D'],
@@ -44,5 +44,13 @@ test('a file of suppliers has these columns in this order', () => {
     ['child_band', 'medium'],
     ['state_imposed', 'yes'],
     ['alerts', 'listed ban'],
+    ['score_unrounded', 61.5],
+    ['score_low_unrounded', 55],
+    ['score_high_unrounded', 70],
+    ['child_score_unrounded', 40],
   ]);
+  const beyond = { ...supplier, score: 129.5, scoreLow: 102.6, scoreHigh: 156.4, alerts: [], hasBanUpstream: true };
+  const shown = Object.fromEntries(supplierCells(beyond, {}).map((cell, at) => [supplierHead[at], cell]));
+  expect(shown).toMatchObject({ score: 100, score_low: 100, score_high: 100, alerts: 'import-ban-upstream' });
+  expect(shown).toMatchObject({ score_unrounded: 129.5, score_low_unrounded: 102.6, score_high_unrounded: 156.4 });
 });

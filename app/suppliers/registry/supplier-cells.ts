@@ -1,3 +1,4 @@
+import { shownScore } from '~/ui/shown-score';
 import { readSpend } from '~/suppliers/fields/definition/spend-text';
 import { type ExportedFacts, exportedFacts } from './exported-facts';
 
@@ -23,11 +24,18 @@ export type ExportedSupplier = ExportedFacts & {
   isStateImposed: boolean | null;
   /** Kinds of its current alerts. */
   alerts: readonly string[];
+  /** Whether a ban lies further up its chain, where that was asked. */
+  hasBanUpstream?: boolean | undefined;
 };
 export type SupplierCell = string | number | null;
 
 type Column = { heading: string; order: number; cell: (supplier: ExportedSupplier, titles: Titles) => SupplierCell };
 type Titles = Readonly<Record<string, string>>;
+
+/** A score as every page shows it: in whole points from 0 to 100. */
+export const shownOrNull = (score: number | null): number | null => (score === null ? null : shownScore(score));
+/** Beside the kinds of its own alerts: what the list shows where a ban lies further up the chain. */
+const banUpstream = 'import-ban-upstream';
 
 const ownColumns: readonly Column[] = [
   { heading: 'id', order: 10, cell: ({ publicId }) => publicId },
@@ -36,21 +44,30 @@ const ownColumns: readonly Column[] = [
   { heading: 'tier_computed', order: 60, cell: ({ tier }) => tier },
   { heading: 'status', order: 500, cell: ({ scoreStatus }) => scoreStatus ?? 'not-scored' },
   { heading: 'band', order: 510, cell: ({ band }) => band },
-  { heading: 'score', order: 520, cell: ({ score }) => score },
-  { heading: 'score_low', order: 530, cell: ({ scoreLow }) => scoreLow },
-  { heading: 'score_high', order: 540, cell: ({ scoreHigh }) => scoreHigh },
+  { heading: 'score', order: 520, cell: ({ score }) => shownOrNull(score) },
+  { heading: 'score_low', order: 530, cell: ({ scoreLow }) => shownOrNull(scoreLow) },
+  { heading: 'score_high', order: 540, cell: ({ scoreHigh }) => shownOrNull(scoreHigh) },
   { heading: 'basis', order: 550, cell: ({ basis }) => basis },
   { heading: 'place_best', order: 560, cell: ({ placeBest }) => placeBest },
   { heading: 'place_worst', order: 570, cell: ({ placeWorst }) => placeWorst },
   { heading: 'in_riskiest_tenth', order: 580, cell: ({ inRiskiestTenth }) => inRiskiestTenth },
-  { heading: 'child_score', order: 590, cell: ({ childScore }) => childScore },
+  { heading: 'child_score', order: 590, cell: ({ childScore }) => shownOrNull(childScore) },
   { heading: 'child_band', order: 600, cell: ({ childBand }) => childBand },
   {
     heading: 'state_imposed',
     order: 610,
     cell: ({ isStateImposed }) => (isStateImposed === null ? null : isStateImposed ? 'yes' : 'no'),
   },
-  { heading: 'alerts', order: 620, cell: ({ alerts }) => alerts.join(' ') },
+  {
+    heading: 'alerts',
+    order: 620,
+    cell: ({ alerts, hasBanUpstream = false }) => [...alerts, ...(hasBanUpstream ? [banUpstream] : [])].join(' '),
+  },
+  // What the method computes, neither rounded nor cut at the ends of the scale: it keeps the order of suppliers that are shown alike.
+  { heading: 'score_unrounded', order: 630, cell: ({ score }) => score },
+  { heading: 'score_low_unrounded', order: 640, cell: ({ scoreLow }) => scoreLow },
+  { heading: 'score_high_unrounded', order: 650, cell: ({ scoreHigh }) => scoreHigh },
+  { heading: 'child_score_unrounded', order: 660, cell: ({ childScore }) => childScore },
 ];
 /** An amount is a number only beside its currency. */
 function spendColumns(heading: string, order: number): Column[] {

@@ -3,11 +3,13 @@ import { readFilter } from '~/lending/portfolio/filter';
 import { listLent } from '~/lending/portfolio/list-lent.server';
 import { requireMember } from '~/access/require-member.server';
 import { csvLine } from '~/platform/lists/csv';
+import { shownOrNull } from '~/suppliers/registry/supplier-cells';
 import { forbidden } from '~/platform/http/responses.server';
 
 const head = [
   ...['number', 'project', 'client_id', 'client', 'state', 'product', 'sector', 'category', 'designation', 'host_countries'],
   ...['currency', 'commitment_minor', 'commitment_usd_cents', 'rate_on', 'band', 'score', 'score_low', 'score_high', 'basis'],
+  ...['score_unrounded', 'score_low_unrounded', 'score_high_unrounded'],
 ];
 /** The maximum number of deals in one file. */
 const most = 100_000;
@@ -26,7 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     csvLine([
       ...[row.number, row.projectName, row.clientPublicId, row.client, row.status, row.product, row.sector],
       ...[row.category, row.designation, row.hostCountries.join(' '), row.currency, row.commitmentMinor, row.usdCents],
-      ...[row.usdRateOn, row.band ?? 'not-scored', row.score, row.low, row.high, row.basis],
+      ...[row.usdRateOn, row.band ?? 'not-scored', shownOrNull(row.score), shownOrNull(row.low), shownOrNull(row.high), row.basis],
+      ...[row.score, row.low, row.high],
     ]),
   );
   return new Response(`\ufeff${csvLine(head)}${lines.join('')}`, {

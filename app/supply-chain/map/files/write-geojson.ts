@@ -1,3 +1,4 @@
+import { shownOrNull } from '~/suppliers/registry/supplier-cells';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { ShownSupplier } from '../read-suppliers-shown.server';
 
@@ -26,13 +27,16 @@ export function writeGeoJson(suppliers: readonly ShownSupplier[], sites: readonl
       sector: supplier.sector,
       tier: supplier.tier,
       band: supplier.band,
-      score: supplier.score,
-      score_low: supplier.scoreLow,
-      score_high: supplier.scoreHigh,
+      score: shownOrNull(supplier.score),
+      score_low: shownOrNull(supplier.scoreLow),
+      score_high: shownOrNull(supplier.scoreHigh),
       basis: supplier.basis,
       child_band: supplier.childBand,
       state_imposed: supplier.isStateImposed,
       alerts: supplier.alerts,
+      score_unrounded: supplier.score,
+      score_low_unrounded: supplier.scoreLow,
+      score_high_unrounded: supplier.scoreHigh,
     };
     if (own.length === 0)
       return [{ type: 'Feature', id: supplier.publicId, geometry: null, properties: { ...said, country: supplier.country } }];
