@@ -103,7 +103,7 @@ export function learnHabits(
       numbers.set(column, said ? { decimal: said === 'comma' ? ',' : '.', isSure: true } : learned);
       add(learned.decimal === ',' ? 'comma' : 'point', learned.isSure);
     } else if (kind === 'share') {
-      const learned = learnPeopleHabit(field, { cells: cellsOf(column), header: header[column] ?? '', workers });
+      const learned = learnPeopleHabit(field, { cells: cellsOf(column), header: header[column], workers });
       shares.set(column, said ? shareHabit(said, learned) : learned);
       add(shareChoice(learned), learned.isSure);
     } else if (kind === 'date') {
@@ -150,12 +150,15 @@ function borrowDecimals(
 /** How a column writes shares, and whether it counts the people instead. */
 function learnPeopleHabit(
   field: Field,
-  { cells, header, workers }: { cells: readonly string[]; header: string; workers: readonly string[] },
+  { cells, header, workers }: { cells: readonly string[]; header: string | undefined; workers: readonly string[] },
 ): ShareHabit {
   const learned = learnShareHabit(cells);
-  if (field === 'supplyShare') return learned;
+  if (field === 'supplyShare' || header === undefined) return learned;
   const numbers = learnNumberHabit(workers);
-  const rows = cells.map((cell, at) => ({ cell, workers: cleanCount(workers[at] ?? '', numbers).value }));
+  const rows = cells.map((cell, at) => {
+    const people = workers[at];
+    return { cell, workers: people === undefined ? null : cleanCount(people, numbers).value };
+  });
   const { isCount, isSure } = countsPeople(header, rows, learned.numbers);
   return isCount ? { ...learned, unsigned: 'people', isSure } : { ...learned, isSure: learned.isSure && isSure };
 }

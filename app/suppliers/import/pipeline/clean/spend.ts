@@ -37,8 +37,8 @@ const multipliers: readonly (readonly [RegExp, number])[] = [
 /** The currency that a cell or a header names; `isGuess`: by a sign that several currencies share. */
 export function currencyIn(text: string): { currency: string; isGuess: boolean } | null {
   for (const code of text.match(codes) ?? []) if (isCurrency(code)) return { currency: code, isGuess: false };
-  const small = besideNumber.exec(text)?.slice(1).find(Boolean) ?? '';
-  if (isCurrency(small.toUpperCase())) return { currency: small.toUpperCase(), isGuess: false };
+  const small = besideNumber.exec(text)?.slice(1).find(Boolean);
+  if (small && isCurrency(small.toUpperCase())) return { currency: small.toUpperCase(), isGuess: false };
   const sign = signs.find(([pattern]) => pattern.test(text));
   if (sign) return { currency: sign[1], isGuess: false };
   return text.includes('$') ? { currency: 'USD', isGuess: true } : null;
