@@ -245,6 +245,24 @@ describe('which unknown fact would tell most', () => {
     expect(first?.changesBand).toBeGreaterThan(0.05);
   });
 
+  it('can change the band only if a value of the fact leads to another one, and moves the score by what is shown', () => {
+    const { moderate, elevated, high, severe } = numbers['R8.bands'];
+    const bandOf = (score: number) => [moderate, elevated, high, severe].filter((bound) => score >= bound).length;
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const result = assess(input);
+        for (const { changesBand, best, worst } of mostTelling(input)) {
+          if (result.status !== 'scored') throw new Error('a party without a score has no telling facts');
+          const [now, ...others] = [result.score, best.score, worst.score].map(bandOf);
+          if (changesBand > 0) expect(others.some((band) => band !== now)).toBe(true);
+          const moves = Math.max(Math.abs(best.score - result.score), Math.abs(worst.score - result.score));
+          expect(moves >= 0.4 || others.some((band) => band !== now)).toBe(true);
+        }
+      }),
+      { numRuns: Math.ceil((fc.readConfigureGlobal().numRuns ?? 100) / 10) },
+    );
+  });
+
   it('changes nothing where an override decides', () => {
     const raised = { id: 'o', code: 'O1' as const, evidence: 'document-checked' as const, since: '2026-11-01', reason: 'Confirmed' };
     for (const { changesBand } of mostTelling({ ...garments, overrides: [raised] })) expect(changesBand).toBe(0);

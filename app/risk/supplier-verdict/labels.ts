@@ -2,6 +2,7 @@ import type { HasScore } from '#scoring';
 import { bandLabel, componentLabel } from '~/documents/charts/labels';
 import { factLabel } from '~/risk/scores/labels';
 import { m } from '~/paraglide/messages';
+import { shownScore } from '~/ui/shown-score';
 import { formatCountry, formatList, formatNumber } from '~/ui/format';
 import type { Driver, Verdict } from './choose-verdict';
 import type { PrimaryAct } from './primary-act';
@@ -184,9 +185,11 @@ const isFound = (field: string): field is keyof typeof finding => Object.hasOwn(
 /** How an unknown fact can be found out. */
 export const howToFind = (field: string): string => (isFound(field) ? finding[field] : m.supplier_verdict_find_other)();
 
-/** "−12 to +8": what an unknown fact could do to a score, in whole points. */
+/** "−12 to +8": what an unknown fact could do to a score, in whole points between the scores as they are shown; "stays at 100" where that is nothing. */
 export function endsLabel({ score, best, worst }: { score: number; best: number; worst: number }): string {
-  const ends = [best - score, worst - score].map((by) => Math.round(by) + 0);
-  const [low, high] = ends.map((by) => (by > 0 ? `+${formatNumber(by)}` : formatNumber(by).replace('-', '−')));
-  return m.supplier_verdict_unknowns_ends({ low: low ?? '', high: high ?? '' });
+  const [low = 0, high = 0] = [best, worst].map((end) => shownScore(end) - shownScore(score));
+  if (low === 0 && high === 0) return m.supplier_verdict_unknowns_same({ score: formatNumber(shownScore(score)) });
+  return m.supplier_verdict_unknowns_ends({ low: signed(low), high: signed(high) });
 }
+
+const signed = (by: number): string => (by > 0 ? `+${formatNumber(by)}` : formatNumber(by).replace('-', '−'));

@@ -31,7 +31,8 @@ export type Telling = {
 
 /**
  * Which unknown facts would tell most of a party (R8), those first that would most probably change its band. What a fact turns out to add is taken as normal
- * around 0 with the stated standard deviation of its line; a fact that can move nothing is left out. `best` and `worst` are the party scored again at the ends of what the fact can be.
+ * around 0 with the stated standard deviation of its line; a fact that can move nothing that is shown is left
+ * out, and one of which no value leads to another band cannot change it. `best` and `worst` are the party scored again at the ends of what the fact can be.
  * Empty for a party without a score, and where nothing is missing. @throws as `assess`
  */
 export function mostTelling(input: AssessInput): Telling[] {
@@ -54,12 +55,15 @@ export function mostTelling(input: AssessInput): Telling[] {
       const after = intervalOf({ ...party.drawable, ownError }, numbers);
       const best = supposed.reduce((least, each) => (each.score < least.score ? each : least), first);
       const worst = supposed.reduce((most, each) => (each.score > most.score ? each : most), first);
+      const [low, high] = [best.score, worst.score].map((score) => bandFrom(score, numbers)) as [number, number];
+      const now = bandFrom(party.score, numbers);
       // Whatever it turned out to be, the score would stay: origins where hardly a migrant works.
-      if (best.score === worst.score) return [];
+      const moves = Math.max(Math.abs(best.score - party.score), Math.abs(worst.score - party.score));
+      if (moves < leastMove && low === now && high === now) return [];
       return [
         {
           field,
-          changesBand: party.score > party.sum ? 0 : outside(party.sum, learnt, numbers),
+          changesBand: party.score > party.sum ? 0 : outside(party.sum, learnt, { isDown: low < now, isUp: high > now, numbers }),
           narrowsBy: Math.max(0, before - (after.high - after.low)),
           best,
           worst,
@@ -72,14 +76,30 @@ export function mostTelling(input: AssessInput): Telling[] {
 /** Doubt that stays when the fact is known. */
 const errorWhenKnown = (line: InherentLine, numbers: Numbers): number => (line === 'product' ? 0 : numbers['R4.known-error']);
 
-/** The probability that a score with a normal step of this deviation leaves its band. */
-function outside(score: number, deviation: number, numbers: Numbers): number {
+/** Points below which a score that stays in its band is shown as unchanged. */
+const leastMove = 0.5;
+
+const bandBounds = ({ 'R8.bands': { moderate, elevated, high, severe } }: Numbers): number[] => [
+  ...[Number.NEGATIVE_INFINITY, moderate, elevated, high, severe, Number.POSITIVE_INFINITY],
+];
+/** The place of the band of a score, the lowest first. */
+const bandFrom = (score: number, numbers: Numbers): number => bandBounds(numbers).findLastIndex((bound) => score >= bound);
+
+/**
+ * The probability that a score with a normal step of this deviation leaves its band, downward and upward only as far as a value of the fact takes it there:
+ * what the fact cannot do has no probability.
+ */
+function outside(
+  score: number,
+  deviation: number,
+  { isDown, isUp, numbers }: { isDown: boolean; isUp: boolean; numbers: Numbers },
+): number {
   if (deviation === 0) return 0;
-  const { moderate, elevated, high, severe } = numbers['R8.bands'];
-  const bounds = [Number.NEGATIVE_INFINITY, moderate, elevated, high, severe, Number.POSITIVE_INFINITY];
-  const at = bounds.findLastIndex((bound) => score >= bound);
+  const bounds = bandBounds(numbers);
+  const at = bandFrom(score, numbers);
   const [from = 0, to = 0] = [bounds[at], bounds[at + 1]];
-  return normalBelow((from - score) / deviation) + 1 - normalBelow((to - score) / deviation);
+  const [down, up] = [normalBelow((from - score) / deviation), 1 - normalBelow((to - score) / deviation)];
+  return (isDown ? down : 0) + (isUp ? up : 0);
 }
 
 function suppose(input: AssessInput, field: PartyFactField, value: Value): Supposed[] {
