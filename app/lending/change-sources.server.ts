@@ -2,7 +2,7 @@ import { type Sql, sql } from '~/access/sql.server';
 import { m } from '~/paraglide/messages';
 import type { ChangeSource } from '~/platform/changes/change-source';
 import { noticeOf } from './monitoring/incident-notice.server';
-import { breachBrief, breachDetail, incidentBrief, incidentDetail, receivedBrief, receivedDetail } from './queue-details';
+import { breachBrief, breachDetail, receivedBrief, receivedDetail, recordedBrief, recordedDetail } from './queue-details';
 
 /** The open deal `d` of a row with `dealId`; a change names its project. */
 const deal = (row: Sql) => sql`
@@ -37,11 +37,11 @@ export const lendingChanges: Readonly<Record<string, ChangeSource>> = {
     homes: ['lender'],
     permission: 'read:deal',
     label: (count) => m.changes_incident_recorded({ count }),
-    detail: incidentDetail,
-    brief: incidentBrief,
+    detail: recordedDetail,
+    brief: recordedBrief,
     rows: ({ since }) => sql`
       SELECT i."id", d."projectName" AS "subject",
-        i."kind" || '|' || (i."happenedAt" AT TIME ZONE 'UTC')::date || '|' || ${noticeOf(sql`i`, new Date())} || '|' || d."number" AS "detail", 'deals/' || d."id" || '/monitoring/incidents/' || i."id" AS "path",
+        i."recordedAt"::date || '|' || i."kind" || '|' || (i."happenedAt" AT TIME ZONE 'UTC')::date || '|' || ${noticeOf(sql`i`, new Date())} || '|' || d."number" AS "detail", 'deals/' || d."id" || '/monitoring/incidents/' || i."id" AS "path",
         i."recordedAt"::date AS "on", i."recordedById" AS "byId"
       FROM "MonitoringIncident" i ${deal(sql`i`)} WHERE i."recordedAt" >= ${since}::date`,
   },
@@ -54,7 +54,7 @@ export const lendingChanges: Readonly<Record<string, ChangeSource>> = {
     // By the day it was recorded: by the day of the test, a breach could be dated before the day since which changes are listed.
     rows: ({ since }) => sql`
       SELECT b."id", d."projectName" AS "subject",
-        c."kind" || '|' || CASE WHEN b."openedOn" <> b."openedAt"::date THEN b."openedOn"::text ELSE '' END || '|' || left(b."text", 120) AS "detail",
+        c."kind" || '|' || CASE WHEN b."openedOn" <> b."openedAt"::date THEN b."openedOn"::text ELSE '' END || '|' || b."openedAt"::date || '|' || left(b."text", 120) AS "detail",
         'deals/' || d."id" || '/monitoring/covenants/' || c."id" AS "path", b."openedAt"::date AS "on", b."openedById" AS "byId"
       FROM "Covenant" c ${deal(sql`c`)} JOIN "CovenantBreach" b ON b."organizationId" = c."organizationId" AND b."covenantId" = c."id"
       WHERE b."openedAt" >= ${since}::date`,

@@ -19,6 +19,12 @@ export function reportDetail(raw: string): string {
   return joined([m.monitoring_from_to({ from: formatDate(from), to: formatDate(to) }), number]);
 }
 
+/** "link|number|from|to": the period of a report that is missing, and whether the client has no link to send it. */
+export function owedDetail(raw: string): string {
+  const [link = '', report = ''] = parts(raw, 2);
+  return joined([link === 'link' ? '' : m.monitoring_no_active_link(), reportDetail(report)]);
+}
+
 /** The same report in a few words. */
 export function receivedBrief(raw: string): string {
   const [, from = '', to = '', dueOn = '', receivedOn = ''] = parts(raw, 5);
@@ -48,9 +54,17 @@ export function incidentDetail(raw: string): string {
 
 const drawstop = (flag: string): string => (flag === 'stop' ? m.monitoring_drawstop() : '');
 
-export function incidentBrief(raw: string): string {
-  const [kind = '', happenedOn = ''] = parts(raw, 4);
-  return `${incidentKindLabel(inList(incidentKinds, kind))}, ${formatDate(happenedOn)}`;
+/** "recorded|kind|happened|notice|number": an incident that was recorded on a day, which may be later than the day it happened. */
+export function recordedDetail(raw: string): string {
+  const [recordedOn = '', incident = ''] = parts(raw, 2);
+  return joined([incidentDetail(incident), m.monitoring_recorded_on({ date: formatDate(recordedOn) })]);
+}
+
+/** The same incident in a few words. */
+export function recordedBrief(raw: string): string {
+  const [recordedOn = '', kind = '', happenedOn = ''] = parts(raw, 5);
+  const named = `${incidentKindLabel(inList(incidentKinds, kind))}, ${formatDate(happenedOn)}`;
+  return happenedOn === recordedOn ? named : `${named}, ${m.monitoring_recorded_on({ date: formatDate(recordedOn) })}`;
 }
 
 /** "stop|kind|text": a covenant, what of it is not met or due, and whether it is a drawstop now. */
@@ -65,17 +79,17 @@ export function conditionDetail(raw: string): string {
   return joined([drawstop(flag), text]);
 }
 
-/** "kind|on|text": a covenant that was breached on a day, where that is not the day it was recorded. */
+/** The day of a breach where that is not the day it was recorded, with both. */
+const breachedText = (on: string, recordedOn: string): string =>
+  on === '' ? '' : `${m.monitoring_breached_on({ date: formatDate(on) })}, ${m.monitoring_recorded_on({ date: formatDate(recordedOn) })}`;
+
+/** "kind|on|recorded|text": a covenant that was breached on a day, empty where that is the day it was recorded. */
 export function breachDetail(raw: string): string {
-  const [kind = '', on = '', text = ''] = parts(raw, 3);
-  return joined([
-    covenantKindLabel(inList(covenantKinds, kind)),
-    on === '' ? '' : m.monitoring_breached_on({ date: formatDate(on) }),
-    text,
-  ]);
+  const [kind = '', on = '', recordedOn = '', text = ''] = parts(raw, 4);
+  return joined([covenantKindLabel(inList(covenantKinds, kind)), breachedText(on, recordedOn), text]);
 }
 
 export function breachBrief(raw: string): string {
-  const [kind = ''] = parts(raw, 3);
-  return covenantKindLabel(inList(covenantKinds, kind));
+  const [kind = '', on = '', recordedOn = ''] = parts(raw, 4);
+  return [covenantKindLabel(inList(covenantKinds, kind)), breachedText(on, recordedOn)].filter((text) => text !== '').join(', ');
 }

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { QueueSource } from '~/platform/queue/queue-source';
 import { isWaived } from './covenants/waived-covenant.server';
 import { noticeOf } from './monitoring/incident-notice.server';
-import { conditionDetail, covenantDetail, incidentDetail, reportDetail } from './queue-details';
+import { conditionDetail, covenantDetail, incidentDetail, owedDetail, reportDetail } from './queue-details';
 
 /** The open deal `d` of a row with `dealId`; a task names its project. */
 const deal = (row: Sql) => sql`
@@ -13,6 +13,10 @@ const covenants = sql`FROM "Covenant" c ${deal(sql`c`)}`;
 const isOpener = (userId: string) => sql`d."openedById" = ${userId}::uuid AS "isMine"`;
 /** Begins a detail with whether the task is about a drawstop now. */
 const stopWhen = (is: Sql) => sql`CASE WHEN ${is} THEN 'stop|' ELSE '|' END`;
+/** 'link' where a contact of the client can report on the deal `d`: a device, or a link that was not used. */
+const canReport = (now: Date) => sql`CASE WHEN EXISTS (
+  SELECT FROM "GuestAccess" g WHERE g."organizationId" = d."organizationId" AND g."dealId" = d."id" AND g."purpose" = 'monitoring'
+    AND g."revokedAt" IS NULL AND g."expiresAt" > ${now} AND (g."kind" = 'device' OR g."usedAt" IS NULL)) THEN 'link' ELSE '' END`;
 const conditions = sql`('cp-signing', 'cp-disbursement')`;
 const action = sql`left(e."action", 120)`;
 const esapItems = (userId: string, detail: Sql = action) => sql`
@@ -103,9 +107,9 @@ export const lendingQueue: Readonly<Record<string, QueueSource>> = {
     icon: 'mail',
     permission: 'edit:deal',
     label: m.queue_remind_report,
-    detail: reportDetail,
-    rows: ({ userId, until }) => sql`
-      SELECT s."id", d."projectName" AS "subject", d."number" || '|' || s."nextPeriodFrom" || '|' || (s."nextDueOn" - s."dueDays") AS "detail", 'deals/' || d."id" || '/monitoring/reports/' || s."nextPeriodFrom" AS "path",
+    detail: owedDetail,
+    rows: ({ userId, until, now }) => sql`
+      SELECT s."id", d."projectName" AS "subject", ${canReport(now)} || '|' || d."number" || '|' || s."nextPeriodFrom" || '|' || (s."nextDueOn" - s."dueDays") AS "detail", 'deals/' || d."id" || '/monitoring/reports/' || s."nextPeriodFrom" AS "path",
         s."nextDueOn" AS "dueOn", ${isOpener(userId)}
       FROM "ReportSchedule" s ${deal(sql`s`)} WHERE s."nextDueOn" <= ${until}::date`,
   },

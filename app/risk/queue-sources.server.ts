@@ -10,7 +10,10 @@ export const riskQueue: Readonly<Record<string, QueueSource>> = {
     comesFirst: true,
     permission: 'decide:alert',
     label: m.queue_confirm_alert,
-    grouped: { label: (count) => m.queue_confirm_alerts({ count }), path: 'alerts?status=to-confirm' },
+    grouped: {
+      label: (count, companies) => m.queue_confirm_alerts_at({ alerts: m.queue_confirm_alerts({ count }), count: companies }),
+      path: 'alerts?status=to-confirm',
+    },
     detail: (raw) => kindName(alertKindSchema.parse(raw)),
     order: sql`r."rank"`,
     rows: () => sql`

@@ -61,6 +61,12 @@ export function ProjectInheritedSection({ chain: { inherited, unexplained }, bas
         </>
       ),
     },
+    {
+      key: 'workers',
+      header: m.suppliers_column_workers(),
+      align: 'end',
+      cell: ({ workers }) => (workers === null ? <Unknown /> : formatNumber(workers)),
+    },
     { key: 'own', header: m.what_if_own(), cell: ({ own }) => figure(own) },
     { key: 'inherited', header: m.what_if_inherited(), cell: (root) => figure(root.inherited) },
     { key: 'total', header: m.what_if_total(), cell: ({ total }) => figure(total) },

@@ -85,7 +85,7 @@ test('an empty project inherits nothing and lists no goods', async () => {
   const client = await makeSupplier(member, { name: 'Alone', values: {} });
   const chain = await member.inOrganization((db) => readProjectChain(db, { clientPartyId: client.partyId, partyIds: [], asOf }));
   expect(chain.goods).toEqual({ looked: 1, all: 1, silent: 1, entries: [] });
-  expect(chain.inherited).toMatchObject([{ own: null, inherited: null, total: null, worst: null, upstream: 0 }]);
+  expect(chain.inherited).toMatchObject([{ workers: null, own: null, inherited: null, total: null, worst: null, upstream: 0 }]);
 });
 
 test('a copy that a company shares is shown beside the project; revoked by its owner, it is marked as revoked', async () => {

@@ -1,4 +1,7 @@
 import { bandAt, propagate } from '#scoring';
+import { z } from 'zod';
+import { queryRows } from '~/access/sql/query.server';
+import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readNetwork } from '~/suppliers/supply-links/read-network.server';
 import { listProjectGoods } from './list-project-goods.server';
@@ -10,7 +13,7 @@ type Ends = { score: number; low: number; high: number };
 
 /**
  * The chain behind the companies of a project: inherited risk of each (R10), and goods, sectors and names of the whole chain on public lists. A site counts as
- * its supplier; labour recruiters have no chain. Seven queries, one more for each step of the chain, up to eight.
+ * its supplier; labour recruiters have no chain. Eight queries, one more for each step of the chain, up to eight.
  */
 export async function readProjectChain(db: TenantDb, options: { clientPartyId: string; partyIds: readonly string[]; asOf: string }) {
   const { clientPartyId, partyIds, asOf } = options;
@@ -19,6 +22,7 @@ export async function readProjectChain(db: TenantDb, options: { clientPartyId: s
   const roots = [...new Set([clientPartyId, ...suppliers.map(({ partyId }) => partyId), ...sites.map((site) => site.supplierPartyId)])];
   const { network, parties } = await readNetwork(db, { asOf, upstreamOf: roots, withOverrides: false });
   const known = roots.filter((id) => parties.has(id));
+  const workers = await readWorkers(db, known.slice(0, mostRoots));
   const steps = stepsFrom(roots, network.links);
   const solved = propagate(network);
   const partyOf = (id: string) => parties.get(id) ?? { publicId: '', name: '', kind: '' };
@@ -37,6 +41,8 @@ export async function readProjectChain(db: TenantDb, options: { clientPartyId: s
               ...partyOf(id),
               id,
               isClient: id === clientPartyId,
+              /** Null is unknown, never zero. */
+              workers: workers.get(id) ?? null,
               own: figure(node.own),
               inherited: figure(node.inherited),
               total: figure(node.own && node.total),
@@ -52,4 +58,18 @@ export async function readProjectChain(db: TenantDb, options: { clientPartyId: s
           }),
   };
 }
+const workersSchema = z.object({ id: z.string(), workers: z.number().nullable() });
+
+/** Workers of companies: those of their sites where these are known, as on Home. One query. */
+async function readWorkers(db: TenantDb, ids: readonly string[]): Promise<Map<string, number | null>> {
+  const rows = await queryRows(
+    db,
+    workersSchema,
+    sql`
+      SELECT s."partyId" AS "id", COALESCE((SELECT sum(t."workers") FROM "Site" t WHERE t."supplierPartyId" = s."partyId"), s."workers")::int AS "workers"
+      FROM "Supplier" s WHERE s."partyId" = ANY(${[...ids]}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, workers }) => [id, workers]));
+}
+
 export type ProjectChain = Awaited<ReturnType<typeof readProjectChain>>;

@@ -1,3 +1,4 @@
+import { createReportingLink } from '~/access/reporting-links.server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readQueue } from '~/platform/queue/read-queue.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -26,6 +27,18 @@ describe('the queue of a lender', () => {
     await owner.inOrganization((db) => scheduleReports(db, { frequency: 'yearly', firstPeriodFrom: '2026-01-01', dueDays: 45 }, by));
     expect(await due('2027-02-13')).toEqual(['test-covenant 2026-12-31']);
     expect(await due('2027-02-14')).toEqual(['remind-report 2027-02-14', 'test-covenant 2026-12-31']);
+    // Without a link or a device the client cannot report, and the task says so.
+    const reminder = async () => {
+      const reader = { userId: owner.user.id, organizationId: owner.organization.id, role: 'owner' as const, now: at('2027-02-14') };
+      const days = { today: '2027-02-14', until: '2027-02-14' };
+      const { items } = await owner.inOrganization((db) => readQueue(db, { ...reader, ...days }, { perKind: 5, kinds: ['remind-report'] }));
+      return items[0]?.detail;
+    };
+    expect(await reminder()).toMatch(/^client has no active link · /);
+    await owner.inOrganization((db) =>
+      createReportingLink(db, { dealId, locale: 'en', email: null, createdById: owner.user.id, now: at('2027-02-14') }),
+    );
+    expect(await reminder()).not.toContain('link');
     await owner.inOrganization((db) =>
       recordIncident(
         db,

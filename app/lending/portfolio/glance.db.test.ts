@@ -75,7 +75,8 @@ describe('the home of a lender', () => {
       await putParty(db, { ...by, dealId: first, partyPublicId: camp.publicId, part: 'camp' });
     });
     const { people } = await glanceOf(member);
-    expect(people.total).toEqual({ deals: 2, companies: 3, workers: 9500, withoutWorkers: 1 });
+    // The client of both deals counts once, and is named.
+    expect(people.total).toEqual({ deals: 2, companies: 3, workers: 9500, withoutWorkers: 1, shared: 1, sharedNames: ['Client'] });
     expect(people.deals.map(({ id }) => id)).toEqual([first, second]);
     expect(people.deals[0]?.riskiest).toMatchObject([
       { name: 'Contractor', band: 'severe', workers: 2100 },
@@ -86,6 +87,44 @@ describe('the home of a lender', () => {
     const { rows } = await member.inOrganization((db) => listLent(db, { filter: filterOf('band=severe-high'), today }));
     expect(rows.map(({ id }) => id).sort()).toEqual([first, second].sort());
     expect(rows.map(({ id }) => id)).not.toContain(other);
+  });
+
+  it('gives beside the client’s band that of the supply chain, with its exposure, and why each company is at risk', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const client = await makeSupplier(member, { name: 'Client' });
+    const modules = await makeSupplier(member, { name: 'Modules' });
+    const polysilicon = await makeSupplier(member, { name: 'Polysilicon' });
+    const dealId = await openFor(member, client);
+    const other = await openFor(member, await makeSupplier(member, { name: 'Elsewhere' }));
+    await member.inOrganization((db) => db.deal.updateMany({ data: { currency: 'USD', commitmentMinor: 100_00 } }));
+    // A client at risk is not its own supply chain.
+    await rate(member, client.partyId, { band: 'high', workers: 10 });
+    expect((await glanceOf(member)).chainRisk).toMatchObject({ byDeal: {}, chain: { deals: 0, usdCents: 0 } });
+    await member.inOrganization(async (db) => {
+      const link = { kind: 'supplies' as const, sourceId: client.sourceId };
+      await linkParties(db, { ...link, fromPartyId: polysilicon.partyId, toPartyId: modules.partyId });
+      await linkParties(db, { ...link, fromPartyId: modules.partyId, toPartyId: client.partyId });
+    });
+    await rate(member, modules.partyId, { band: 'high', workers: 10 });
+    expect((await glanceOf(member)).chainRisk.byDeal).toEqual({ [dealId]: 'high' });
+    await rate(member, polysilicon.partyId, { band: 'severe', workers: 10 });
+    await rate(member, client.partyId, { band: 'low', workers: 10 });
+    expect((await glanceOf(member)).chainRisk).toEqual({
+      byDeal: { [dealId]: 'severe' },
+      chain: { deals: 1, usdCents: 100_00 },
+      either: { deals: 1, usdCents: 100_00 },
+    });
+    // What a named contractor buys may serve its other projects: its suppliers are not of the deal, it is.
+    const named = { dealId: other, partyPublicId: modules.publicId, note: '', userId: member.user.id };
+    await member.inOrganization((db) => putParty(db, { ...named, part: 'subcontractor' }));
+    expect((await glanceOf(member)).chainRisk).toMatchObject({
+      byDeal: { [dealId]: 'severe', [other]: 'high' },
+      chain: { usdCents: 200_00 },
+    });
+    await member.inOrganization((db) =>
+      db.finding.create({ data: { partyId: modules.partyId, grade: 'critical', text: 'Passports kept' } }),
+    );
+    expect((await glanceOf(member)).reasons).toEqual({ [modules.publicId]: 'Critical finding' });
   });
 
   it('names the covenant of a drawstop, what is not met, and the plan; and the period and incident that wait', async () => {

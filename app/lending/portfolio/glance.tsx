@@ -3,7 +3,7 @@ import { stateLabel } from '~/lending/deal-record/labels';
 import { m } from '~/paraglide/messages';
 import { BandShape } from '~/ui/band-shapes';
 import { BandBadge, bandName } from '~/ui/band-badge';
-import { formatCountry, formatList } from '~/ui/format';
+import { formatCountry, formatList, formatMoneyShort, formatNumber, formatPercent } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { ScoreTile } from '~/ui/score-tile';
 import { AlertMark } from './alert-mark';
@@ -49,18 +49,36 @@ export function BlockedDeals({ blocked, stops, base }: Pick<Glance, 'blocked' | 
   );
 }
 
-/** The exposure by risk, and the largest deals; one with an import-ban alert in its supply chain says so beside its client’s band. */
-export function PortfolioGlance({ exposure, largest, alerted, base }: Pick<Glance, 'exposure' | 'largest' | 'alerted'> & { base: string }) {
+/** How much is with deals whose supply chain is at severe or high risk, and how much where it or the client is. */
+function chainText({ exposure, chainRisk: { chain, either } }: Pick<Glance, 'exposure' | 'chainRisk'>): string {
+  const { deals, usdCents } = exposure.total;
+  const of = ({ usdCents: cents }: typeof chain) => ({
+    amount: formatMoneyShort(cents, 'USD'),
+    share: formatPercent(usdCents === 0 ? 0 : cents / usdCents),
+  });
+  const { amount, share } = of(either);
+  return m.portfolio_chain_exposure({ ...of(chain), count: chain.deals, deals: formatNumber(deals), either: amount, eitherShare: share });
+}
+
+/** The exposure by risk, and the largest deals with the bands of client and supply chain; one with an import-ban alert in its supply chain says so. */
+export function PortfolioGlance({
+  exposure,
+  largest,
+  alerted,
+  chainRisk,
+  base,
+}: Pick<Glance, 'exposure' | 'largest' | 'alerted' | 'chainRisk'> & { base: string }) {
   return (
     <Section title={m.portfolio_title()} actions={<Link to={`${base}/portfolio`}>{m.portfolio_glance_all()}</Link>}>
       <ExposureBar exposure={exposure} />
+      {chainRisk.chain.deals > 0 && <p className="mt-2">{chainText({ exposure, chainRisk })}</p>}
       <ul className="mt-3">
         {largest.map((row) => {
           const alert = alerted.byDeal[row.id];
           return (
             <li
               key={row.id}
-              className="grid items-center gap-x-6 gap-y-0.5 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem]"
+              className="grid items-center gap-x-6 gap-y-0.5 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,3fr)_7rem]"
             >
               <span className="min-w-0">
                 <Link to={`${base}/deals/${row.id}`} className="font-semibold text-ink no-underline hover:underline">
@@ -73,9 +91,16 @@ export function PortfolioGlance({ exposure, largest, alerted, base }: Pick<Glanc
                 </span>
               </span>
               <span className="text-muted">{stateLabel(row.status)}</span>
-              <Link to={`${base}/suppliers/${row.clientPublicId}/score`} className="flex items-center gap-2 text-ink no-underline">
-                <BandBadge band={row.band} /> <ScoreTile score={row.score} isBeside />
-              </Link>
+              <span className="grid grid-cols-[auto_1fr] items-center gap-x-2 gap-y-0.5">
+                <span className="text-xs text-muted">{m.portfolio_risk_client()}</span>
+                <Link to={`${base}/suppliers/${row.clientPublicId}/score`} className="flex items-center gap-2 text-ink no-underline">
+                  <BandBadge band={row.band} /> <ScoreTile score={row.score} isBeside />
+                </Link>
+                <span className="text-xs text-muted">{m.portfolio_risk_chain()}</span>
+                <Link to={`${base}/deals/${row.id}/supply-chain`} className="text-ink no-underline">
+                  {chainRisk.byDeal[row.id] ? <BandBadge band={chainRisk.byDeal[row.id] ?? null} /> : m.portfolio_risk_chain_none()}
+                </Link>
+              </span>
               <span className="max-sm:[&>span]:justify-items-start">
                 <CommitmentText {...row} />
               </span>

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { BandShape } from '~/ui/band-shapes';
 import { bandName } from '~/ui/band-badge';
-import { formatCountry, formatNumber } from '~/ui/format';
+import { formatCountry, formatList, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import type { PeopleAtRisk } from './read-people.server';
 
@@ -23,8 +23,24 @@ export function sumText({ workers, withoutWorkers, companies }: { workers: numbe
   return withoutWorkers === 0 ? known : `${known}, ${m.portfolio_people_more_unknown({ count: withoutWorkers })}`;
 }
 
-/** Companies at severe or high risk by deal: where they are, and how many people work there. */
-export function PeopleSection({ people, base }: { people: PeopleAtRisk; base: string }) {
+/** Companies of several deals by name, whose workers count once in the total; empty where there is none. */
+export function sharedText({ shared, sharedNames }: PeopleAtRisk['total']): string {
+  if (shared === 0) return '';
+  const more = shared - sharedNames.length;
+  const names = more > 0 ? `${sharedNames.join(', ')} ${m.queue_and_more({ count: more })}` : formatList(sharedNames);
+  return m.portfolio_people_shared({ names });
+}
+
+/** Companies at severe or high risk by deal: where they are, how many people work there, and why they are at risk. */
+export function PeopleSection({
+  people,
+  reasons,
+  base,
+}: {
+  people: PeopleAtRisk;
+  reasons: Readonly<Record<string, string>>;
+  base: string;
+}) {
   const { deals, total } = people;
   return (
     <Section title={m.portfolio_people_title()} id="people">
@@ -53,6 +69,7 @@ export function PeopleSection({ people, base }: { people: PeopleAtRisk; base: st
                       </Link>{' '}
                       <span className="text-muted">
                         {placeText(company)} · <span className="text-ink">{workersText(company.workers)}</span>
+                        {reasons[company.publicId] && ` · ${reasons[company.publicId]}`}
                       </span>
                     </span>
                   </li>
@@ -68,6 +85,11 @@ export function PeopleSection({ people, base }: { people: PeopleAtRisk; base: st
             </li>
           ))}
         </ul>
+      )}
+      {total.shared > 0 && (
+        <p className="mt-2 text-xs text-muted">
+          {m.portfolio_people_total({ total: sumText(total) })} {sharedText(total)}.
+        </p>
       )}
       {total.deals > deals.length && (
         <p className="mt-2 text-xs text-muted">

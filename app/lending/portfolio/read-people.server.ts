@@ -20,7 +20,12 @@ const dealSchema = z.object({
   ...{ id: z.string(), projectName: z.string(), companies: z.number(), workers: z.number(), withoutWorkers: z.number() },
   riskiest: z.array(companySchema),
 });
-const totalSchema = z.object({ deals: z.number(), companies: z.number(), workers: z.number(), withoutWorkers: z.number() });
+const totalSchema = z.object({
+  ...{ deals: z.number(), companies: z.number(), workers: z.number(), withoutWorkers: z.number() },
+  /** Companies of several deals, which count once in the total: how many, and the first two by name. */
+  shared: z.number(),
+  sharedNames: z.array(z.string()),
+});
 export type PeopleAtRisk = { total: z.infer<typeof totalSchema>; deals: z.infer<typeof dealSchema>[] };
 
 /** How many deals, and companies of each, are shown. */
@@ -42,9 +47,11 @@ export async function readPeople(db: TenantDb, { filter, today }: { filter: Port
   const total = await queryFirst(
     db,
     totalSchema,
-    sql`${risky}, once AS (SELECT DISTINCT "partyId", people FROM risky)
+    sql`${risky}, once AS (SELECT "partyId", people, count(DISTINCT tx) > 1 AS shared FROM risky GROUP BY 1, 2)
       SELECT (SELECT count(DISTINCT tx)::int FROM risky) AS deals, count(*)::int AS companies, COALESCE(sum(people), 0)::int AS workers,
-        count(*) FILTER (WHERE people IS NULL)::int AS "withoutWorkers" FROM once`,
+        count(*) FILTER (WHERE people IS NULL)::int AS "withoutWorkers", count(*) FILTER (WHERE shared)::int AS "shared",
+        COALESCE((array_agg(p."name" ORDER BY p."name") FILTER (WHERE shared))[1:2], '{}') AS "sharedNames"
+      FROM once JOIN "Party" p ON p."id" = once."partyId"`,
   );
   const deals = await queryRows(
     db,
@@ -67,5 +74,5 @@ export async function readPeople(db: TenantDb, { filter, today }: { filter: Port
       GROUP BY l."id", l."projectName", l."usd"
       ORDER BY count(*) FILTER (WHERE r."band" = 'severe') > 0 DESC, sum(r.people) DESC NULLS LAST, l."id" LIMIT ${shown.deals}::int`,
   );
-  return { total: total ?? { deals: 0, companies: 0, workers: 0, withoutWorkers: 0 }, deals };
+  return { total: total ?? { deals: 0, companies: 0, workers: 0, withoutWorkers: 0, shared: 0, sharedNames: [] }, deals };
 }

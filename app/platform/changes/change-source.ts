@@ -30,7 +30,7 @@ export type ChangeSource = {
   permission: Permission;
   label: (count: number) => string;
   detail?: (raw: string) => string;
-  /** Where there is only one change: which one, in a few words beside its label on Home. */
+  /** Where there is only one change: which one, in a few words after the party or deal, beside its label on Home. */
   brief?: (raw: string) => string;
   rows: (reader: ChangeReader) => Sql;
 };

@@ -5,7 +5,7 @@ import { formatWeekday } from '~/ui/format';
 import type { ChangeCount } from './read-changes.server';
 
 /** With more kinds of change than this the line gives their numbers alone. */
-const mostBriefs = 3;
+const mostBriefs = 4;
 
 /** `unlisted`: how many notifications there are beside the changes. */
 export type ShownChanges = { since: string; today: string; counts: readonly ChangeCount[]; unlisted: number };

@@ -152,14 +152,14 @@ describe('changes since a day', () => {
       listChanges(db, readerOf(manager, 'manager', 'lender'), { kind: 'covenant-breached', perKind: 10 }),
     );
     expect([...new Set(breached?.rows.map(({ on }) => on))]).toEqual([today]);
-    for (const { detail } of breached?.rows ?? []) expect(detail).toMatch(/breached on \d/);
+    for (const { detail } of breached?.rows ?? []) expect(detail).toMatch(/breached on \d.*, recorded \d/);
   });
 
   it('name the period of a client’s report and how late it was', async () => {
     const [received] = await manager.inOrganization((db) =>
       listChanges(db, readerOf(manager, 'manager', 'lender'), { kind: 'client-report-received', perKind: 10 }),
     );
-    expect(received?.rows[0]?.detail).toMatch(/ to .* · .* late/);
+    expect(received?.rows[0]?.detail).toMatch(/ to .* · received, .* late/);
   });
 
   it('leave out what the reader did, what is older, and what the role may not read', async () => {
@@ -218,7 +218,7 @@ describe('pages', () => {
           kind: 'incident-recorded',
           label: '1 incident recorded',
           count: 1,
-          brief: expect.stringMatching(/, \d/),
+          brief: expect.stringMatching(/^.+: .+, \d.*recorded \d/),
         }),
       ]),
     });

@@ -52,7 +52,14 @@ export async function countChanges(db: TenantDb, reader: Reader): Promise<Change
     const found = counts.get(kind);
     if (!found || found.count === 0) return [];
     const { count, only } = found;
-    return [{ kind, label: label(count), count, brief: brief && only !== null ? brief(only) : namesOf(found) }];
+    return [
+      {
+        kind,
+        label: label(count),
+        count,
+        brief: brief && only !== null ? m.shell_named({ name: namesOf(found), text: brief(only) }) : namesOf(found),
+      },
+    ];
   });
 }
 

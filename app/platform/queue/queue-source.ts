@@ -33,7 +33,7 @@ type Source = {
   /** Puts the detail that SQL found into the reader's language. */
   detail?: (raw: string) => string;
   /** Two and more tasks of the kind are shown as one, which leads to this path. */
-  grouped?: { label: (count: number) => string; path: string };
+  grouped?: { label: (count: number, parties: number) => string; path: string };
   /** Of tasks without different due dates, which comes first: an expression over the columns of `rows`, one of which may serve this alone. */
   order?: Sql;
   /** Before other tasks of its day: people may be harmed while it waits. */

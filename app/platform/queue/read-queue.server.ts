@@ -127,7 +127,7 @@ function itemsOf(
           id: 'all',
           icon,
           comesFirst,
-          label: grouped.label(total),
+          label: grouped.label(total, parties),
           subjects: [...new Set(rows.map(({ subject }) => subject))],
           detail: '',
           count: total,

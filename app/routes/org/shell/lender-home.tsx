@@ -5,7 +5,7 @@ import { noticeLabel } from '~/lending/monitoring/incident-notice';
 import { alertedText } from '~/lending/portfolio/alert-mark';
 import { atRiskChoice } from '~/lending/portfolio/filter';
 import { BlockedDeals, PortfolioGlance } from '~/lending/portfolio/glance';
-import { PeopleSection } from '~/lending/portfolio/people-section';
+import { PeopleSection, sharedText } from '~/lending/portfolio/people-section';
 import { m } from '~/paraglide/messages';
 import { daysBetween } from '~/platform/queue/queue-dates';
 import { QueuePanel } from '~/platform/queue/queue-panel';
@@ -18,9 +18,14 @@ import { Section } from '~/ui/page-header';
 import type { HomeRead } from './read-home.server';
 
 type Read = Extract<SerializeFrom<HomeRead>, { kind: 'lender' }>;
+type Glance = NonNullable<Read['glance']>;
 
-function figuresOf({ glance, attention, today }: Read & { glance: NonNullable<Read['glance']> }, base: string): Figure[] {
-  const { exposure, blocked, alerted, people } = glance;
+/** The first name of several, and how many more. */
+const andMore = (first: string | undefined, total: number): string =>
+  [first ?? '', ...(total > 1 ? [m.queue_and_more({ count: total - 1 })] : [])].filter((text) => text !== '').join(' ');
+
+function figuresOf({ glance, attention, today }: Read & { glance: Glance }, base: string): Figure[] {
+  const { exposure, blocked, alerted, people, chainRisk } = glance;
   const risk = atRisk(exposure);
   const { reports, incidents } = attention;
   const isConverted = exposure.rates !== null;
@@ -32,7 +37,15 @@ function figuresOf({ glance, attention, today }: Read & { glance: NonNullable<Re
         label: m.home_drawstop({ count: blocked.total }),
         to: `${base}/portfolio/watch?reason=stopped`,
       },
-      ...{ isAlarm: blocked.total > 0, detail: m.home_drawstop_detail({ total: formatNumber(exposure.total.deals) }) },
+      ...{
+        isAlarm: blocked.total > 0,
+        detail: [
+          andMore(blocked.rows[0]?.projectName, blocked.total),
+          m.home_drawstop_detail({ total: formatNumber(exposure.total.deals) }),
+        ]
+          .filter((text) => text !== '')
+          .join(' · '),
+      },
     },
     {
       ...{
@@ -54,12 +67,12 @@ function figuresOf({ glance, attention, today }: Read & { glance: NonNullable<Re
           : people.total.workers,
       detail: `${m.home_people_detail({ count: people.total.companies, deals: m.home_people_deals({ count: people.total.deals }) })}${
         people.total.withoutWorkers > 0 ? ` · ${m.portfolio_people_more_unknown({ count: people.total.withoutWorkers })}` : ''
-      }`,
+      }${people.total.shared > 0 ? ` · ${sharedText(people.total)}` : ''}`,
     },
     {
       ...{ key: 'exposed', value: formatMoneyShort(risk?.usdCents ?? 0, 'USD'), to: `${base}/portfolio/deals?band=${atRiskChoice}` },
       label: isConverted ? m.home_exposed_equivalent() : m.home_exposed(),
-      detail: exposedDetail(exposure, risk?.share ?? 0),
+      detail: exposedDetail({ ...exposure, chainRisk, share: risk?.share ?? 0 }),
     },
     {
       ...{ key: 'reports', value: reports.late, label: m.home_reports_late({ count: reports.late }), to: `${base}/monitoring?what=report` },
@@ -85,9 +98,15 @@ function figuresOf({ glance, attention, today }: Read & { glance: NonNullable<Re
 }
 
 /** The share at risk of what is committed, and what it leaves out: deals without an amount, and amounts without an exchange rate. */
-function exposedDetail({ total }: Pick<NonNullable<Read['glance']>['exposure'], 'total'>, share: number): string {
+function exposedDetail({
+  total,
+  chainRisk: { chain },
+  share,
+}: Pick<Glance, 'chainRisk'> & Pick<Glance['exposure'], 'total'> & { share: number }): string {
+  const ofChain = total.usdCents === 0 ? 0 : chain.usdCents / total.usdCents;
   return [
     m.home_exposed_share({ share: formatPercent(share) }),
+    ...(chain.deals > 0 ? [m.home_exposed_chain({ amount: formatMoneyShort(chain.usdCents, 'USD'), share: formatPercent(ofChain) })] : []),
     ...(total.withoutAmount > 0 ? [m.home_exposed_without({ count: total.withoutAmount })] : []),
     ...(total.open.length > 0 ? [m.home_exposed_no_rate()] : []),
   ].join(' · ');
@@ -132,8 +151,8 @@ export function LenderHome({ home, base, may }: { home: Read; base: string; may:
           </div>
         </div>
         <div className="min-w-0 xl:col-start-1">
-          <PeopleSection people={glance.people} base={base} />
-          <PortfolioGlance exposure={glance.exposure} largest={glance.largest} alerted={glance.alerted} base={base} />
+          <PeopleSection people={glance.people} reasons={glance.reasons} base={base} />
+          <PortfolioGlance {...glance} base={base} />
         </div>
       </div>
     </>
