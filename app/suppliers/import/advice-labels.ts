@@ -14,6 +14,8 @@ const advice: Record<ProblemCode, () => string> = {
   'unknown-country': m.import_cleaning_advice_unknown_country,
   'country-guessed': m.import_cleaning_advice_country_guessed,
   'country-contradictory': m.import_cleaning_advice_country_contradictory,
+  'tier-unknown': m.import_cleaning_advice_tier_unknown,
+  'tier-gap': m.import_cleaning_advice_tier_gap,
   'note-row': m.import_cleaning_advice_note_row,
   'duplicate-row': m.import_cleaning_advice_duplicate_row,
   'text-too-long': m.import_cleaning_advice_text_too_long,

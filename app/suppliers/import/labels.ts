@@ -66,6 +66,8 @@ const kinds: Record<ProblemCode, () => string> = {
   'names-itself': m.import_kind_names_itself,
   'unknown-reference': m.import_cleaning_kind_unknown_reference,
   'missing-customer': m.import_cleaning_kind_missing_customer,
+  'tier-unknown': m.import_kind_tier_unknown,
+  'tier-gap': m.import_kind_tier_gap,
   'not-a-point': m.import_cleaning_kind_not_a_point,
 };
 
@@ -116,6 +118,8 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
       ...{ second: given(p.second), secondBy: evidenceLabel(p.secondBy), secondCountry: countryOf(p.secondCountry) },
     }),
   'note-row': m.import_problem_note_row,
+  'tier-unknown': (p) => m.import_problem_tier_unknown({ tier: given(p.tier), value: given(p.value) }),
+  'tier-gap': (p) => m.import_problem_tier_gap({ tier: given(p.tier), missing: given(p.missing), value: given(p.value) }),
   'duplicate-row': (p) => m.import_problem_duplicate_row({ first: given(p.first) }),
   'text-too-long': (p) => m.import_problem_text_too_long({ length: given(p.length), limit: given(p.limit) }),
   'not-a-number': (p) => m.import_problem_not_a_number({ value: given(p.value) }),

@@ -89,6 +89,8 @@ export const problemCodes = [
   'names-itself',
   'unknown-reference',
   'missing-customer',
+  'tier-unknown',
+  'tier-gap',
   'not-a-point',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -22,6 +22,7 @@ import { readPlace, readPoint } from './read-place.server';
 import { readRowCells } from './row-cells.server';
 import { RowReading } from './row-reading.server';
 import { isNoteRow, sayRepeated, sayTwice } from './row-remarks.server';
+import { readTiers } from './tier-rows.server';
 
 export type RowStatus = 'valid' | 'warned' | 'invalid';
 export type ValidatedRow = {
@@ -108,10 +109,13 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     osId: read.one('osId', cleanOsId),
     externalId: read.text('externalId'),
   };
-  const supplierName = written ?? (mapping.shape === 'edges' ? nameOfReference(identifier, reader, read) : null);
+  const tiers = readTiers(read, written, reader.recognition);
+  const supplierName = written ?? tiers.own?.name ?? (mapping.shape === 'edges' ? nameOfReference(identifier, reader, read) : null);
   const products = read.list('product').flatMap((part) => cleanText(part, 200).value ?? []);
   const address = read.every('address', cleanText);
   const place = readPlace(read, row, { ...reader, point, address: address.join(', ') });
+  // What else the row says of a place is of the first tier, which is not known here.
+  if (tiers.own) Object.assign(place, { country: tiers.own.country, countryGuess: null });
   const { country } = place;
   const header = table.header[read.first('sector')?.column ?? -1] ?? '';
   const recognised = recogniseRow(
@@ -139,7 +143,8 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     supplyShare: read.share('supplyShare'),
     year: read.one('year', cleanYear),
     order: readOrder(read, cells.cellsOf, { habits, defaults: mapping.defaults }),
-    tier: read.one('tier', (cell) => cleanTierAs(cell, reader.recognition)),
+    tier: tiers.own?.tier ?? read.one('tier', (cell) => cleanTierAs(cell, reader.recognition)),
+    upstream: tiers.upstream,
     lei: read.one('lei', cleanLei),
     duns: read.one('duns', cleanDuns),
     registration: read.one('registration', (cell) => cleanRegistration(cell, country)),
