@@ -16,6 +16,7 @@ const advice: Record<ProblemCode, () => string> = {
   'country-contradictory': m.import_cleaning_advice_country_contradictory,
   'tier-unknown': m.import_cleaning_advice_tier_unknown,
   'tier-gap': m.import_cleaning_advice_tier_gap,
+  'row-left-out': m.import_cleaning_advice_row_left_out,
   'note-row': m.import_cleaning_advice_note_row,
   'duplicate-row': m.import_cleaning_advice_duplicate_row,
   'text-too-long': m.import_cleaning_advice_text_too_long,

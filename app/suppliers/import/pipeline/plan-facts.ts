@@ -7,8 +7,8 @@ import type { KnownSite, Workforce } from './match';
 import { placedRecord } from './factory-place';
 import type { TableShape } from './fields';
 import type { PlanRow } from './plan';
-import { followsGap } from './plan-links';
 import type { ImportRecord } from './record';
+import { tierValues } from './tier-links';
 import { spendBySupplier } from './spend-of-rows';
 import { addUp, workforceOf } from './workforce';
 
@@ -186,12 +186,6 @@ function producerValues({ producer, products }: ImportRecord): PlannedValues {
     country: producer?.country ?? null,
     products: products.length > 0 ? [...products] : null,
   });
-}
-
-/** What a row says of a supplier of a further tier: where it is, and its tier where no link says it. */
-function tierValues(record: ImportRecord, at: number): PlannedValues {
-  const { name, country, tier } = record.upstream[at] ?? { name: null, country: null, tier: null };
-  return known({ name, country, declaredTier: followsGap(record, at) ? tier : null });
 }
 
 /** Products of a table of links belong to the link. */

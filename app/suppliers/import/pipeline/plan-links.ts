@@ -122,25 +122,6 @@ export function linkOwners(links: Links, { own, rowNumber, record, company }: Ro
   }
 }
 
-/** Each supplier of a further tier supplies the one before it; where a tier between them is missing, nothing says whom it supplies. */
-export function linkTiers(
-  links: Links,
-  own: string,
-  rowNumber: number,
-  { record, keys }: { record: Pick<ImportRecord, 'tier' | 'upstream'>; keys: readonly string[] },
-): void {
-  keys.forEach((key, at) => {
-    const below = at === 0 ? own : keys[at - 1];
-    if (below !== undefined && !followsGap(record, at)) links.add({ kind: 'supplies', fromKey: key, toKey: below, rowNumber });
-  });
-}
-
-/** Whether the tier just below a named supplier of a further tier is missing in its row. */
-export function followsGap({ tier: own, upstream }: Pick<ImportRecord, 'tier' | 'upstream'>, at: number): boolean {
-  const below = at === 0 ? (own ?? 1) : (upstream[at - 1]?.tier ?? 1);
-  return (upstream[at]?.tier ?? 1) > below + 1;
-}
-
 /** Customers that supply no party in the file supply the organization. */
 export function linkTop(links: Links): void {
   for (const [key, rowNumber] of links.customers)

@@ -8,10 +8,11 @@ import { joinByIds } from './join-by-ids';
 import { placedRecord } from './factory-place';
 import { buildMatcher, type KnownParties } from './match';
 import { planFacts, type PlannedFact } from './plan-facts';
-import { Links, linkBuyers, linkOwners, linkTiers, linkTop, namesOwners, type PlannedLink } from './plan-links';
+import { Links, linkBuyers, linkOwners, linkTop, namesOwners, type PlannedLink } from './plan-links';
 import { Orders, type PlannedOrders } from './plan-orders';
 import { identifierOf, planSites, sitesNotNamed } from './plan-sites';
 import type { ImportRecord, ListedContact } from './record';
+import { linkTiers } from './tier-links';
 
 /** `placed`: what the row says of a factory of another company at the row's place (`factory-place.ts`). */
 export type PlanRow = { rowNumber: number; record: ImportRecord; placed?: ImportRecord };

@@ -41,6 +41,7 @@ export const problemCodes = [
   'country-guessed',
   'country-contradictory',
   'note-row',
+  'row-left-out',
   'duplicate-row',
   'text-too-long',
   'not-a-number',

@@ -21,7 +21,7 @@ import { crowdedPoints } from './crowded-points';
 import { readPlace, readPoint } from './read-place.server';
 import { readRowCells } from './row-cells.server';
 import { RowReading } from './row-reading.server';
-import { isNoteRow, sayRepeated, sayTwice } from './row-remarks.server';
+import { sayMissing, sayRepeated, sayTwice } from './row-remarks.server';
 import { readTiers } from './tier-rows.server';
 
 export type RowStatus = 'valid' | 'warned' | 'invalid';
@@ -55,6 +55,7 @@ type Reader = {
   habits: Habits;
   fixes: ColumnFixes;
   edits: ColumnEdits;
+  rows: Repairs['rows'];
   references: ReadonlyMap<string, string>;
   recognition: Recognition;
   earlier: Map<string, number>;
@@ -234,25 +235,4 @@ function nameOfReference(
     return null;
   }
   return null;
-}
-
-/** Says that the row is a note, or has no name, no country, or of a link no other end. */
-function sayMissing(
-  row: SourceRow,
-  draft: { supplierName: string | null; country: string | null; customer: string | null },
-  { mapping, table }: Reader,
-  read: RowReading,
-): void {
-  const { problems } = read;
-  if (isNoteRow(row.cells, table.header.length)) {
-    read.note('supplierName', undefined, [{ code: 'note-row', params: {}, severity: 'error' }]);
-    return;
-  }
-  const isLongName = problems.some(({ code, field }) => code === 'text-too-long' && (field === 'supplierName' || field === 'siteName'));
-  if (draft.supplierName === null && !isLongName && !read.has('unknown-reference'))
-    read.note('supplierName', undefined, [{ code: 'missing-name', params: {}, severity: 'error' }]);
-  if (mapping.shape === 'edges') {
-    if (draft.customer === null) read.note('customer', undefined, [{ code: 'missing-customer', params: {}, severity: 'error' }]);
-  } else if (draft.country === null && !read.has('unknown-country'))
-    read.note('country', undefined, [{ code: 'missing-country', params: {}, severity: 'warning' }]);
 }
