@@ -36,15 +36,28 @@ function asked(props: Props): ReactNode {
       return <Contradicting {...props} question={question} />;
     case 'error':
       return (
-        <span className="text-danger">
-          {question.problems.join(' ')} {m.import_grid_left_out()}
-          <span className="sr-only">{m.import_grid_row({ row: row.rowNumber })}</span>
-        </span>
+        <>
+          <span className="text-danger">
+            {question.problems.join(' ')} {m.import_grid_left_out()}
+            <span className="sr-only">{m.import_grid_row({ row: row.rowNumber })}</span>
+          </span>
+          {question.takeBack !== null && (
+            <Answer intent="row" hidden={{ row: row.rowNumber }} context={props.context}>
+              <Choice
+                name="what"
+                value={question.takeBack}
+                label={m.import_grid_take_back()}
+                about={m.import_grid_row({ row: row.rowNumber })}
+              />
+            </Answer>
+          )}
+        </>
       );
   }
 }
 
-function Answer({
+/** A form that sends one choice about a row and returns to the rows that are shown. */
+export function Answer({
   intent,
   hidden,
   context,

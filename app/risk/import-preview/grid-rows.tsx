@@ -8,7 +8,7 @@ import { classNames } from '~/ui/class-names';
 import { Icon } from '~/ui/icon';
 import { ScoreTile } from '~/ui/score-tile';
 import { CellForm } from './cell-form';
-import { GridQuestionRow } from './grid-question';
+import { Answer, GridQuestionRow } from './grid-question';
 import type { ShownGrid } from './import-grid';
 
 export type Row = ShownGrid['rows'][number];
@@ -61,6 +61,7 @@ function RowPart({
       <tr data-row="" id={`row-${row.rowNumber}`} className={look}>
         <td className="text-xs whitespace-nowrap! text-muted tabular-nums">
           {row.question ? <Icon name="question" label={m.import_grid_asked()} className="text-warning" /> : null} {row.rowNumber}
+          {row.question?.kind !== 'error' && <LeaveOut row={row} context={context} />}
         </td>
         {row.cells.map((cell) => {
           const isHead = cell === named;
@@ -75,6 +76,22 @@ function RowPart({
       </tr>
       {row.question && <GridQuestionRow row={row} question={row.question} width={width} context={context} />}
     </>
+  );
+}
+
+function LeaveOut({ row, context }: { row: Row; context: GridContext }) {
+  return (
+    <Answer intent="row" hidden={{ row: row.rowNumber }} context={context}>
+      <button
+        name="what"
+        value="out"
+        title={m.import_grid_leave_out()}
+        aria-label={m.shell_named({ name: m.import_grid_row({ row: row.rowNumber }), text: m.import_grid_leave_out() })}
+        className="min-h-6 min-w-6 rounded-sm text-muted hover:bg-sunken hover:text-ink"
+      >
+        <Icon name="close" className="size-3" />
+      </button>
+    </Answer>
   );
 }
 

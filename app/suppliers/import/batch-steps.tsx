@@ -225,7 +225,7 @@ export function RefusedStep({ code, params, upload }: { code: string | null; par
 export function StoppedStep({ why }: { why: string | null }) {
   return (
     <Notice tone="danger" title={m.import_failed_title()} actions={<IntentButton intent="retry" label={m.import_try_again()} />}>
-      {why}
+      {why ?? m.import_stopped_interrupted()}
     </Notice>
   );
 }

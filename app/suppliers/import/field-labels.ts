@@ -15,6 +15,9 @@ const otherNames: Record<OtherColumn, () => string> = {
   labourProviders: m.import_field_labour_recruiters,
   producer: m.import_field_producer,
   producerHere: m.import_field_producer_here,
+  ...{ tier2: () => tierLabel(2), tier3: () => tierLabel(3), tier4: () => tierLabel(4), tier5: () => tierLabel(5) },
+  ...{ tier2Country: () => tierCountry(2), tier3Country: () => tierCountry(3) },
+  ...{ tier4Country: () => tierCountry(4), tier5Country: () => tierCountry(5) },
   coordinates: m.import_field_coordinates,
   group: m.import_cleaning_field_group,
   customer: m.import_cleaning_field_customer,
@@ -37,6 +40,8 @@ const otherNames: Record<OtherColumn, () => string> = {
   asOf: m.import_field_as_of,
   ignore: m.import_field_ignore,
 };
+const tierLabel = (tier: number) => m.import_field_tier_supplier({ tier });
+const tierCountry = (tier: number) => m.import_field_tier_country({ tier });
 const isOther = (field: Field): field is OtherColumn => Object.hasOwn(otherNames, field);
 
 /** What a column is taken as. */

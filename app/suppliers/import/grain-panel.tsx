@@ -12,6 +12,7 @@ const grains: Record<Grain, () => string> = {
   product: m.import_grain_product,
   link: m.import_grain_link,
   'mixed-tiers': m.import_grain_mixed_tiers,
+  'tier-columns': m.import_grain_tier_columns,
   hierarchy: m.import_grain_hierarchy,
 };
 

@@ -4,6 +4,7 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { readRefusalText } from '~/platform/parser/refusal-labels';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
+import { whileRead } from './being-read.server';
 import { handleRepairsAction, repairIntents } from './handle-repairs-action.server';
 import { handleTermsAction } from './handle-terms-action.server';
 import { handleClosedValues } from './closed-values/handle-closed-values.server';
@@ -97,7 +98,7 @@ const uuidOf = (value: FormDataEntryValue | null) =>
 
 /** The buttons of a batch's page. What is sent from the grid leads back to it, to the rows that it showed. */
 export async function handleBatchAction(inOrganization: InOrganization, form: FormData, who: Who): Promise<Acted> {
-  const acted = await handleIntent(inOrganization, form, who);
+  const acted = await whileRead(who.batchId, () => handleIntent(inOrganization, form, who));
   if (form.get('on') !== 'grid' || 'error' in acted || acted.to === 'batch' || acted.to === 'upload') return acted;
   const view = givenText(form, 'view');
   return { to: `grid${/^(?:&(?:show|page)=\w+)*$/.test(view) ? view : ''}`, batchId: acted.batchId };
@@ -158,7 +159,8 @@ async function handleIntent(inOrganization: InOrganization, form: FormData, who:
     case 'habits':
     case 'fix':
     case 'values':
-    case 'cell': {
+    case 'cell':
+    case 'row': {
       const error = await handleRepairsAction(inOrganization, form, { ...who, intent: act });
       if (error !== null) return { error };
       return { to: act === 'values' ? `values&column=${Number(form.get('column'))}&saved=1` : 'clean', batchId: who.batchId };

@@ -8,7 +8,7 @@ import { startStaging } from './start-staging.server';
 
 type Who = { batchId: string; organizationId: string; userId: string };
 
-export const repairIntents = ['habits', 'fix', 'values', 'cell'] as const;
+export const repairIntents = ['habits', 'fix', 'values', 'cell', 'row'] as const;
 
 /** The forms of the cleaning step: keeps what was decided and has the rows read again by it. The sentence that says why not, else null. */
 export async function handleRepairsAction(
@@ -52,6 +52,11 @@ function readRepairs(form: FormData, intent: (typeof repairIntents)[number]): Re
       const from = readText(form.get('from') ?? '');
       if (!/^\d{1,3}$/.test(column) || !/^[1-9]\d{0,8}$/.test(row) || from === null) return null;
       return [{ kind: 'cell', column: Number(column), row: Number(row), from, to: givenText(form, 'to').trim().slice(0, 1_000) }];
+    }
+    case 'row': {
+      const [row, what] = [givenText(form, 'row'), givenText(form, 'what')];
+      if (!/^[1-9]\d{0,8}$/.test(row)) return null;
+      return [{ kind: 'row', row: Number(row), what: what === 'out' || what === 'in' ? what : null }];
     }
     default: {
       const never: never = intent;

@@ -19,6 +19,7 @@ const kinds: Record<ProblemCode, () => string> = {
   'unknown-country': m.import_kind_unknown_country,
   'country-guessed': m.import_kind_country_guessed,
   'country-contradictory': m.import_kind_country_contradictory,
+  'row-left-out': m.import_kind_row_left_out,
   'note-row': m.import_kind_note_row,
   'duplicate-row': m.import_kind_duplicate_row,
   'text-too-long': m.import_kind_text_too_long,
@@ -66,6 +67,8 @@ const kinds: Record<ProblemCode, () => string> = {
   'names-itself': m.import_kind_names_itself,
   'unknown-reference': m.import_cleaning_kind_unknown_reference,
   'missing-customer': m.import_cleaning_kind_missing_customer,
+  'tier-unknown': m.import_kind_tier_unknown,
+  'tier-gap': m.import_kind_tier_gap,
   'not-a-point': m.import_cleaning_kind_not_a_point,
 };
 
@@ -115,7 +118,10 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
       ...{ first: given(p.first), firstBy: evidenceLabel(p.firstBy), firstCountry: countryOf(p.firstCountry) },
       ...{ second: given(p.second), secondBy: evidenceLabel(p.secondBy), secondCountry: countryOf(p.secondCountry) },
     }),
+  'row-left-out': m.import_problem_row_left_out,
   'note-row': m.import_problem_note_row,
+  'tier-unknown': (p) => m.import_problem_tier_unknown({ tier: given(p.tier), value: given(p.value) }),
+  'tier-gap': (p) => m.import_problem_tier_gap({ tier: given(p.tier), missing: given(p.missing), value: given(p.value) }),
   'duplicate-row': (p) => m.import_problem_duplicate_row({ first: given(p.first) }),
   'text-too-long': (p) => m.import_problem_text_too_long({ length: given(p.length), limit: given(p.limit) }),
   'not-a-number': (p) => m.import_problem_not_a_number({ value: given(p.value) }),

@@ -28,7 +28,8 @@ export type GridQuestion =
   | { kind: 'country'; suggestions: { value: string; label: string }[] }
   | { kind: 'sector'; text: string; candidates: { value: string; label: string }[] }
   | { kind: 'contradiction'; asked: ShownContradiction }
-  | { kind: 'error'; problems: string[] };
+  /** `takeBack`: what decides that the row is imported after all; null where only its cells can. */
+  | { kind: 'error'; problems: string[]; takeBack: 'in' | 'as-read' | null };
 export type GridRow = {
   rowNumber: number;
   key: string | null;
@@ -136,11 +137,15 @@ function askContradictions(plan: Plan): Map<number, GridQuestion> {
 
 function askOf(row: PreviewRow, record: ImportRecord | null, { counts, mapping }: Batch): GridQuestion | null {
   if (record === null) {
-    const country = row.problems.find(({ code }) => code === 'unknown-country');
+    const isChosen = row.problems.some(({ code }) => code === 'row-left-out');
+    const country = isChosen ? undefined : row.problems.find(({ code }) => code === 'unknown-country');
     const suggestion = country?.params.suggestion;
     if (country && row.problems.filter(({ severity }) => severity === 'error').length === 1)
       return { kind: 'country', suggestions: suggestion === undefined ? [] : [{ value: String(suggestion), label: String(suggestion) }] };
-    return { kind: 'error', problems: row.problems.filter(({ severity }) => severity === 'error').map(problemText) };
+    const errors = row.problems.filter(({ severity }) => severity === 'error');
+    const leftOut = errors.find(({ code }) => code === 'row-left-out');
+    const takeBack = leftOut ? 'as-read' : errors.some(({ code }) => code === 'note-row') ? 'in' : null;
+    return { kind: 'error', problems: (leftOut ? [leftOut] : errors).map(problemText), takeBack };
   }
   if (record.country === null && mapping.shape !== 'edges') return { kind: 'country', suggestions: contradicting(row) };
   if (record.sector !== null) return null;

@@ -49,6 +49,7 @@ export async function readKnownParties(
   for (const { record } of rows) {
     names.add(foldName(record.supplierName));
     for (const name of record.subcontractors) names.add(foldName(name));
+    for (const { name } of record.upstream) names.add(foldName(name));
     for (const name of record.labourProviders) recruiterNames.add(foldName(name));
     if (record.publicId) publicIds.add(record.publicId);
     for (const name of [record.parentCompany, record.group, record.customer, record.producer?.name ?? null])
@@ -186,10 +187,11 @@ function sitesInRows(rows: readonly PlanRow[]): string[] {
 function namesInRows(rows: readonly PlanRow[]): string[] {
   const keys = new Set<string>();
   for (const { record } of rows) {
-    const { supplierName, subcontractors, customer, group, parentCompany, producer } = record;
+    const { supplierName, subcontractors, customer, group, parentCompany, producer, upstream } = record;
     for (const name of [supplierName, ...subcontractors, customer, group, parentCompany])
       if (name !== null) for (const country of [record.country, null]) keys.add(nameIdentity(name, country));
     if (producer) keys.add(nameIdentity(producer.name, producer.country));
+    for (const { name, country } of upstream) for (const each of [country, null]) keys.add(nameIdentity(name, each));
   }
   return [...keys];
 }

@@ -28,6 +28,7 @@ const namingSchema = importRecordSchema
     group: true,
     customer: true,
     producer: true,
+    upstream: true,
   })
   .extend({ rowNumber: z.number().int().min(0) });
 
@@ -51,7 +52,7 @@ export async function readPieces(db: TenantDb, batches: readonly { batchId: stri
           "cleaned"->>'osId' AS "osId", "cleaned"->>'externalId' AS "externalId", "cleaned"->>'lei' AS "lei", "cleaned"->>'duns' AS "duns",
           "cleaned"->>'registration' AS "registration", "cleaned"->'subcontractors' AS "subcontractors", "cleaned"->'labourProviders' AS "labourProviders",
           "cleaned"->>'parentCompany' AS "parentCompany", "cleaned"->>'group' AS "group", "cleaned"->>'customer' AS "customer",
-          NULLIF("cleaned"->'producer', 'null'::jsonb) AS "producer"
+          NULLIF("cleaned"->'producer', 'null'::jsonb) AS "producer", COALESCE("cleaned"->'upstream', '[]'::jsonb) AS "upstream"
         FROM "ImportRow"
         WHERE "batchId" = ${batchId}::uuid AND "status" IN ('valid', 'warned') AND "rowNumber" > ${after}
         ORDER BY "rowNumber" LIMIT ${pageSize}`,

@@ -12,6 +12,8 @@ export type Repair =
   | { kind: 'values'; column: number; values: readonly { from: string; to: string }[] }
   /** One cell; `to` equal to `from` takes the replacement back. */
   | { kind: 'cell'; column: number; row: number; from: string; to: string }
+  /** A row that is left out or taken as an entry; null takes an earlier decision back. */
+  | { kind: 'row'; row: number; what: 'out' | 'in' | null }
   | { kind: 'terms'; terms: Readonly<Record<string, string>> };
 
 export type Repaired = { kind: 'repaired' } | { kind: 'unknown-batch' } | { kind: 'too-many' };
@@ -48,6 +50,10 @@ export async function repairBatch(
 
 function decide(repairs: Repairs, repair: Repair): Repairs {
   if (repair.kind === 'terms') return { ...repairs, terms: { ...repairs.terms, ...repair.terms } };
+  if (repair.kind === 'row') {
+    const { [String(repair.row)]: _, ...others } = repairs.rows;
+    return { ...repairs, rows: repair.what === null ? others : { ...others, [repair.row]: repair.what } };
+  }
   const { column } = repair;
   switch (repair.kind) {
     case 'habit': {
@@ -88,6 +94,7 @@ function toldOf(repairs: Repairs, headers: readonly unknown[]): Record<string, s
       `${name(column)}${row === undefined ? '' : ` ${row}`}: ${from.slice(0, 80)}`,
       to.slice(0, 80),
     ]),
+    ...Object.entries(repairs.rows).map(([row, what]) => [`row ${row}`, what]),
     ...Object.entries(repairs.terms),
   ]);
 }

@@ -22,6 +22,7 @@ import { DetectedFacts } from '~/suppliers/import/detected-facts';
 import { FirstProposalSection } from '~/suppliers/import/first-proposal';
 import { readFirstProposal } from '~/suppliers/import/read-first-proposal.server';
 import { GrainPanel } from '~/suppliers/import/grain-panel';
+import { untilRead } from '~/suppliers/import/being-read.server';
 import { ReadingForm } from '~/suppliers/import/reading-form';
 import { SheetForm } from '~/suppliers/import/sheet-form';
 import type { PreviewRow } from '~/suppliers/import/preview-rows.server';
@@ -42,6 +43,7 @@ import { param } from '~/platform/http/param.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
   const search = new URL(request.url).searchParams;
+  await untilRead(param(params, 'batchId'));
   const page = await member.inOrganization((db) => readBatchPage(db, { batchId: param(params, 'batchId'), search }));
   if (!page) throw notFound();
   const { run, mapping, detected, counts } = page.batch;

@@ -17,7 +17,7 @@ export function toPlanRow<Row extends { rowNumber: number; record: ImportRecord 
   const placed: ImportRecord = {
     ...record,
     ...{ supplierName: name, siteName: name, country, producer, order: null, contact: null, destination: [] },
-    ...{ publicId: null, externalId: null, lei: null, duns: null, registration: null, taxNumber: null, annualSpend: null },
+    ...{ publicId: null, externalId: null, lei: null, upstream: [], duns: null, registration: null, taxNumber: null, annualSpend: null },
   };
   const own: ImportRecord = {
     ...record,

@@ -8,6 +8,7 @@ const otherColumns = {
     ...{ producer: 225, producerHere: 226 },
     coordinates: 125,
     customer: 230,
+    ...{ tier2: 231, tier2Country: 232, tier3: 233, tier3Country: 234, tier4: 235, tier4Country: 236, tier5: 237, tier5Country: 238 },
     supplyShare: 240,
     year: 250,
     ...{ orderNumber: 252, orderDate: 254, volume: 256, volumeUnit: 258, orderValue: 260, currency: 262 },
@@ -96,7 +97,7 @@ export function mappingFaults(mapping: Pick<Mapping, 'columns'> & Partial<Pick<M
     if (seen.has(field) && !repeatableFields.has(field)) repeated.add(field);
     seen.add(field);
   }
-  const isNamed = seen.has('supplierName') || seen.has('siteName');
+  const isNamed = (['supplierName', 'siteName', 'tier2', 'tier3', 'tier4', 'tier5'] as const).some((field) => seen.has(field));
   const isReferred = mapping.shape === 'edges' && seen.has('customer') && [...referenceFields].some((field) => seen.has(field));
   return {
     repeated: [...repeated],

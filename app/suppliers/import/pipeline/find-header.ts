@@ -1,13 +1,14 @@
 import { foldHeader } from './fold-header';
 import { headerWords } from './header-words';
 import type { TableRow } from './pack-row';
+import { countTierHeaders } from './tier-columns';
 
 const known: ReadonlySet<string> = new Set([...headerWords.values()].flat());
 const searched = 40;
 
 /** How many cells of a row are words that people write above columns. */
 export function countHeaderWords(cells: readonly string[]): number {
-  return cells.filter((cell) => known.has(foldHeader(cell))).length;
+  return cells.filter((cell) => known.has(foldHeader(cell))).length + countTierHeaders(cells);
 }
 
 /**

@@ -14,14 +14,18 @@ async function read({ text, makes }: { text: string; makes: object }) {
   if (!parsed.ok) throw new Error(parsed.problem.code);
   const { shape, proposals, grain } = mapTable(parsed.table.header, parsed.table.rows);
   const mapping = { columns: proposals.map(({ field }) => field), shape, suppliesUs: shape !== 'edges', defaults: {} };
-  const rows = validateTable(parsed.table, mapping).flatMap(({ rowNumber, record }) => (record ? [toPlanRow({ rowNumber, record })] : []));
+  const validated = validateTable(parsed.table, mapping);
+  const remarks = validated.flatMap(({ rowNumber, problems }) =>
+    problems.flatMap(({ code }) => (code.startsWith('tier-') ? [`${rowNumber} ${code}`] : [])),
+  );
+  const rows = validated.flatMap(({ rowNumber, record }) => (record ? [toPlanRow({ rowNumber, record })] : []));
   const plan = planImport(rows, undefined, mapping);
   const nameOf = new Map(plan.suppliers.map(({ key, name }) => [key, name]));
   const edges = [
     ...new Set(plan.links.map(({ kind, fromKey, toKey }) => `${nameOf.get(fromKey)} ${kind} ${nameOf.get(toKey) ?? 'us'}`)),
   ].sort();
   expect({ rows: rows.length, suppliers: plan.suppliers.length, sites: plan.sites.length, edges: countEdges(plan.links) }).toEqual(makes);
-  return { grain, plan, edges };
+  return { grain, plan, edges, remarks };
 }
 
 describe('lists of other shapes', () => {
@@ -30,6 +34,30 @@ describe('lists of other shapes', () => {
     expect(found.grain).toBe('mixed-tiers');
     expect(found.edges.filter((edge) => edge.endsWith(' us'))).toHaveLength(3);
     expect(found.edges).toContain('Yarn 1 supplies Fabric 1');
+  });
+
+  it('a tier in each column: each supplies the one before it, what is unknown is no supplier and breaks the chain', async () => {
+    const found = await read(shapedLists.tierColumns);
+    expect(found.grain).toBe('tier-columns');
+    expect(found.edges).toEqual([
+      'Cotton D supplies Dyeing B',
+      'Denim E supplies us',
+      'Dyeing B supplies Garments A',
+      'Electronics G supplies us',
+      'Garments A supplies us',
+      'Mills F supplies Denim E',
+      'Spinning C supplies Dyeing B',
+      'Yarn J supplies Fabrics I',
+    ]);
+    expect(found.plan.suppliers.map(({ name, country }) => `${name} ${country}`)).toEqual(
+      expect.arrayContaining(['Cotton D US', 'Cobalt H ZM', 'Fabrics I KR', 'Mills F IN']),
+    );
+    const nameOf = new Map(found.plan.suppliers.map(({ key, name }) => [key, name]));
+    const tiers = found.plan.facts.flatMap(({ subjectKey, values }) =>
+      values.declaredTier ? [`${nameOf.get(subjectKey)} ${values.declaredTier}`] : [],
+    );
+    expect(tiers.sort()).toEqual(['Cobalt H 3', 'Fabrics I 2']);
+    expect(found.remarks).toEqual(['5 tier-unknown', '5 tier-unknown', '6 tier-unknown', '6 tier-gap', '7 tier-unknown']);
   });
 
   it('a brand’s tier 1 without a country column: the country is at the end of each address', async () => {

@@ -9,6 +9,7 @@ import { correctMapping, type Grain, hasOrderLines, readGrain } from './grain/re
 import { headerWords, distinctiveWords } from './header-words';
 import type { MappingReason } from './mapping-reasons';
 import { isFieldOf, proposeShape } from './table-shape';
+import { fieldsOfTiers, hasTierColumns } from './tier-columns';
 
 /** `confidence` 0 to 1: the header's own word 0.95, a part of it 0.75, values alone 0.6. */
 export type Proposal = { column: number; header: string; field: Field; confidence: number; reason: MappingReason; samples: string[] };
@@ -29,12 +30,16 @@ export function mapColumns(
   remembered?: readonly Field[],
 ): Proposal[] {
   const sample = rows.length <= 400 ? rows : [...rows.slice(0, 200), ...rows.slice(-200)];
+  const tiers = remembered ? new Map<number, Field>() : fieldsOfTiers(header, sample);
   const proposals = header.map((name, column): Proposal => {
     const values = sample.flatMap(({ cells }) => cells[column] || []);
     const samples = [...new Set(values)].slice(0, 3);
     const kept = remembered?.[column];
     if (kept) return { column, header: name, field: kept, confidence: 1, reason: 'remembered', samples };
     if (values.length === 0) return { column, header: name, field: 'ignore', confidence: 0.9, reason: 'empty-column', samples };
+    const ofTier = tiers.get(column);
+    if (ofTier === 'ignore') return { column, header: name, field: 'ignore', confidence: 0.5, reason: 'nothing-known', samples };
+    if (ofTier) return { column, header: name, field: ofTier, confidence: 0.97, reason: 'header-word', samples };
     return { column, header: name, ...propose(name, values), samples };
   });
   return remembered ? proposals : settle(proposals);
@@ -52,16 +57,20 @@ export function mapTable(
   const proposals = mapColumns(header, rows, remembered?.columns);
   const profile = profileTable(rows);
   if (remembered) return { shape: remembered.shape, proposals, grain: readGrain(proposals, profile, remembered.shape) };
-  const byHeaders = proposeShape(
-    header,
-    proposals.map(({ field }) => field),
-  );
+  const isTiered = hasTierColumns(proposals.map(({ field }) => field));
+  const byHeaders = isTiered
+    ? 'list'
+    : proposeShape(
+        header,
+        proposals.map(({ field }) => field),
+      );
   const shape = byHeaders === 'edges' && hasOrderLines(proposals, profile) ? 'list' : byHeaders;
   const ofShape = proposals.map(
     (proposal): Proposal =>
       isFieldOf(shape, proposal.field) ? proposal : { ...proposal, field: 'ignore', confidence: 0.5, reason: 'nothing-known' },
   );
-  const changes = new Map(correctMapping(ofShape, profile, shape).map((change) => [change.column, change]));
+  // What a row says of several companies repeats as no list of one company does.
+  const changes = new Map((isTiered ? [] : correctMapping(ofShape, profile, shape)).map((change) => [change.column, change]));
   const corrected = ofShape.map((proposal): Proposal => {
     const change = changes.get(proposal.column);
     return change ? { ...proposal, field: change.field, reason: change.reason, confidence: 0.7 } : proposal;

@@ -23,6 +23,7 @@ export type NamingRecord = Pick<
   | 'group'
   | 'customer'
   | 'producer'
+  | 'upstream'
 >;
 
 /**
@@ -33,8 +34,9 @@ export function namingKeys(record: NamingRecord, shape: TableShape): string[] {
   const isNumbered = shape === 'hierarchy' || shape === 'edges';
   const number = isNumbered ? identifierOf(record) : null;
   const companies = [...(namesOwners(shape) ? [record.parentCompany, record.group] : []), record.customer, record.producer?.name ?? null];
+  const upstream = record.upstream.map(({ name }) => name);
   return [
-    ...[record.supplierName, ...record.subcontractors, ...companies].flatMap((name) => (name === null ? [] : `name ${foldText(name)}`)),
+    ...[record.supplierName, ...record.subcontractors, ...upstream, ...companies].flatMap((name) => (name === null ? [] : `name ${foldText(name)}`)),
     ...record.labourProviders.map((name) => `provider ${foldText(name)}`),
     ...idsOf(record),
     ...(record.publicId === null ? [] : [idKey('publicId', record.publicId)]),

@@ -8,6 +8,7 @@ import { placedRecord } from './factory-place';
 import type { TableShape } from './fields';
 import type { PlanRow } from './plan';
 import type { ImportRecord } from './record';
+import { tierValues } from './tier-links';
 import { spendBySupplier } from './spend-of-rows';
 import { addUp, workforceOf } from './workforce';
 
@@ -20,9 +21,9 @@ export type PlannedValues = Record<string, FactValue>;
 export type PlannedFact = { subjectKey: string; rowNumber: number; order: number; validFrom: string | null; values: PlannedValues };
 /**
  * `producerKey`: the factory of another company that the row names; null where it names none. `ownerKey`: whose site the row's is, where it is not
- * its supplier's.
+ * its supplier's. `tierKeys`: the suppliers of further tiers.
  */
-type Row = PlanRow & { supplierKey: string; ownerKey?: string; siteKey: string; producerKey?: string | null };
+type Row = PlanRow & { supplierKey: string; ownerKey?: string; siteKey: string; producerKey?: string | null; tierKeys?: readonly string[] };
 
 /**
  * One fact record per row and party; a row that adds nothing gives none. Of rows of one day that contradict each other the answered value counts, else
@@ -49,8 +50,9 @@ export function planFacts(
   const contradictions = findContradictions(rows, shape, answers);
   const workforce = workforceBySupplier(rows, otherSites, contradictions);
   const spends = spendBySupplier(rows);
-  for (const { rowNumber, record, placed, supplierKey, siteKey, producerKey = null } of rows) {
+  for (const { rowNumber, record, placed, supplierKey, siteKey, producerKey = null, tierKeys = [] } of rows) {
     if (producerKey !== null) add(producerKey, rowNumber, record.asOf, { ...producerValues(record), ...workforce.get(producerKey) });
+    tierKeys.forEach((key, at) => add(key, rowNumber, record.asOf, { ...tierValues(record, at), ...workforce.get(key) }));
     if (siteKey !== '') add(siteKey, rowNumber, record.asOf, siteValues(placedRecord({ record, placed })));
     add(supplierKey, rowNumber, record.asOf, {
       ...supplierValues(record, shape),
@@ -162,7 +164,7 @@ function canonical(value: unknown): string {
 
 /** The fields of a record that become facts of such a party as they are. */
 function recorded(record: ImportRecord, kind: 'supplier' | 'site'): Record<string, FactValue | null> {
-  const { producer: _, contact: __, order: ___, ...rest } = record;
+  const { producer: _, contact: __, order: ___, upstream: ____, ...rest } = record;
   const cells: Readonly<Record<string, FactValue | null>> = rest;
   return Object.fromEntries(factColumns[kind].map(({ column, key }) => [key, cells[column] ?? null]));
 }

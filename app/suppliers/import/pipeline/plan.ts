@@ -12,6 +12,7 @@ import { Links, linkBuyers, linkOwners, linkTop, namesOwners, type PlannedLink }
 import { Orders, type PlannedOrders } from './plan-orders';
 import { identifierOf, planSites, sitesNotNamed } from './plan-sites';
 import type { ImportRecord, ListedContact } from './record';
+import { linkTiers } from './tier-links';
 
 /** `placed`: what the row says of a factory of another company at the row's place (`factory-place.ts`). */
 export type PlanRow = { rowNumber: number; record: ImportRecord; placed?: ImportRecord };
@@ -126,6 +127,9 @@ export function planImport(
   const producerKeys = sorted.map(({ rowNumber, record: { producer }, placed }) =>
     producer === null ? null : company(producer.name, null, rowNumber, producer.country, placed?.address ?? null),
   );
+  const tierKeys = sorted.map(({ rowNumber, record: { upstream } }) =>
+    upstream.map(({ name, country }) => company(name, null, rowNumber, country)),
+  );
   // A place is that of the row's supplier, or that of the factory of another company.
   const ownerKeys = sorted.map(({ placed }, at) => (placed ? producerKeys[at] : supplierKeys[at]) ?? '');
   const { sites, siteKeys } = planSites(
@@ -141,6 +145,7 @@ export function planImport(
       rowNumber,
       record,
     });
+    linkTiers(links, own, rowNumber, { record, keys: tierKeys[at] ?? [] });
     if (namesOwners(options.shape)) linkOwners(links, { own, rowNumber, record, company });
     for (const name of record.subcontractors) {
       if (foldText(name) === foldText(record.supplierName)) continue;
@@ -163,6 +168,7 @@ export function planImport(
           ownerKey: ownerKeys[at] ?? '',
           siteKey: siteKeys[at] ?? '',
           producerKey: producerKeys[at] ?? null,
+          tierKeys: tierKeys[at] ?? [],
         })),
         { otherSites: sitesNotNamed(known, sites, suppliers), shape: options.shape, answers: known.answers ?? [] },
       );
@@ -184,12 +190,13 @@ type Named = ReadonlyMap<string, ReadonlySet<string>>;
 /** Folded name → countries in which the file places it. */
 function countriesByName(rows: readonly PlanRow[]): Named {
   const named = new Map<string, Set<string>>();
-  for (const { record } of rows) {
-    const key = foldText(record.supplierName);
-    const countries = named.get(key) ?? new Set();
-    if (record.country !== null) countries.add(record.country);
-    named.set(key, countries);
-  }
+  for (const { record } of rows)
+    for (const { name, country } of [{ name: record.supplierName, country: record.country }, ...record.upstream]) {
+      const key = foldText(name);
+      const countries = named.get(key) ?? new Set();
+      if (country !== null) countries.add(country);
+      named.set(key, countries);
+    }
   return named;
 }
 

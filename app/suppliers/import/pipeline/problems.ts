@@ -41,6 +41,7 @@ export const problemCodes = [
   'country-guessed',
   'country-contradictory',
   'note-row',
+  'row-left-out',
   'duplicate-row',
   'text-too-long',
   'not-a-number',
@@ -89,6 +90,8 @@ export const problemCodes = [
   'names-itself',
   'unknown-reference',
   'missing-customer',
+  'tier-unknown',
+  'tier-gap',
   'not-a-point',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -59,6 +59,16 @@ export const importRecordSchema = z.object({
     .object({ name: z.string().min(1), country: z.string().length(2).nullable(), isHere: z.boolean().default(false) })
     .nullable()
     .default(null),
+  /** The suppliers of further tiers that the row names, the nearest first: each supplies the one before it, where no tier between them is missing. */
+  upstream: z
+    .array(
+      z.object({
+        tier: z.union([z.literal(2), z.literal(3), z.literal(4), z.literal(5)]),
+        name: z.string().min(1),
+        country: z.string().length(2).nullable(),
+      }),
+    )
+    .default([]),
   /** The countries that the goods of this row go to. */
   destination: z.array(z.string().regex(/^[A-Z]{2}$/)).default([]),
   /** Where the country is a guess: what it was read from. */

@@ -45,11 +45,13 @@ export const repairsSchema = z.object({
     )
     .max(20_000)
     .default([]),
+  /** Rows of the file that are left out (`out`), and rows that are entries although they look like a total or a note (`in`). */
+  rows: z.record(z.string().regex(/^[1-9]\d{0,8}$/), z.enum(['out', 'in'])).default({}),
   /** What was decided here about words ("sector: Cotton shirts" → "14", the empty text for none or forgotten); it is kept for the organization. */
   terms: z.record(z.string(), z.string()).default({}),
 });
 export type Repairs = z.infer<typeof repairsSchema>;
-export const noRepairs: Repairs = { reading: {}, habits: {}, fixes: [], edits: [], terms: {} };
+export const noRepairs: Repairs = { reading: {}, habits: {}, fixes: [], edits: [], rows: {}, terms: {} };
 
 /** The fixes for a problem; those with `suggestion` only where the problem carries one. */
 const fixesByCode: Partial<Record<ProblemCode, readonly FixKind[]>> = {
@@ -79,13 +81,13 @@ export const editOf = (edits: ReadonlyMap<string, string> | undefined, cell: { r
   edits?.get(keyOfRow(cell.row)) ?? edits?.get(cell.text);
 
 /** Look-ups by column, built once for a file. A later decision about the same cells replaces an earlier one. */
-export function indexRepairs(repairs: Repairs): { fixes: ColumnFixes; edits: ColumnEdits } {
+export function indexRepairs(repairs: Repairs): { fixes: ColumnFixes; edits: ColumnEdits; rows: Repairs['rows'] } {
   const fixes = new Map<number, Map<ProblemCode, FixKind>>();
   for (const { column, code, how } of repairs.fixes) fixes.set(column, (fixes.get(column) ?? new Map()).set(code, how));
   const edits = new Map<number, Map<string, string>>();
   for (const { column, from, to, row } of repairs.edits)
     edits.set(column, (edits.get(column) ?? new Map()).set(row === undefined ? from : keyOfRow(row), to));
-  return { fixes, edits };
+  return { fixes, edits, rows: repairs.rows };
 }
 
 /**

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import { foldText } from '~/suppliers/parties/name-key';
+import type { Mapping } from './fields';
 import type { ImportRecord } from './record';
+import type { Repairs } from './repairs';
 import type { RowReading } from './row-reading.server';
 
 /** How lists head their line of sums, folded. */
@@ -35,4 +37,30 @@ export function sayRepeated(content: string, rowNumber: number, earlier: Map<str
   const first = earlier.get(key);
   if (first === undefined) earlier.set(key, rowNumber);
   else read.note('supplierName', undefined, [{ code: 'duplicate-row', params: { first }, severity: 'warning' }]);
+}
+
+/** Says that the row is left out by choice, is a note, or has no name, no country, or of a link no other end. */
+export function sayMissing(
+  row: { rowNumber: number; cells: readonly string[] },
+  draft: { supplierName: string | null; country: string | null; customer: string | null },
+  { mapping, table, rows }: { mapping: Partial<Mapping>; table: { header: readonly string[] }; rows: Repairs['rows'] },
+  read: RowReading,
+): void {
+  const { problems } = read;
+  const chosen = rows[row.rowNumber];
+  if (chosen === 'out') {
+    read.note('supplierName', undefined, [{ code: 'row-left-out', params: {}, severity: 'error' }]);
+    return;
+  }
+  if (chosen !== 'in' && isNoteRow(row.cells, table.header.length)) {
+    read.note('supplierName', undefined, [{ code: 'note-row', params: {}, severity: 'error' }]);
+    return;
+  }
+  const isLongName = problems.some(({ code, field }) => code === 'text-too-long' && (field === 'supplierName' || field === 'siteName'));
+  if (draft.supplierName === null && !isLongName && !read.has('unknown-reference'))
+    read.note('supplierName', undefined, [{ code: 'missing-name', params: {}, severity: 'error' }]);
+  if (mapping.shape === 'edges') {
+    if (draft.customer === null) read.note('customer', undefined, [{ code: 'missing-customer', params: {}, severity: 'error' }]);
+  } else if (draft.country === null && !read.has('unknown-country'))
+    read.note('country', undefined, [{ code: 'missing-country', params: {}, severity: 'warning' }]);
 }

@@ -21,7 +21,8 @@ import { crowdedPoints } from './crowded-points';
 import { readPlace, readPoint } from './read-place.server';
 import { readRowCells } from './row-cells.server';
 import { RowReading } from './row-reading.server';
-import { isNoteRow, sayRepeated, sayTwice } from './row-remarks.server';
+import { sayMissing, sayRepeated, sayTwice } from './row-remarks.server';
+import { readTiers } from './tier-rows.server';
 
 export type RowStatus = 'valid' | 'warned' | 'invalid';
 export type ValidatedRow = {
@@ -54,6 +55,7 @@ type Reader = {
   habits: Habits;
   fixes: ColumnFixes;
   edits: ColumnEdits;
+  rows: Repairs['rows'];
   references: ReadonlyMap<string, string>;
   recognition: Recognition;
   earlier: Map<string, number>;
@@ -108,10 +110,13 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     osId: read.one('osId', cleanOsId),
     externalId: read.text('externalId'),
   };
-  const supplierName = written ?? (mapping.shape === 'edges' ? nameOfReference(identifier, reader, read) : null);
+  const tiers = readTiers(read, written, reader.recognition);
+  const supplierName = written ?? tiers.own?.name ?? (mapping.shape === 'edges' ? nameOfReference(identifier, reader, read) : null);
   const products = read.list('product').flatMap((part) => cleanText(part, 200).value ?? []);
   const address = read.every('address', cleanText);
   const place = readPlace(read, row, { ...reader, point, address: address.join(', ') });
+  // What else the row says of a place is of the first tier, which is not known here.
+  if (tiers.own) Object.assign(place, { country: tiers.own.country, countryGuess: null });
   const { country } = place;
   const header = table.header[read.first('sector')?.column ?? -1] ?? '';
   const recognised = recogniseRow(
@@ -139,7 +144,8 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     supplyShare: read.share('supplyShare'),
     year: read.one('year', cleanYear),
     order: readOrder(read, cells.cellsOf, { habits, defaults: mapping.defaults }),
-    tier: read.one('tier', (cell) => cleanTierAs(cell, reader.recognition)),
+    tier: tiers.own?.tier ?? read.one('tier', (cell) => cleanTierAs(cell, reader.recognition)),
+    upstream: tiers.upstream,
     lei: read.one('lei', cleanLei),
     duns: read.one('duns', cleanDuns),
     registration: read.one('registration', (cell) => cleanRegistration(cell, country)),
@@ -229,25 +235,4 @@ function nameOfReference(
     return null;
   }
   return null;
-}
-
-/** Says that the row is a note, or has no name, no country, or of a link no other end. */
-function sayMissing(
-  row: SourceRow,
-  draft: { supplierName: string | null; country: string | null; customer: string | null },
-  { mapping, table }: Reader,
-  read: RowReading,
-): void {
-  const { problems } = read;
-  if (isNoteRow(row.cells, table.header.length)) {
-    read.note('supplierName', undefined, [{ code: 'note-row', params: {}, severity: 'error' }]);
-    return;
-  }
-  const isLongName = problems.some(({ code, field }) => code === 'text-too-long' && (field === 'supplierName' || field === 'siteName'));
-  if (draft.supplierName === null && !isLongName && !read.has('unknown-reference'))
-    read.note('supplierName', undefined, [{ code: 'missing-name', params: {}, severity: 'error' }]);
-  if (mapping.shape === 'edges') {
-    if (draft.customer === null) read.note('customer', undefined, [{ code: 'missing-customer', params: {}, severity: 'error' }]);
-  } else if (draft.country === null && !read.has('unknown-country'))
-    read.note('country', undefined, [{ code: 'missing-country', params: {}, severity: 'warning' }]);
 }

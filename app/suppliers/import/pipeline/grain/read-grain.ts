@@ -1,10 +1,11 @@
 import type { Field, TableShape } from '../fields';
 import { foldHeader } from '../fold-header';
 import type { MappingReason } from '../mapping-reasons';
+import { hasTierColumns } from '../tier-columns';
 import type { Profile } from './profile';
 
 /** What a row of a table is. */
-export const grains = ['supplier', 'site', 'order-line', 'product', 'link', 'mixed-tiers', 'hierarchy'] as const;
+export const grains = ['supplier', 'site', 'order-line', 'product', 'link', 'mixed-tiers', 'tier-columns', 'hierarchy'] as const;
 export type Grain = (typeof grains)[number];
 
 export type Column = { column: number; header: string; field: Field };
@@ -110,6 +111,7 @@ const ordersIn = (columns: readonly Column[]) => columns.filter(({ header }) => 
 export function readGrain(columns: readonly Column[], profile: Profile, shape: TableShape): Grain {
   if (shape === 'edges') return 'link';
   if (shape === 'hierarchy') return 'hierarchy';
+  if (hasTierColumns(columns.map(({ field }) => field))) return 'tier-columns';
   const at = (field: Field) => columns.find((each) => each.field === field)?.column;
   const supplier = at('supplierName') ?? at('siteName');
   if (supplier === undefined) return 'supplier';
