@@ -33,6 +33,16 @@ export const shapedLists = {
     // Of the named suppliers, the one behind an unknown tier 2 has no link, and neither has the tier 2 of an unknown tier 1; it has one of its own supplier.
     makes: { rows: 6, suppliers: 10, sites: 4, edges: 3 + 4 + 1 },
   },
+  severalCustomers: {
+    text: table('Supplier,Country,Tier,Supplies to', [
+      'Garments A,Vietnam,1,',
+      '"Garments B Co., Ltd",China,1,',
+      'Fabric C,India,2,"Garments A; Garments B Co., Ltd"',
+      'Yarn D,India,3,Fabric C / Garments A',
+      'Trims / Labels E,Turkey,2,Garments A',
+    ]),
+    makes: { rows: 5, suppliers: 5, sites: 5, edges: 7 },
+  },
   withoutCountry: {
     text: table(
       'Factory name,Address,Product type,Number of workers',
