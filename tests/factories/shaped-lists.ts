@@ -22,16 +22,29 @@ export const shapedLists = {
     makes: { rows: 9, suppliers: 9, sites: 9, edges: 9 },
   },
   tierColumns: {
-    text: table('Style,Tier 1 (CMT factory),Tier 1 country,Tier 2 – fabric mill,Tier 2 country,Tier 3 (spinner / raw material),Tier 3 country', [
-      'H-1 Tee,Garments A,Vietnam,Dyeing B,Vietnam,Spinning C,China',
-      'H-2 Polo,Garments A,Vietnam,Dyeing B,Vietnam,Cotton D,USA',
-      'H-3 Jean,Denim E,Bangladesh,Mills F,India,,',
-      'H-4 Jean,Denim E,Bangladesh,unknown,,unknown,',
-      'H-5 Charger,Electronics G,China,tbc,,Cobalt H,Zambia',
-      'H-6 Jacket,n/a,,Fabrics I,Korea,Yarn J,Korea',
-    ]),
+    text: table(
+      'Style,Tier 1 (CMT factory),Tier 1 country,Tier 2 – fabric mill,Tier 2 country,Tier 3 (spinner / raw material),Tier 3 country',
+      [
+        'H-1 Tee,Garments A,Vietnam,Dyeing B,Vietnam,Spinning C,China',
+        'H-2 Polo,Garments A,Vietnam,Dyeing B,Vietnam,Cotton D,USA',
+        'H-3 Jean,Denim E,Bangladesh,Mills F,India,,',
+        'H-4 Jean,Denim E,Bangladesh,unknown,,unknown,',
+        'H-5 Charger,Electronics G,China,tbc,,Cobalt H,Zambia',
+        'H-6 Jacket,n/a,,Fabrics I,Korea,Yarn J,Korea',
+      ],
+    ),
     // Of the named suppliers, the one behind an unknown tier 2 has no link, and neither has the tier 2 of an unknown tier 1; it has one of its own supplier.
     makes: { rows: 6, suppliers: 10, sites: 4, edges: 3 + 4 + 1 },
+  },
+  severalCustomers: {
+    text: table('Supplier,Country,Tier,Supplies to', [
+      'Garments A,Vietnam,1,',
+      '"Garments B Co., Ltd",China,1,',
+      'Fabric C,India,2,"Garments A; Garments B Co., Ltd"',
+      'Yarn D,India,3,Fabric C / Garments A',
+      'Trims / Labels E,Turkey,2,Garments A',
+    ]),
+    makes: { rows: 5, suppliers: 5, sites: 5, edges: 7 },
   },
   withoutCountry: {
     text: table(

@@ -83,6 +83,7 @@ function LeaveOut({ row, context }: { row: Row; context: GridContext }) {
   return (
     <Answer intent="row" hidden={{ row: row.rowNumber }} context={context}>
       <button
+        type="submit"
         name="what"
         value="out"
         title={m.import_grid_leave_out()}

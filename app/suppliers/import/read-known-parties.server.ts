@@ -48,7 +48,7 @@ export async function readKnownParties(
   const publicIds = new Set<string>();
   for (const { record } of rows) {
     names.add(foldName(record.supplierName));
-    for (const name of record.subcontractors) names.add(foldName(name));
+    for (const name of [...record.subcontractors, ...record.otherCustomers]) names.add(foldName(name));
     for (const { name } of record.upstream) names.add(foldName(name));
     for (const name of record.labourProviders) recruiterNames.add(foldName(name));
     if (record.publicId) publicIds.add(record.publicId);
@@ -187,8 +187,8 @@ function sitesInRows(rows: readonly PlanRow[]): string[] {
 function namesInRows(rows: readonly PlanRow[]): string[] {
   const keys = new Set<string>();
   for (const { record } of rows) {
-    const { supplierName, subcontractors, customer, group, parentCompany, producer, upstream } = record;
-    for (const name of [supplierName, ...subcontractors, customer, group, parentCompany])
+    const { supplierName, subcontractors, customer, otherCustomers, group, parentCompany, producer, upstream } = record;
+    for (const name of [supplierName, ...subcontractors, customer, ...otherCustomers, group, parentCompany])
       if (name !== null) for (const country of [record.country, null]) keys.add(nameIdentity(name, country));
     if (producer) keys.add(nameIdentity(producer.name, producer.country));
     for (const { name, country } of upstream) for (const each of [country, null]) keys.add(nameIdentity(name, each));

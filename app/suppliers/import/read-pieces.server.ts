@@ -29,6 +29,7 @@ const namingSchema = importRecordSchema
     customer: true,
     producer: true,
     upstream: true,
+    otherCustomers: true,
   })
   .extend({ rowNumber: z.number().int().min(0) });
 
@@ -52,7 +53,8 @@ export async function readPieces(db: TenantDb, batches: readonly { batchId: stri
           "cleaned"->>'osId' AS "osId", "cleaned"->>'externalId' AS "externalId", "cleaned"->>'lei' AS "lei", "cleaned"->>'duns' AS "duns",
           "cleaned"->>'registration' AS "registration", "cleaned"->'subcontractors' AS "subcontractors", "cleaned"->'labourProviders' AS "labourProviders",
           "cleaned"->>'parentCompany' AS "parentCompany", "cleaned"->>'group' AS "group", "cleaned"->>'customer' AS "customer",
-          NULLIF("cleaned"->'producer', 'null'::jsonb) AS "producer", COALESCE("cleaned"->'upstream', '[]'::jsonb) AS "upstream"
+          NULLIF("cleaned"->'producer', 'null'::jsonb) AS "producer", COALESCE("cleaned"->'upstream', '[]'::jsonb) AS "upstream",
+          COALESCE("cleaned"->'otherCustomers', '[]'::jsonb) AS "otherCustomers"
         FROM "ImportRow"
         WHERE "batchId" = ${batchId}::uuid AND "status" IN ('valid', 'warned') AND "rowNumber" > ${after}
         ORDER BY "rowNumber" LIMIT ${pageSize}`,

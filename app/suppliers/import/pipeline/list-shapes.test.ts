@@ -60,6 +60,19 @@ describe('lists of other shapes', () => {
     expect(found.remarks).toEqual(['5 tier-unknown', '5 tier-unknown', '6 tier-unknown', '6 tier-gap', '7 tier-unknown']);
   });
 
+  it('several customers in one cell: a link to each', async () => {
+    const { edges } = await read(shapedLists.severalCustomers);
+    expect(edges).toEqual([
+      'Fabric C supplies Garments A',
+      'Fabric C supplies Garments B Co., Ltd',
+      'Garments A supplies us',
+      'Garments B Co., Ltd supplies us',
+      'Trims / Labels E supplies Garments A',
+      'Yarn D supplies Fabric C',
+      'Yarn D supplies Garments A',
+    ]);
+  });
+
   it('a brand’s tier 1 without a country column: the country is at the end of each address', async () => {
     const found = await read(shapedLists.withoutCountry);
     expect(new Set(found.plan.suppliers.map(({ country }) => country))).toEqual(new Set(['BD', 'IN', 'VN', 'TR']));

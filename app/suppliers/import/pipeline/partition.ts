@@ -24,6 +24,7 @@ export type NamingRecord = Pick<
   | 'customer'
   | 'producer'
   | 'upstream'
+  | 'otherCustomers'
 >;
 
 /**
@@ -36,7 +37,9 @@ export function namingKeys(record: NamingRecord, shape: TableShape): string[] {
   const companies = [...(namesOwners(shape) ? [record.parentCompany, record.group] : []), record.customer, record.producer?.name ?? null];
   const upstream = record.upstream.map(({ name }) => name);
   return [
-    ...[record.supplierName, ...record.subcontractors, ...upstream, ...companies].flatMap((name) => (name === null ? [] : `name ${foldText(name)}`)),
+    ...[record.supplierName, ...record.subcontractors, ...record.otherCustomers, ...upstream, ...companies].flatMap((name) =>
+      name === null ? [] : `name ${foldText(name)}`,
+    ),
     ...record.labourProviders.map((name) => `provider ${foldText(name)}`),
     ...idsOf(record),
     ...(record.publicId === null ? [] : [idKey('publicId', record.publicId)]),

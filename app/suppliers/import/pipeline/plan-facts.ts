@@ -52,7 +52,7 @@ export function planFacts(
   const spends = spendBySupplier(rows);
   for (const { rowNumber, record, placed, supplierKey, siteKey, producerKey = null, tierKeys = [] } of rows) {
     if (producerKey !== null) add(producerKey, rowNumber, record.asOf, { ...producerValues(record), ...workforce.get(producerKey) });
-    tierKeys.forEach((key, at) => add(key, rowNumber, record.asOf, { ...tierValues(record, at), ...workforce.get(key) }));
+    for (const [at, key] of tierKeys.entries()) add(key, rowNumber, record.asOf, { ...tierValues(record, at), ...workforce.get(key) });
     if (siteKey !== '') add(siteKey, rowNumber, record.asOf, siteValues(placedRecord({ record, placed })));
     add(supplierKey, rowNumber, record.asOf, {
       ...supplierValues(record, shape),

@@ -86,15 +86,19 @@ export function linkBuyers(
   if (producer !== null) links.add({ kind: 'supplies', fromKey: producer, toKey: own, rowNumber });
   if (record.tier !== null && record.tier > 1) links.further.add(own);
   if (record.customer !== null) {
-    const isBuyer = namesBuyer(record.customer, buyer);
-    const customer = isBuyer ? buyerKey : company(record.customer, null, rowNumber);
-    if (!isBuyer && !links.customers.has(customer)) links.customers.set(customer, rowNumber);
-    if (!isBuyer) links.sellers.add(own);
-    links.add(
-      { kind: 'supplies', fromKey: own, toKey: customer, rowNumber },
-      { products: record.products, share: record.supplyShare, year: record.year, day: record.asOf },
-    );
-    return [[own, customer], ...edges];
+    const customers = [record.customer, ...record.otherCustomers].map((name) => {
+      const isBuyer = namesBuyer(name, buyer);
+      const customer = isBuyer ? buyerKey : company(name, null, rowNumber);
+      if (!isBuyer && !links.customers.has(customer)) links.customers.set(customer, rowNumber);
+      if (!isBuyer) links.sellers.add(own);
+      links.add(
+        { kind: 'supplies', fromKey: own, toKey: customer, rowNumber },
+        { products: record.products, share: record.supplyShare, year: record.year, day: record.asOf },
+      );
+      return customer;
+    });
+    const [only = buyerKey, ...others] = customers;
+    return others.length > 0 ? edges : [[own, only], ...edges];
   }
   if (!options.suppliesUs || options.shape === 'edges' || (record.tier !== null && record.tier !== 1)) return edges;
   links.add({ kind: 'supplies', fromKey: own, toKey: buyerKey, rowNumber });

@@ -75,6 +75,8 @@ export const importRecordSchema = z.object({
   countryGuess: z.enum(evidenceKinds).nullable().default(null),
   /** Whom this row's supplier supplies, when it is not the organization. */
   customer: text.default(null),
+  /** The others, where the row names several: which share or order is whose is not known. */
+  otherCustomers: z.array(z.string().min(1)).default([]),
   /** Of what the customer buys, the share that comes from here. */
   supplyShare: share.default(null),
   year: z.number().int().min(1900).max(2199).nullable().default(null),

@@ -1,5 +1,6 @@
 import { splitByHabit } from './clean/list-habit';
 import type { NumberHabit } from './clean/number';
+import { splitLinked } from './clean/names';
 import { cleanPeopleShare } from './clean/people-share';
 import { cleanShare, learnShareHabit } from './clean/share';
 import { cleanText } from './clean/text';
@@ -89,6 +90,18 @@ export class RowReading {
       if (names.length > 1) this.cells.changes.push({ column, field, reason: 'cleaned', before: text, after: names.join(' | ') });
       return names;
     });
+  }
+
+  /** The companies that the cell of the field names, each once. */
+  linked(field: Field): string[] {
+    const cell = this.first(field);
+    const parts = cell ? splitLinked(cell.text, this.context.habits.known) : [];
+    if (!cell || parts.length < 2) {
+      const only = this.text(field);
+      return only === null ? [] : [only];
+    }
+    this.change(cell, field, { reason: 'cleaned', before: cell.text, after: parts.join(' | ') });
+    return parts.flatMap((part) => cleanText(part).value ?? []);
   }
 
   private settle<T extends string | number>(field: Field, cell: Cell, cleaner: Cleaner<T>): T | null {

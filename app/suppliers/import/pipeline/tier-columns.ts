@@ -21,12 +21,17 @@ const counted = new RegExp(`(?:^|[^\\p{L}\\d])([1-5])(?:st|nd|rd|th|er|re|e|eme|
 const short = /^t ?([1-5])(?!\d)/u;
 const spelled =
   /(?:^|[^\p{L}])(first|second|third|fourth|fifth|erste|zweite|dritte|vierte|funfte|premier|deuxieme|troisieme|quatrieme|cinquieme) (?:tier|level|stufe|ebene|rang|niveau)(?!\p{L})/u;
-const spelledTiers = ['first erste premier', 'second zweite deuxieme', 'third dritte troisieme', 'fourth vierte quatrieme', 'fifth funfte cinquieme'];
+const spelledTiers = [
+  'first erste premier',
+  'second zweite deuxieme',
+  'third dritte troisieme',
+  'fourth vierte quatrieme',
+  'fifth funfte cinquieme',
+];
 /** "一级供应商", "二次サプライヤー". */
 const eastAsian = /^第?([一二三四五1-5])(?:级|級|次|层|層)/u;
 
-const countryWords =
-  /(?:^|[^\p{L}])(country|countries|land|pays|pais|paese|quoc gia|nuoc|ulke|negara|kraj)(?!\p{L})|国|國|나라|국가/u;
+const countryWords = /(?:^|[^\p{L}])(country|countries|land|pays|pais|paese|quoc gia|nuoc|ulke|negara|kraj)(?!\p{L})|国|國|나라|국가/u;
 const otherWords =
   /(?:^|[^\p{L}])(address|adresse|direccion|endereco|indirizzo|city|town|region|state|province|postal|zip|email|e mail|mail|contact|phone|tel|code|id|number|no|nr|percent|share|product|products|article|date|year|workers|employees|headcount|certificate|certification|type|process|risk|status|disclosed|known|mapped|count|spend|value|volume|latitude|longitude|lat|lng|ort|stadt|strasse|ville|ciudad|cidade|comment|comments|notes|remarks)(?!\p{L})/u;
 

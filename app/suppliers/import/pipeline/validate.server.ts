@@ -124,6 +124,7 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     { products, country, mapping, recognition: reader.recognition, header },
     read,
   );
+  const [customer = null, ...otherCustomers] = read.linked('customer');
   const draft = {
     ...readPlain(read),
     supplierName,
@@ -140,8 +141,9 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     group: read.text('group'),
     producer: readFactory(read, country),
     destination: readDestinations(read, reader.recognition),
-    customer: read.text('customer'),
-    supplyShare: read.share('supplyShare'),
+    customer,
+    otherCustomers,
+    supplyShare: otherCustomers.length > 0 ? null : read.share('supplyShare'),
     year: read.one('year', cleanYear),
     order: readOrder(read, cells.cellsOf, { habits, defaults: mapping.defaults }),
     tier: tiers.own?.tier ?? read.one('tier', (cell) => cleanTierAs(cell, reader.recognition)),

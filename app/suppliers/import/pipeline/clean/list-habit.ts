@@ -1,5 +1,5 @@
 import { foldText } from '~/suppliers/parties/name-key';
-import { splitNames } from './names';
+import { splitBySlash, splitNames } from './names';
 import { saysNothing } from './text';
 
 /** What parts the entries of a cell: `marks` bars, semicolons and line ends; `commas` these and commas; `whole` nothing. */
@@ -41,7 +41,7 @@ export function splitByHabit(cell: string, habit: ListHabit, known: ReadonlySet<
   if (saysNothing(cell)) return [];
   if (habit.parts === 'commas') return splitNames(cell, known);
   const seen = new Set<string>();
-  return (habit.parts === 'whole' ? [cell.trim()] : cell.split(marks)).flatMap((part) => {
+  return (habit.parts === 'whole' ? [cell.trim()] : cell.split(marks).flatMap((part) => splitBySlash(part, known))).flatMap((part) => {
     const entry = part.trim();
     const folded = foldText(entry);
     if (folded === '' || saysNothing(entry) || seen.has(folded)) return [];

@@ -1,4 +1,4 @@
-import { foldText } from '~/suppliers/parties/name-key';
+import { foldName, foldText } from '~/suppliers/parties/name-key';
 import { saysNothing } from './text';
 
 /** A piece that begins with one of these after a comma is the end of the name before it. */
@@ -22,6 +22,32 @@ export function splitNames(cell: string, known: ReadonlySet<string> = new Set())
     return true;
   });
 }
+
+/**
+ * A cell of linked companies → the companies: bars, semicolons and line ends always separate, a slash between spaces only where every part is
+ * `known`. Commas belong to names.
+ */
+export function splitLinked(cell: string, known: ReadonlySet<string>): string[] {
+  const seen = new Set<string>();
+  return cell
+    .split(/[|;\n；、]/)
+    .flatMap((part) => splitBySlash(part, known))
+    .map((part) => part.trim())
+    .filter((part) => {
+      const folded = foldText(part);
+      if (folded === '' || saysNothing(part) || seen.has(folded)) return false;
+      seen.add(folded);
+      return true;
+    });
+}
+
+/** The parts between slashes that stand apart, where each is a `known` name; else the text. */
+export function splitBySlash(text: string, known: ReadonlySet<string>): string[] {
+  const parts = text.split(/\s\/\s/);
+  return parts.length > 1 && parts.every((part) => isKnown(part, known)) ? parts : [text];
+}
+
+const isKnown = (name: string, known: ReadonlySet<string>) => known.has(foldText(name)) || known.has(foldName(name));
 
 function splitByComma(part: string, known: ReadonlySet<string>): string[] {
   const pieces: string[] = [];
