@@ -32,12 +32,12 @@ export default function Home() {
   const { organization, home, may } = useLoaderData<typeof loader>();
   const base = `/o/${organization.slug}`;
   const { kind, today } = home;
-  // With one button, on a narrow screen the title and the button share a line.
+  // With one button, the title and the button share a line, and what changed has the next one.
   const isShort = kind === 'lender' || (kind === 'auditor' && home.firm !== null);
   return (
     <>
-      <header className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <div className={`flex flex-wrap items-baseline gap-x-3 ${isShort ? 'max-sm:contents' : ''}`}>
+      <header className={`mb-4 flex flex-wrap justify-between gap-y-2 ${isShort ? 'items-baseline gap-x-3' : 'items-center gap-x-6'}`}>
+        <div className={isShort ? 'contents' : 'flex flex-wrap items-baseline gap-x-3'}>
           <h1>{kind !== 'auditor' ? m.home_today() : home.firm ? m.auditor_home_firm_title() : m.home_visits_title()}</h1>
           <p className={`text-muted ${isShort ? 'max-sm:order-1 max-sm:w-full' : ''}`}>
             {formatDate(today)}
@@ -45,12 +45,12 @@ export default function Home() {
             <bdi className="hidden print:inline"> · {organization.name}</bdi>
           </p>
           {home.changes && (
-            <div className={isShort ? 'max-sm:order-2' : undefined}>
+            <div className={isShort ? 'order-2 w-full' : undefined}>
               <ChangesLine changes={home.changes} base={base} />
             </div>
           )}
         </div>
-        <div className="flex flex-wrap gap-2" data-print="none">
+        <div className={`flex flex-wrap gap-2 ${isShort ? 'ms-auto' : ''}`} data-print="none">
           {kind === 'lender' && may.addDeal && (
             <LinkButton to={`${base}/deals/new`} icon="add">
               {m.deals_new()}
