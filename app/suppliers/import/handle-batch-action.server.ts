@@ -49,8 +49,7 @@ const intentSchema = z.enum([
   'contradictions',
   'accept',
   'stop',
-  'cancel',
-  'again',
+  ...(['cancel', 'again'] as const),
   'retry',
   'undo',
 ]);
@@ -59,7 +58,7 @@ const filled = (form: FormData, name: string) => {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
 
-/** What each column is taken as: one menu after the other, or menus that name their column. */
+/** What each column is taken as: menus in order, or that name their column. */
 function readColumns(form: FormData): FormDataEntryValue[] {
   const named = [...form].flatMap(([name, value]) => {
     const column = /^column\.(\d{1,3})$/.exec(name)?.[1];

@@ -19,10 +19,7 @@ export type PlannedValues = Record<string, FactValue>;
  * where they differ, the higher one is the current word. Fields and forms are those of `suppliers/facts/fact-fields`.
  */
 export type PlannedFact = { subjectKey: string; rowNumber: number; order: number; validFrom: string | null; values: PlannedValues };
-/**
- * `producerKey`: the factory of another company that the row names; null where it names none. `ownerKey`: whose site the row's is, where it is not
- * its supplier's. `tierKeys`: the suppliers of further tiers.
- */
+/** `producerKey`: the factory of another company that the row names, or null. `ownerKey`: whose site it is, where not its supplier's. `tierKeys`: of further tiers. */
 type Row = PlanRow & { supplierKey: string; ownerKey?: string; siteKey: string; producerKey?: string | null; tierKeys?: readonly string[] };
 
 /**
