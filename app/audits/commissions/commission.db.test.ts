@@ -116,7 +116,9 @@ describe('a commission', () => {
       ),
     );
     const named = queue.items.filter(({ kind }) => kind === 'answer-commission').map(({ subjects, detail }) => [...subjects, detail]);
-    expect(named.sort()).toEqual(buyers.map(({ organization }) => [organization.name, 'audit from 1 Dec 2026 · C-2026-0001, Lotus Garments']).sort());
+    expect(named.sort()).toEqual(
+      buyers.map(({ organization }) => [organization.name, 'audit from 1 Dec 2026 · C-2026-0001, Lotus Garments']).sort(),
+    );
   });
 
   it('is read by its buyer and its firm, and by no other organization', async () => {

@@ -93,7 +93,10 @@ export function PortfolioGlance({
               <span className="text-muted">{stateLabel(row.status)}</span>
               <span className="grid grid-cols-[auto_1fr] items-center gap-x-2 gap-y-0.5">
                 <span className="text-xs text-muted">{m.portfolio_risk_client()}</span>
-                <Link to={`${base}/suppliers/${row.clientPublicId}/score`} className="flex min-h-6 items-center gap-2 text-ink no-underline">
+                <Link
+                  to={`${base}/suppliers/${row.clientPublicId}/score`}
+                  className="flex min-h-6 items-center gap-2 text-ink no-underline"
+                >
                   <BandBadge band={row.band} /> <ScoreTile score={row.score} isBeside />
                 </Link>
                 <span className="text-xs text-muted">{m.portfolio_risk_chain()}</span>
