@@ -33,7 +33,7 @@ export const importFaults: readonly Fault[] = [
   {
     area,
     fault: 'A row without a name is left out without a message.',
-    file: 'app/suppliers/import/pipeline/validate.server.ts',
+    file: 'app/suppliers/import/pipeline/row-remarks.server.ts',
     find: `[{ code: 'missing-name', params: {}, severity: 'error' }]`,
     replace: `[]`,
     test: 'app/suppliers/import/pipeline/plan.test.ts',
