@@ -76,6 +76,8 @@ export async function writeBatch(
     orderFrom = writes.facts.reduce((highest, { order }) => Math.max(highest, order + 1), orderFrom);
     const piece = writer.prepare(writes, tiersToCome(writes, { buyerId, known: tiers, today }));
     await writer.settle();
+    // Every further piece is heard of, however quickly the last was written: this is where a commit that was cancelled breaks off.
+    if (at > 0) await report(done, total);
     const fetched = await fetchPiece(at + 1);
     let nextRows: typeof rows = [];
     await piece.writeRecords(() => {
@@ -120,7 +122,7 @@ function countUp(wrote: Wrote, writes: Writes): void {
   wrote.changedParties += writes.changedPartyIds.length;
 }
 
-/** At most four times a second: a report is a transaction of its own. */
+/** At most four times a second within a piece: a report is a transaction of its own. */
 function throttle(act: () => Promise<void>): () => Promise<void> {
   let last = Number.NEGATIVE_INFINITY;
   return async () => {
