@@ -1,6 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
 import { m } from '~/paraglide/messages';
-import { dayBounds, pastDayBounds } from './day-bounds';
+import { comingDayBounds, dayBounds, pastDayBounds } from './day-bounds';
 import { classNames } from './class-names';
 
 /** What every control of a form shares. `error` is the sentence shown under it; `name` is also its id unless `id` is given. */
@@ -53,8 +53,11 @@ export function FieldFrame({
 }
 
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style' | 'className'>;
-/** `isPast`: of a date that reports what has happened, so that none after today is taken. */
-type DateProps = { isPast?: boolean };
+/**
+ * `isPast`: of a date that reports what has happened, so that none after today is taken. `isComing`: of a date by which something is due, so that none before
+ * today is taken.
+ */
+type DateProps = { isPast?: boolean; isComing?: boolean };
 
 /** One line of text, number, date, e-mail … Takes `defaultValue`, so that what was typed survives an error. */
 export function Field({
@@ -66,10 +69,11 @@ export function Field({
   optional,
   className,
   isPast = false,
+  isComing = false,
   ...input
 }: FieldCommon & InputProps & DateProps) {
   const ownId = id ?? `field-${name}`;
-  const { earliest, latest } = isPast ? pastDayBounds() : dayBounds;
+  const { earliest, latest } = isPast ? pastDayBounds() : isComing ? comingDayBounds() : dayBounds;
   return (
     <FieldFrame id={ownId} label={label} hint={hint} error={error} optional={optional} className={className}>
       <input
