@@ -10,9 +10,9 @@ export type FactAtDesk = {
   key: string;
   text: string;
   /** As stated here; what would show a small group is a word for it. */
-  stated: string;
+  stated: string | null;
   /** The value that was known before, and its source; null where none was. */
-  before: { value: string; source: SourceBrief | undefined } | null;
+  before: { value: string | null; source: SourceBrief | undefined } | null;
   /** Whether this answer is what is known today, so that the score reads it. */
   counts: boolean;
 };
@@ -45,8 +45,8 @@ export async function factsAtDesk(db: TenantDb, response: ResponseRead, shown: L
             {
               key,
               text: text.text,
-              stated: factText(key, shownFact(key, value, workers)) ?? '',
-              before: before ? { value: factText(key, before.values[key]) ?? '', source: before.source } : null,
+              stated: factText(key, shownFact(key, value, workers)),
+              before: before ? { value: factText(key, before.values[key]), source: before.source } : null,
               counts: own === 0,
             },
           ];

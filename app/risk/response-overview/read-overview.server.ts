@@ -1,6 +1,6 @@
 import { answeringMinutes } from '~/questionnaires/templates/answering-minutes';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
-import { needsAnswer, questionsOf } from '#scoring';
+import { type AnswerValue, needsAnswer, questionsOf } from '#scoring';
 import { equalToReleased, instrument, instrumentPairs, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listFindings } from '~/findings/findings/list-findings.server';
@@ -25,7 +25,7 @@ export async function readOverview(db: TenantDb, responseId: string) {
   const shown = localizedInstrument(response.instrumentKey, getLocale());
   const isOwn = isOwnKey(response.instrumentKey);
   const words = wordsOfInstrument(response.instrumentKey);
-  const textOf = (question: string, value: unknown) => words?.answer(question, value) ?? String(value ?? '');
+  const textOf = (question: string, value: AnswerValue) => words?.answer(question, value) ?? String(value);
   const texts = new Map(questionsOf(shown).map((question) => [question.key, question.text.text]));
   const findings = await listFindings(db, { responseId });
   const sections = sectionsOf(response);

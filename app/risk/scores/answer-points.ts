@@ -1,7 +1,7 @@
 import type { TraceNode } from '#scoring';
 
 /** The weight with which a calculation counts an answer in its domain. */
-const weightOf = (node: TraceNode): number => Number(/weight ([\d.]+)$/.exec(node.unit ?? '')?.[1] ?? 0);
+const weightOf = (node: TraceNode): number => (node.unit === undefined ? 0 : Number(/weight ([\d.]+)$/.exec(node.unit)?.[1] ?? 0));
 const creditOf = (node: TraceNode): number => (typeof node.value === 'number' ? node.value * weightOf(node) : 0);
 
 /**
