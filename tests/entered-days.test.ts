@@ -9,12 +9,24 @@ import { checkForm } from '~/lending/consultant-independence/independence-schema
 import { covenantActs } from '~/lending/covenants/covenant-schema';
 import { recordFields } from '~/lending/deals/schema';
 import { versionActs } from '~/lending/esap/handle-version-action.server';
+import { campaignActFields, campaignFields } from '~/questionnaires/campaigns/schema';
+import { askFields } from '~/questionnaires/requests/schema';
 import { entryForm, periodForm } from '~/lending/stakeholder-engagement/engagement-schema';
-import { dayFault, enteredDay, pastDay, pastDayFault, readEnteredDay, readPastDay } from '~/platform/forms/entered-day';
+import {
+  comingDay,
+  comingDayFault,
+  dayFault,
+  enteredDay,
+  pastDay,
+  pastDayFault,
+  readComingDay,
+  readEnteredDay,
+  readPastDay,
+} from '~/platform/forms/entered-day';
 import { retireFormSchema } from '~/suppliers/import/retired';
 import { lineFormSchemas, proposalFormSchema, replyFormSchema } from '~/suppliers/labour-recruiters/record-forms';
 import { linkEndSchema } from '~/suppliers/supply-links/link-form';
-import { dayBounds, pastDayBounds } from '~/ui/day-bounds';
+import { comingDayBounds, dayBounds, pastDayBounds } from '~/ui/day-bounds';
 
 /** Files that read a date by zod alone, by why none of them takes one into a record that a person typed without bounds. */
 const others = {
@@ -106,7 +118,7 @@ it('bounds each date that is typed outside of a field of the kit by its own limi
   expect(bare).toEqual([]);
 });
 
-/** Every date that a form takes by a field of the kit, as one that reports what has happened (none after today) or one that may be yet to come. */
+/** Every date that a form takes by a field of the kit, as one that reports what has happened (none after today), one by which something is due (none before today), or any. */
 const takenDays = {
   past: {
     // Where its form says that the first day has been (services to a supplier).
@@ -128,6 +140,13 @@ const takenDays = {
     'app/suppliers/labour-recruiters/sanction-section.tsx': ['beganOn'],
     'app/suppliers/labour-recruiters/status-section.tsx': ['notifiedOn', 'repliedOn'],
   },
+  /** By which something that is asked now is due: none before today. */
+  coming: {
+    'app/questionnaires/campaigns/campaign-form.tsx': ['dueOn'],
+    'app/questionnaires/campaigns/campaign-page.tsx': ['dueOn'],
+    'app/questionnaires/requests/ask-form.tsx': ['dueOn'],
+    'app/routes/org/questionnaires/new-response.tsx': ['dueOn'],
+  },
   any: {
     // A credential is renewed before the last one expires.
     'app/audits/auditors/auditor-page.tsx': ['validFrom', 'validUntil'],
@@ -142,14 +161,10 @@ const takenDays = {
     'app/lending/deals/deal-form.tsx': ['signedOn', 'closedOn'],
     'app/lending/esap/item-form.tsx': ['dueOn'],
     'app/lending/monitoring/reports-page.tsx': ['endedOn', 'firstPeriodFrom'],
-    'app/questionnaires/campaigns/campaign-form.tsx': ['dueOn'],
-    'app/questionnaires/campaigns/campaign-page.tsx': ['dueOn'],
-    'app/questionnaires/requests/ask-form.tsx': ['dueOn'],
     // An answer: the question decides what it is a date of.
     'app/questionnaires/responses/gathered-field.tsx': ['answer'],
     'app/risk/methodology/calculator-form.tsx': ['asOf'],
     'app/routes/org/findings/supplier-progress.tsx': ['since'],
-    'app/routes/org/questionnaires/new-response.tsx': ['dueOn'],
     'app/routes/org/sharing/shared-access-record.tsx': ['until'],
     'app/routes/org/suppliers/supplier-link.tsx': ['validTo'],
     'app/sharing/shared-access/shared-access-terms.tsx': ['until'],
@@ -163,13 +178,13 @@ const takenDays = {
 };
 
 it('knows of each date field of a form whether it reports what has happened or may be yet to come', () => {
-  const found: typeof takenDays | Record<string, Record<string, string[]>> = { past: {}, any: {} };
+  const found: typeof takenDays | Record<string, Record<string, string[]>> = { past: {}, coming: {}, any: {} };
   const nameOf =
     /\bname="(\w+)|\b(?:fieldOf|of|named)\((?:[^()']|'[^']*'\)|\([^()]*\))*'(\w+)'|\bfieldOf\(failureOf\(\w+, '[\w-]+'\), '(\w+)'|\bfieldOf\(\w+, (\w+),/;
   for (const { file, text } of sources)
     for (const [tag] of text.matchAll(/<Field\b(?:=>|[^>])*type="date"(?:=>|[^>])*>/g)) {
       const [, ...names] = nameOf.exec(tag) ?? [];
-      const kind = /\bisPast\b|\bmax=\{today\}/.test(tag) ? found.past : found.any;
+      const kind = /\bisPast\b|\bmax=\{today\}/.test(tag) ? found.past : /\bisComing\b/.test(tag) ? found.coming : found.any;
       (kind as Record<string, string[]>)[file] = [...((kind as Record<string, string[]>)[file] ?? []), names.find(Boolean) ?? 'answer'];
     }
   expect(found).toEqual(takenDays);
@@ -227,4 +242,25 @@ it('takes today wherever on earth it has begun, and names the years of a date th
       .safeParse('')
       .error?.issues.map(({ message }) => message),
   ).toEqual(['Enter a date.']);
+});
+
+it('takes no due date before today, as long as it is today anywhere', () => {
+  const now = new Date('2026-12-02T11:00:00Z');
+  expect(comingDayBounds(now).earliest).toBe('2026-12-01');
+  expect(comingDayBounds(new Date('2026-12-02T12:00:00Z')).earliest).toBe('2026-12-02');
+  const none = () => 'Enter a date.';
+  expect(readComingDay('2026-12-01', now)).toBe('2026-12-01');
+  expect(readComingDay('2020-01-01', now)).toBeUndefined();
+  expect(comingDayFault('2020-01-01', none, now)).toBe('Enter today’s date or a later one.');
+  expect(comingDayFault('2101-01-01', none, now)).toBe('Enter a date between 2026 and 2099.');
+  expect(comingDayFault('2026-02-30', none, now)).toBe('Enter a date.');
+  const said = (schema: z.ZodType, form: object) =>
+    schema.safeParse(form).error?.issues.map(({ path, message }) => [path.join('.'), message]);
+  const refused = [['dueOn', 'Enter today’s date or a later one.']];
+  const draft = { name: 'Autumn', instrument: 'workshop-core@1.0.0', locale: 'en' };
+  expect(said(campaignFields, { ...draft, dueOn: '2020-01-01' })).toEqual(refused);
+  expect(said(campaignFields, { ...draft, dueOn: ahead(30) })).toBeUndefined();
+  expect(said(campaignActFields, { intent: 'change-due', dueOn: '2020-01-01' })).toEqual(refused);
+  expect(said(askFields, { supplier: 's', instrument: 'workshop-core@1.0.0', locale: 'en', dueOn: '2020-01-01' })).toEqual(refused);
+  expect(comingDay(none).safeParse(ahead(0)).success).toBe(true);
 });

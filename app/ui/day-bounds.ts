@@ -14,3 +14,12 @@ export const pastDayBounds = (now: Date = new Date()): DayBounds => ({
   earliest: dayBounds.earliest,
   latest: new Date(now.getTime() + hoursAhead * 3_600_000).toISOString().slice(0, 10),
 });
+
+/** The zone in which a day ends last (UTC-12). */
+const hoursBehind = 12;
+
+/** The same for a date by which something is due: none before today. Today lasts as long as it does anywhere. */
+export const comingDayBounds = (now: Date = new Date()): DayBounds => ({
+  earliest: new Date(now.getTime() - hoursBehind * 3_600_000).toISOString().slice(0, 10),
+  latest: dayBounds.latest,
+});

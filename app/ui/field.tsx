@@ -1,7 +1,8 @@
 import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
 import { m } from '~/paraglide/messages';
-import { dayBounds, pastDayBounds } from './day-bounds';
+import { comingDayBounds, dayBounds, pastDayBounds } from './day-bounds';
 import { classNames } from './class-names';
+import { TextLimit } from './text-limit';
 
 /** What every control of a form shares. `error` is the sentence shown under it; `name` is also its id unless `id` is given. */
 export type FieldCommon = {
@@ -16,8 +17,18 @@ export type FieldCommon = {
 };
 
 /** The attributes that tie a control to its hint and error. */
-export function controlAttributes({ id, hint, error }: { id: string; hint?: ReactNode; error?: string | undefined }) {
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
+export function controlAttributes({
+  id,
+  hint,
+  error,
+  limit,
+}: {
+  id: string;
+  hint?: ReactNode;
+  error?: string | undefined;
+  limit?: number | undefined;
+}) {
+  const described = [hint ? `${id}-hint` : null, limit ? `${id}-limit` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
   return { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined };
 }
 
@@ -53,8 +64,14 @@ export function FieldFrame({
 }
 
 type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style' | 'className'>;
-/** `isPast`: of a date that reports what has happened, so that none after today is taken. */
-type DateProps = { isPast?: boolean };
+/**
+ * `isPast`: of a date that reports what has happened, so that none after today is taken. `isComing`: of a date by which something is due, so that none before
+ * today is taken.
+ */
+type DateProps = { isPast?: boolean; isComing?: boolean };
+
+/** From here on the length of a line is a limit for a text, not the form of a code: a longer one is kept and refused, never cut. */
+const leastTextLimit = 60;
 
 /** One line of text, number, date, e-mail … Takes `defaultValue`, so that what was typed survives an error. */
 export function Field({
@@ -66,31 +83,44 @@ export function Field({
   optional,
   className,
   isPast = false,
+  isComing = false,
+  maxLength,
   ...input
 }: FieldCommon & InputProps & DateProps) {
   const ownId = id ?? `field-${name}`;
-  const { earliest, latest } = isPast ? pastDayBounds() : dayBounds;
+  const isText = maxLength !== undefined && maxLength >= leastTextLimit && ['text', undefined].includes(input.type);
+  const limit = isText ? maxLength : undefined;
+  const { earliest, latest } = isPast ? pastDayBounds() : isComing ? comingDayBounds() : dayBounds;
   return (
     <FieldFrame id={ownId} label={label} hint={hint} error={error} optional={optional} className={className}>
       <input
         {...(input.type === 'date' ? { min: earliest, max: latest } : {})}
         {...input}
-        {...controlAttributes({ id: ownId, hint, error })}
+        {...controlAttributes({ id: ownId, hint, error, limit })}
+        {...(limit === undefined ? { maxLength } : {})}
         name={name}
         className={classNames('control', input.type === 'number' && 'text-end')}
       />
+      {limit !== undefined && <TextLimit id={ownId} most={limit} written={input.defaultValue} />}
     </FieldFrame>
   );
 }
 
 type TextAreaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id' | 'style' | 'className'>;
 
-/** Several lines of text. */
-export function TextArea({ name, label, hint, error, id, optional, className, rows = 4, ...area }: FieldCommon & TextAreaProps) {
+/** Several lines of text. One over `maxLength` is kept as it was typed, and refused. */
+export function TextArea({ name, label, hint, error, id, optional, className, rows = 4, maxLength, ...area }: FieldCommon & TextAreaProps) {
   const ownId = id ?? `field-${name}`;
   return (
     <FieldFrame id={ownId} label={label} hint={hint} error={error} optional={optional} className={className}>
-      <textarea {...area} {...controlAttributes({ id: ownId, hint, error })} name={name} rows={rows} className="control" />
+      <textarea
+        {...area}
+        {...controlAttributes({ id: ownId, hint, error, limit: maxLength })}
+        name={name}
+        rows={rows}
+        className="control"
+      />
+      {maxLength !== undefined && <TextLimit id={ownId} most={maxLength} written={area.defaultValue} />}
     </FieldFrame>
   );
 }

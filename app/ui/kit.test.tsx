@@ -9,7 +9,8 @@ import { BandBadge } from './band-badge';
 import { BasisMark } from './basis-mark';
 import { CursorPager } from './cursor-pager';
 import { type Column, DataTable, mostStacked } from './data-table';
-import { Field } from './field';
+import { Field, TextArea } from './field';
+import { limitText } from './wire-limit';
 import { FilterBar } from './filter-bar';
 import { ErrorSummary } from './form-errors';
 import { type Run, RunProgress } from './progress';
@@ -39,6 +40,37 @@ const columns: Column<Row>[] = [
   { key: 'name', header: 'Supplier', sortKey: 'name', cell: ({ name }) => name },
   { key: 'workers', header: 'Workers', sortKey: 'workers', align: 'end', cell: ({ workers }) => <NumberText value={workers} /> },
 ];
+
+describe('the limit of a text', () => {
+  const words = { most: 2000, left: 'Characters left: {count}', over: 'Too many now: {over}.' };
+
+  it('cuts nothing: the field takes more, and says where its limit is', async () => {
+    const area = await render(<TextArea name="message" label="Message" maxLength={2000} />);
+    expect(area).not.toMatch(/maxlength/i);
+    expect(area).toContain('data-text-limit="2000"');
+    expect(area).toContain('aria-describedby="field-message-limit"');
+    const name = await render(<Field name="organizationName" label="Name" maxLength={120} />);
+    expect(name).not.toMatch(/maxlength/i);
+    expect(name).toContain('data-text-limit="120"');
+  });
+
+  it('leaves the form of a code as it is', async () => {
+    expect(await render(<Field name="currency" label="Currency" maxLength={3} />)).toMatch(/maxlength="3"/i);
+  });
+
+  it('keeps a refused text whole, and says without a script how much is too many', async () => {
+    const area = await render(<TextArea name="message" label="Message" maxLength={2000} defaultValue={'x'.repeat(6000)} />);
+    expect(area).toContain('x'.repeat(6000));
+    expect(area).toContain('Shorten this text to 2000 characters. Too many now: 4000.');
+  });
+
+  it('speaks from nine tenths on, and counts line ends as they are sent', () => {
+    expect(limitText('x'.repeat(1799), words)).toEqual({ said: '', isOver: false });
+    expect(limitText('x'.repeat(1800), words)).toEqual({ said: 'Characters left: 200', isOver: false });
+    expect(limitText(`${'x'.repeat(1998)}\n`, words)).toEqual({ said: 'Characters left: 0', isOver: false });
+    expect(limitText(`${'x'.repeat(1999)}\n`, words)).toEqual({ said: 'Too many now: 1.', isOver: true });
+  });
+});
 
 describe('the components, rendered on the server', () => {
   it('name every band by text and shape', async () => {

@@ -40,6 +40,8 @@ export async function attachToAction(caller: Caller, request: Request, options: 
 }
 
 const verdicts = ['approved', 'rejected', 'withdrawn', 'revoked'] as const;
+/** The longest text of each field: a longer one is refused at it, never cut. */
+const longest = { acceptanceReason: 1000, committee: 200, extensionReason: 2000, answer: 2000 };
 const noDay = () => m.corrective_actions_problem_day();
 
 /** Does what one form of an action's page asks, and scores the supplier again where its finding moved. */
@@ -48,6 +50,7 @@ export async function handleCorrectiveAction(caller: Caller, form: FormData, opt
   const { inOrganization, userId } = caller;
   const sent = (name: string) => String(form.get(name) ?? '').trim();
   const fail = (name: string, text: string): Acted => ({ kind: 'failed', failure: formFailure(form, { [name]: [text] }) });
+  for (const [name, most] of Object.entries(longest)) if (sent(name).length > most) return fail(name, m.findings_problem_long({ most }));
   switch (sent('intent')) {
     case 'start':
       return move({ to: 'start' }, 'note');
@@ -56,17 +59,17 @@ export async function handleCorrectiveAction(caller: Caller, form: FormData, opt
     case 'verify':
       return verify();
     case 'ask-acceptance':
-      return accepted((db) => askVerificationAcceptance(db, { actionId, reason: sent('acceptanceReason').slice(0, 1_000), userId, now }));
+      return accepted((db) => askVerificationAcceptance(db, { actionId, reason: sent('acceptanceReason'), userId, now }));
     case 'decide-acceptance': {
       const read = z.object({ approvalId: z.uuid(), verdict: z.enum(verdicts) }).safeParse(Object.fromEntries(form));
       if (!read.success) return { kind: 'gone' };
-      const decision = { ...read.data, actionId, note: sent('acceptanceReason').slice(0, 1_000), userId, now };
+      const decision = { ...read.data, actionId, note: sent('acceptanceReason'), userId, now };
       return accepted((db) => decideVerificationAcceptance(db, decision));
     }
     case 'reopen':
       return move({ to: 'reopen', reason: sent('reason') }, 'reason');
     case 'sign': {
-      const [committee, committeeOn] = [sent('committee').slice(0, 200), sent('committeeOn')];
+      const [committee, committeeOn] = [sent('committee'), sent('committeeOn')];
       if (committee === '') return fail('committee', m.corrective_actions_problem_committee());
       if (!readPastDay(committeeOn, now)) return fail('committeeOn', pastDayFault(committeeOn, noDay, now));
       const isDone = await inOrganization((db) => signAction(db, { actionId, committee, committeeOn, userId }));
@@ -75,9 +78,7 @@ export async function handleCorrectiveAction(caller: Caller, form: FormData, opt
     case 'ask-extension': {
       const newDueOn = sent('newDueOn');
       if (!readEnteredDay(newDueOn)) return fail('newDueOn', dayFault(newDueOn, noDay));
-      const asked = await inOrganization((db) =>
-        askExtension(db, { actionId, reason: sent('extensionReason').slice(0, 2_000), newDueOn, userId, now }),
-      );
+      const asked = await inOrganization((db) => askExtension(db, { actionId, reason: sent('extensionReason'), newDueOn, userId, now }));
       if (asked.kind === 'done') return { kind: 'done', text: m.corrective_actions_extension_asked_done() };
       const field = asked.code === 'reason-missing' ? 'extensionReason' : asked.code === 'day-too-early' ? 'newDueOn' : '';
       return asked.code === 'unknown-action' ? { kind: 'gone' } : fail(field, actionRefusal(asked.code));
@@ -85,7 +86,7 @@ export async function handleCorrectiveAction(caller: Caller, form: FormData, opt
     case 'decide-extension': {
       const parsed = z.object({ extensionId: z.uuid(), verdict: z.enum(extensionVerdicts) }).safeParse(Object.fromEntries(form));
       if (!parsed.success) return { kind: 'gone' };
-      const decision = { ...parsed.data, actionId, answer: sent('answer').slice(0, 2_000), userId, now };
+      const decision = { ...parsed.data, actionId, answer: sent('answer'), userId, now };
       const decided = await inOrganization((db) => decideExtension(db, decision));
       if (decided.kind === 'done') return { kind: 'done', text: m.corrective_actions_extension_decided() };
       const field = decided.code === 'reason-missing' ? 'answer' : '';

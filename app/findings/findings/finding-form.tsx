@@ -14,6 +14,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { checkboxOf, fieldOf } from '~/ui/form-values';
 import type { HeldFinding } from './fields';
 import { agreements, extents, frequencies, type PeopleAffected } from './finding-lists';
+import type { ProposedFinding } from './finding-of-answer.server';
 import { FindingSources } from './finding-sources';
 import type { FindingFailure } from './take-finding-form.server';
 import { agreementLabel, evidenceLabel, extentLabel, frequencyLabel, gradeLabel } from './labels';
@@ -36,11 +37,14 @@ type SavedFinding = HeldFinding & { people: PeopleAffected; files: readonly { id
 export function FindingForm({
   choices,
   saved,
+  proposed,
   failure,
   cancel,
 }: {
   choices: FormChoices;
   saved?: SavedFinding | undefined;
+  /** What an answer proposes, to be completed by what was seen. */
+  proposed?: ProposedFinding | null | undefined;
   failure?: FindingFailure | undefined;
   cancel: string;
 }) {
@@ -52,7 +56,13 @@ export function FindingForm({
   return (
     <Form method="post" encType="multipart/form-data" noValidate className="grid max-w-3xl gap-6">
       <ErrorSummary errors={failure?.errors} />
-      <FreeText label={m.findings_text()} hint={m.findings_text_hint()} rows={4} maxLength={4000} {...of('text', saved?.text)} />
+      <FreeText
+        label={m.findings_text()}
+        hint={m.findings_text_hint()}
+        rows={4}
+        maxLength={4000}
+        {...of('text', saved?.text ?? proposed?.text)}
+      />
       <div className="grid gap-6 sm:grid-cols-2">
         <Select
           label={m.method_column_grade()}
@@ -149,7 +159,7 @@ export function FindingForm({
             hint={m.findings_question_hint()}
             optional
             className="max-w-60"
-            {...of('question', saved?.question)}
+            {...of('question', saved?.question ?? proposed?.question)}
           />
           <SelectOrCombobox
             label={m.findings_point()}
@@ -164,7 +174,7 @@ export function FindingForm({
             optional
             empty={m.findings_choose()}
             options={words(choices.indicators, indicatorLabel)}
-            {...of('indicator', saved?.indicator)}
+            {...of('indicator', saved?.indicator ?? proposed?.indicator)}
           />
           <div className="grid gap-5 sm:grid-cols-2">
             <Field label={m.findings_law()} hint={m.findings_law_hint()} optional {...of('lawReference', saved?.lawReference)} />

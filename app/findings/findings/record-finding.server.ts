@@ -9,14 +9,21 @@ export type Recorded = { kind: 'recorded'; findingId: string } | { kind: 'refuse
 
 /**
  * Records a finding that a person saw (A34). All problems come back at once, and then nothing is stored. A question decides the compliance point. Repeats must
- * be of the same party, and not withdrawn. The caller scores the supplier again.
+ * be of the same party, and not withdrawn. `answered`: the question of the response that the finding is about, which need not be one of an assessment. The caller scores the supplier again.
  */
 export async function recordFinding(
   db: TenantDb,
-  options: { partyId: string; responseId?: string | null; auditId?: string | null; userId: string; fields: FindingFields },
+  options: {
+    partyId: string;
+    responseId?: string | null;
+    auditId?: string | null;
+    answered?: string | undefined;
+    userId: string;
+    fields: FindingFields;
+  },
 ): Promise<Recorded> {
   const { partyId, userId, fields } = options;
-  const problems = await problemsOf(db, { partyId, userId, fields, held: null });
+  const problems = await problemsOf(db, { partyId, userId, fields, held: null, answered: options.answered });
   if (problems.length > 0) return { kind: 'refused', problems };
   const { id } = await db.finding.create({
     data: {
@@ -76,9 +83,9 @@ type Held = Pick<FindingFields, 'compliancePoint' | 'question' | 'repeatOfId'> &
 
 async function problemsOf(
   db: TenantDb,
-  options: { partyId: string; userId: string; fields: FindingFields; held: Held | null },
+  options: { partyId: string; userId: string; fields: FindingFields; held: Held | null; answered?: string | undefined },
 ): Promise<FindingProblem[]> {
-  const { partyId, userId, fields, held } = options;
+  const { partyId, userId, fields, held, answered } = options;
   const { question, compliancePoint, indicator, repeatOfId, evidenceIds, fileIds } = fields;
   const problems = missingOf(fields, held?.files ?? 0);
   // A zero-tolerance observation is restricted to people assigned to a sensitive case.
@@ -87,7 +94,8 @@ async function problemsOf(
     question !== held?.question || indicator !== held.indicator || (question === null && compliancePoint !== held.compliancePoint);
   if (isFiledAgain && isZeroToleranceFinding({ question, compliancePoint, indicator })) problems.push('grave-question');
   // Earlier values stay, also where the answered questionnaire is the organization's own.
-  if (question !== null && question !== held?.question && pointOfQuestion(question) === null) problems.push('unknown-question');
+  if (question !== null && question !== held?.question && question !== answered && pointOfQuestion(question) === null)
+    problems.push('unknown-question');
   if (compliancePoint !== null && compliancePoint !== held?.compliancePoint && !isPoint(compliancePoint)) problems.push('unknown-point');
   if (repeatOfId !== null && repeatOfId !== held?.repeatOfId) {
     // What was withdrawn was never there to come back.

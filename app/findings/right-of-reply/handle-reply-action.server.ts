@@ -18,6 +18,9 @@ const fields: Partial<Record<ReplyRefusal, string>> = {
   'reason-missing': 'replyAnswer',
 };
 
+/** The longest text of each field: a longer one is refused at it, never cut. */
+const longest = { replyText: 4000, repliedBy: 200, replyAnswer: 4000 };
+
 /** Does what one form of the right of reply asks; a finding that was withdrawn, or no longer is, scores its supplier again. */
 export async function handleReplyAction(
   caller: { userId: string; inOrganization: InOrganization },
@@ -38,6 +41,7 @@ export async function handleReplyAction(
     if (done.kind === 'done') return { kind: 'done', text };
     return done.code === 'unknown-finding' ? { kind: 'gone' } : fail(fields[done.code] ?? '', replyRefusal(done.code));
   };
+  for (const [name, most] of Object.entries(longest)) if (sent(name).length > most) return fail(name, m.findings_problem_long({ most }));
   switch (sent('intent')) {
     case 'send-for-comment': {
       const sentOn = day('sentOn');
@@ -52,8 +56,8 @@ export async function handleReplyAction(
         findingId,
         kind,
         repliedOn,
-        text: sent('replyText').slice(0, 4_000),
-        repliedBy: sent('repliedBy').slice(0, 200),
+        text: sent('replyText'),
+        repliedBy: sent('repliedBy'),
         userId,
       };
       return answered(await inOrganization((db) => recordReply(db, reply)), m.right_of_reply_recorded());
@@ -62,7 +66,7 @@ export async function handleReplyAction(
       const verdict = z.enum(replyVerdicts).safeParse(sent('verdict')).data;
       if (!verdict) return fail('verdict', m.right_of_reply_refused_moved());
       const done = await inOrganization(async (db) => {
-        const result = await answerReply(db, { findingId, verdict, answer: sent('replyAnswer').slice(0, 4_000), userId, now });
+        const result = await answerReply(db, { findingId, verdict, answer: sent('replyAnswer'), userId, now });
         if (result.kind === 'done')
           await publish(db, 'score-inputs.changed', { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId });
         return result;

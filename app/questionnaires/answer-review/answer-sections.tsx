@@ -6,18 +6,18 @@ import { answerListId } from './desk-keys';
 import { DeskRow } from './desk-row';
 import { filterLabel } from './labels';
 import type { DeskRow as Row } from './read-desk.server';
-import { type DeskFilter, passes } from './schema';
+import { type AnswerPoints, type DeskFilter, passes } from './schema';
 
-type Shown = { rows: readonly SerializeFrom<Row>[]; here: string; mayReview: boolean };
+type Shown = { rows: readonly SerializeFrom<Row>[]; here: string; mayReview: boolean; points: AnswerPoints | null; base: string };
 
 /** As many answers as are shown without folding. */
 const mostUnfolded = 6;
 
 /** What a reviewer has to see of a section before opening it, in the order of the filters. */
-const said = ['unreviewed', 'contradicted', 'doubted', 'resent', 'changed', 'outlier'] as const satisfies readonly DeskFilter[];
+const said = ['unreviewed', 'harm', 'contradicted', 'doubted', 'resent', 'changed', 'outlier'] as const satisfies readonly DeskFilter[];
 
 /** Answers by section of the questionnaire. Each section says what is to be reviewed in it; the first with something to review is open. */
-export function AnswerSections({ rows, here, mayReview }: Shown) {
+export function AnswerSections({ rows, ...shown }: Shown) {
   const sections = [...new Set(rows.map(({ section }) => section))].map((key) => rows.filter(({ section }) => section === key));
   const next = sections.findIndex((each) => each.some((row) => passes(row, 'unreviewed')));
   return (
@@ -32,7 +32,7 @@ export function AnswerSections({ rows, here, mayReview }: Shown) {
         >
           <ol className="grid">
             {each.map((row) => (
-              <DeskRow key={row.key} row={row} here={here} mayReview={mayReview} />
+              <DeskRow key={row.key} row={row} {...shown} />
             ))}
           </ol>
         </FoldedSection>

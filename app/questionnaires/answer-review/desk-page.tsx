@@ -11,23 +11,26 @@ import { Form } from '~/ui/form';
 import { AnswerSections } from './answer-sections';
 import { DeskKeys } from './desk-keys';
 import type { Desk } from './read-desk.server';
-import { type DeskFilter, deskFilters } from './schema';
+import { type AnswerPoints, type DeskFilter, deskFilters, recordHref } from './schema';
 import { type SignOff, SignOffSection } from './sign-off-section';
 import { filterLabel } from './labels';
+import { WeakSection } from './weak-section';
 
 type Shown = {
   desk: SerializeFrom<Desk>;
   base: string;
   filter: DeskFilter;
   signOff: SignOff | null;
-  may: { review: boolean; reopen: boolean; signOff: boolean };
+  /** What the answers do to the newest score; null without one. */
+  points: AnswerPoints | null;
+  may: { review: boolean; reopen: boolean; signOff: boolean; record: boolean };
   failure: { message: string; question: string | null } | null;
   /** What was just sent back, and the link for it where this member may hand it over. */
   sent: { text: string; link: ShownLink | null } | null;
 };
 
 /** The desk: every submitted answer with what speaks for and against it, and what is made of it. */
-export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Shown) {
+export function DeskPage({ desk, base, filter, signOff, points, may, failure, sent }: Shown) {
   const here = `${base}/responses/${desk.id}`;
   const isOpen = desk.status === 'submitted';
   const done = desk.counts.all - desk.counts.unreviewed;
@@ -71,10 +74,21 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
         )}
         {desk.peers >= 5 ? m.answer_review_peers({ count: formatNumber(desk.peers) }) : m.answer_review_peers_few()}
       </p>
+      <WeakSection
+        weak={desk.weak}
+        points={points}
+        answerHref={({ question }) => `?#${question}`}
+        findingHref={may.record ? (question) => recordHref(base, { supplier: desk.publicId, response: desk.id, question }) : null}
+      />
       {desk.canBeDoubted && <DoubtsSection doubts={desk.doubts} here={here} base={base} />}
       <nav aria-label={m.answer_review_filters()} className="my-4 flex flex-wrap gap-2">
         {deskFilters
-          .filter((each) => (each !== 'resent' || desk.versionBefore) && (each !== 'doubted' || areAnswersDoubted))
+          .filter(
+            (each) =>
+              (each !== 'resent' || desk.versionBefore) &&
+              (each !== 'doubted' || areAnswersDoubted) &&
+              (each !== 'harm' || desk.weak.length > 0),
+          )
           .map((each) => (
             <Link
               key={each}
@@ -91,7 +105,7 @@ export function DeskPage({ desk, base, filter, signOff, may, failure, sent }: Sh
       {desk.rows.length === 0 ? (
         <p className="text-muted">{m.answer_review_none_left()}</p>
       ) : (
-        <AnswerSections rows={desk.rows} here={here} mayReview={isOpen && may.review} />
+        <AnswerSections rows={desk.rows} here={here} mayReview={isOpen && may.review} points={points} base={base} />
       )}
       {isOpen && may.reopen && (
         <Form method="post" className="mt-6 grid gap-3 border-t border-line pt-4">

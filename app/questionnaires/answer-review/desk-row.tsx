@@ -10,13 +10,15 @@ import { Form } from '~/ui/form';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { DateText } from '~/ui/values';
+import { FactTable } from './fact-table';
+import { pointsText } from './labels';
 import type { DeskRow as Row } from './read-desk.server';
-import { deskGrades } from './schema';
+import { type AnswerPoints, deskGrades } from './schema';
 
-type Shown = { row: SerializeFrom<Row>; here: string; mayReview: boolean };
+type Shown = { row: SerializeFrom<Row>; here: string; base: string; mayReview: boolean; points: AnswerPoints | null };
 
 /** One answer at the desk. Works without script: each act is a form of its own; the fields behind "Question it" and "Correct the grade" unfold. */
-export function DeskRow({ row, here, mayReview }: Shown) {
+export function DeskRow({ row, here, base, mayReview, points }: Shown) {
   const headingId = `desk-${row.key}`;
   return (
     <li id={row.key} data-answer tabIndex={-1} aria-labelledby={headingId} className="grid gap-2 border-t border-line py-4">
@@ -27,11 +29,13 @@ export function DeskRow({ row, here, mayReview }: Shown) {
         {row.text}
       </h3>
       <p>
-        <strong className="font-semibold">{row.answer}</strong>{' '}
+        {row.answer !== '' && <strong className="font-semibold">{row.answer}</strong>}{' '}
         <span className="text-muted">
           <DateText value={row.answeredAt} /> · {evidenceGradeLabel(row.grade)}
+          {points && row.earns && <> · {pointsText(points.answers[row.key])}</>}
         </span>
       </p>
+      {row.facts.length > 0 && <FactTable facts={row.facts} base={base} points={points} />}
       {row.evidence.length > 0 && (
         <ul className="flex max-w-prose flex-wrap gap-x-4 gap-y-1">
           {row.evidence.map((file) => (
@@ -54,6 +58,7 @@ export function DeskRow({ row, here, mayReview }: Shown) {
 
 function Marks({ row }: Pick<Shown, 'row'>) {
   const marks = [
+    ...(row.isWeak ? [m.answer_review_harm()] : []),
     ...row.contradictions.map((text) => m.answer_review_contradiction({ text })),
     ...row.doubts.map((kind) => m.answer_doubts_mark({ doubt: doubtLabel(kind) })),
     ...(row.resent

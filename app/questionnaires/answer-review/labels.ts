@@ -1,9 +1,11 @@
 import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
 import type { DeskFilter } from './schema';
 
 const filters = {
   all: m.answer_review_filter_all,
   unreviewed: m.answer_review_filter_unreviewed,
+  harm: m.answer_review_filter_harm,
   contradicted: m.answer_review_filter_contradicted,
   doubted: m.answer_doubts_filter,
   resent: m.answer_review_filter_resent,
@@ -14,6 +16,21 @@ const filters = {
 
 /** A filter with how many answers it leaves. */
 export const filterLabel = (filter: DeskFilter, count: string): string => filters[filter]({ count });
+
+/** What an answer takes off the score; undefined where the newest score does not count it. Points of answers are parts of tenths: two decimals. */
+export function pointsText(points: number | undefined): string {
+  if (points === undefined) return m.answer_review_points_uncounted();
+  const shown = Math.round(Math.abs(points) * 100) / 100;
+  return shown === 0 ? m.answer_review_points_none() : m.answer_review_points({ points: formatNumber(shown, { digits: 2 }) });
+}
+
+/** What a fact of the workforce does to the score, as a component of it shows. */
+export function factPointsText(points: number | undefined): string | null {
+  if (points === undefined) return null;
+  const shown = formatNumber(Math.abs(points), { digits: 1 });
+  if (points === 0) return m.answer_review_fact_same();
+  return points > 0 ? m.answer_review_fact_adds({ points: shown }) : m.answer_review_fact_takes({ points: shown });
+}
 
 const refusals: Readonly<Record<string, () => string>> = {
   'nothing-questioned': m.answer_review_refused_nothing,

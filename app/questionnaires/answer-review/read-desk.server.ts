@@ -1,17 +1,20 @@
 import { questionText } from '~/questionnaires/responses/question-text';
+import { questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
+import { instrument, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
-import { type ResponseRead, readResponse, readResponses } from '~/questionnaires/responses/read-response.server';
+import { givenAnswers, type ResponseRead, readResponse, readResponses } from '~/questionnaires/responses/read-response.server';
 import { answeredAtOf, carriedBetween } from '~/questionnaires/responses/read-carried.server';
 import { contradictionsShown } from '~/questionnaires/responses/section-view.server';
 import { getLocale } from '~/paraglide/runtime';
 import type { DoubtKind } from '~/questionnaires/answer-doubts/pattern';
 import { findDoubts } from '~/questionnaires/answer-doubts/find-doubts.server';
+import { factsAtDesk } from './facts-at-desk.server';
 import { readOutliers } from './read-peers.server';
 import { readVersionBefore } from '~/questionnaires/responses/read-version-before.server';
 import { questionsAtDesk, readReviews } from './read-reviews.server';
 import { type DeskFilter, passes } from './schema';
+import { weakAnswers } from './weak-answers';
 
 /**
  * A submitted response for review, answer by answer: reviews, contradictions, changes since the previous questionnaire, and outliers among peers. Null for an
@@ -31,6 +34,12 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
   for (const { kind, questions } of doubts) for (const key of questions) doubted.set(key, [...(doubted.get(key) ?? []), kind]);
   const atDesk = new Set(questionsAtDesk(response));
   const shown = localizedInstrument(response.instrumentKey, getLocale());
+  const own = instrument(response.instrumentKey);
+  const earning = new Set(questionsOf(own).flatMap(({ key, domain }) => (own.scores && domain !== null ? [key] : [])));
+  const textOf = (question: string, value: unknown) => words?.answer(question, value) ?? String(value ?? '');
+  const weak = own.scores ? weakAnswers({ own, shown, textOf }, givenAnswers(response)).filter(({ question }) => atDesk.has(question)) : [];
+  const isWeak = new Set(weak.map(({ question }) => question));
+  const facts = await factsAtDesk(db, response, shown);
   const rows = shown.sections.flatMap((section) =>
     section.questions.flatMap((question) => {
       const answer = response.answers.get(question.key);
@@ -45,7 +54,12 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
           section: section.key,
           sectionTitle: section.title.text,
           text: questionText(section, question),
-          answer: words?.answer(question.key, answer.value) ?? String(answer.value ?? ''),
+          answer: textOf(question.key, answer.value),
+          /** The facts of the workforce that it states; none for another question. */
+          facts: facts.get(question.key) ?? [],
+          /** Whether answers to it may earn credit. */
+          earns: earning.has(question.key),
+          isWeak: isWeak.has(question.key),
           note: answer.note,
           answeredAt: answer.answeredAt,
           evidence: answer.evidence.map(({ id, fileName, grade, validUntil, isExpired }) => ({
@@ -58,18 +72,18 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
           grade: answer.evidenceGrade,
           contradictions: contradictions.filter(({ questions }) => questions.includes(question.key)).map(({ text }) => text),
           before:
-            before && before.value !== answer.value
-              ? { answer: words?.answer(question.key, before.value) ?? String(before.value), at: before.at }
+            before && question.type !== 'FACT' && before.value !== answer.value
+              ? { answer: textOf(question.key, before.value), at: before.at }
               : null,
           /** What it was in the version that this one replaced; null where it is the same. */
           resent:
             versionBefore && resent
               ? {
                   at: versionBefore.sentAt,
-                  answer: resent.was === undefined ? null : (words?.answer(question.key, resent.was) ?? String(resent.was)),
+                  answer: resent.was === undefined ? null : textOf(question.key, resent.was),
                 }
               : null,
-          outlier: outlier ? { ...outlier, usual: words?.answer(question.key, outlier.usual) ?? String(outlier.usual) } : null,
+          outlier: outlier ? { ...outlier, usual: textOf(question.key, outlier.usual) } : null,
           doubts: doubted.get(question.key) ?? [],
           review: review ?? null,
         },
@@ -79,6 +93,7 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
   const counts = {
     all: rows.length,
     unreviewed: rows.filter((row) => passes(row, 'unreviewed')).length,
+    harm: rows.filter((row) => passes(row, 'harm')).length,
     contradicted: rows.filter((row) => passes(row, 'contradicted')).length,
     doubted: rows.filter((row) => passes(row, 'doubted')).length,
     resent: rows.filter((row) => passes(row, 'resent')).length,
@@ -91,12 +106,14 @@ export async function readDesk(db: TenantDb, options: { responseId: string; filt
     status: response.status,
     sharing: response.sharing,
     supplier: response.party.name,
+    publicId: response.party.publicId,
     instrument: shown.title.text,
     scores: shown.scores,
     peers,
     comparedWith: earlier?.submittedAt ?? null,
     versionBefore: versionBefore && { sentAt: versionBefore.sentAt, replacedAt: versionBefore.replacedAt },
     counts,
+    weak,
     doubts,
     /** Whether it is a questionnaire whose answers are looked at for doubts, and has some. */
     canBeDoubted: shown.kind === 'self-assessment' && rows.length > 0,

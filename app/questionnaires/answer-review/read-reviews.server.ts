@@ -39,10 +39,16 @@ export async function readReviews(db: TenantDb, response: ResponseRead) {
   );
 }
 
-/** The questions whose answers a desk looks at: asked, answered, and not of those that only record. */
+/**
+ * The questions whose answers a desk looks at: asked, answered, and not of those that only record. Facts of the workforce move the score, so they are among them.
+ */
 export function questionsAtDesk(response: ResponseRead): string[] {
   const { asked } = askedIn(response);
-  return questionsOf(instrument(response.instrumentKey)).flatMap((question) =>
-    response.answers.has(question.key) && asked.has(question.key) && needsAnswer(question) ? [question.key] : [],
-  );
+  return questionsOf(instrument(response.instrumentKey)).flatMap((question) => {
+    const answer = response.answers.get(question.key);
+    const isForDesk = needsAnswer(question)
+      ? answer !== undefined
+      : Object.values(answer?.shares ?? {}).some((share) => share !== undefined);
+    return isForDesk && asked.has(question.key) ? [question.key] : [];
+  });
 }

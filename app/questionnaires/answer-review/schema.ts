@@ -4,12 +4,26 @@ import { z } from 'zod';
 export const deskGrades = ['none', 'self-declared', 'document-uploaded', 'document-checked'] as const;
 export type DeskGrade = (typeof deskGrades)[number];
 
-export const deskFilters = ['all', 'unreviewed', 'contradicted', 'doubted', 'resent', 'changed', 'outlier', 'without-evidence'] as const;
+export const deskFilters = [
+  'all',
+  'unreviewed',
+  'harm',
+  'contradicted',
+  'doubted',
+  'resent',
+  'changed',
+  'outlier',
+  'without-evidence',
+] as const;
 export type DeskFilter = (typeof deskFilters)[number];
 export const isDeskFilter = (value: unknown): value is DeskFilter => deskFilters.some((filter) => filter === value);
 
+/** What the answers of a response, by question, and the facts of the workforce, by field, do to the newest score. */
+export type AnswerPoints = { answers: Readonly<Record<string, number>>; facts: Readonly<Record<string, number>> };
+
 type Judged = {
   review: { outcome: string | null } | null;
+  isWeak: boolean;
   contradictions: readonly string[];
   doubts: readonly string[];
   before: object | null;
@@ -25,6 +39,8 @@ export function passes(row: Judged, filter: DeskFilter): boolean {
       return true;
     case 'unreviewed':
       return (row.review?.outcome ?? null) === null;
+    case 'harm':
+      return row.isWeak;
     case 'contradicted':
       return row.contradictions.length > 0;
     case 'doubted':
@@ -38,6 +54,11 @@ export function passes(row: Judged, filter: DeskFilter): boolean {
     case 'without-evidence':
       return row.evidence.every(({ isExpired }) => isExpired);
   }
+}
+
+/** The address of the form that records a finding from an answer. */
+export function recordHref(base: string, from: { supplier: string; response: string; question: string }): string {
+  return `${base}/findings/new?${new URLSearchParams(from)}`;
 }
 
 const question = z.string().min(1).max(60);

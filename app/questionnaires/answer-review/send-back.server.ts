@@ -4,7 +4,10 @@ import type { reopenResponse } from '~/questionnaires/responses/reopen-response.
 
 export type SentBack =
   | { kind: 'sent-back'; count: number }
-  | { kind: 'refused'; code: 'nothing-questioned' | 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'of-audit' };
+  | {
+      kind: 'refused';
+      code: 'nothing-questioned' | 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'reason-long' | 'of-audit';
+    };
 
 /**
  * Gives the questioned answers back with their comments: to the supplier, where it answered itself. What it sends then is a new copy; the one before is

@@ -51,7 +51,14 @@ export function CampaignForm({
         proposal={proposal}
         error={failure?.errors.instrument?.[0]}
       />
-      <Field {...fieldOf(failure, 'dueOn', saved?.dueOn)} type="date" optional label={m.responses_new_due()} className="max-w-60" />
+      <Field
+        {...fieldOf(failure, 'dueOn', saved?.dueOn)}
+        type="date"
+        isComing
+        optional
+        label={m.responses_new_due()}
+        className="max-w-60"
+      />
       <Field
         {...fieldOf(failure, 'reminders', saved ? saved.reminderDays.join(', ') : '-7, 0, 7')}
         optional

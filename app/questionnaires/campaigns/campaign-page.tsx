@@ -119,6 +119,7 @@ export function CampaignPage(shown: Shown) {
               <Field
                 {...fieldOf(failure, 'dueOn', campaign.dueOn ? new Date(campaign.dueOn).toISOString().slice(0, 10) : '')}
                 type="date"
+                isComing
                 optional
                 label={m.campaigns_change_due()}
                 hint={m.campaigns_change_due_hint()}

@@ -290,6 +290,11 @@ describe('a running campaign', () => {
     for (const token of tokens) expect(await findAnswerLink(token)).toMatchObject({ kind: 'over', why: 'revoked' });
   });
 
+  it('is not sent once its due date has passed', async () => {
+    const { buyer } = await buyerWith(['Rowan@']);
+    expect(await start(buyer, await draft(buyer, { dueOn: '2020-01-01' }))).toEqual({ kind: 'refused', code: 'due-past' });
+  });
+
   it('moves its due date on both sides, and is closed with its links', async () => {
     const { buyer } = await buyerWith(['Zelkova@', 'Acacia@']);
     const campaignId = await draft(buyer);

@@ -80,3 +80,7 @@ export function selectionWords(selection: string): string[] {
   }
   return words;
 }
+
+const startRefusals = { nobody: m.campaigns_nobody, 'not-draft': m.campaigns_not_draft, 'due-past': m.campaigns_due_past };
+/** Why a campaign was not started. */
+export const startRefusal = (code: keyof typeof startRefusals): string => startRefusals[code]();

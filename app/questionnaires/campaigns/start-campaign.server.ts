@@ -1,10 +1,11 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
+import { readComingDay } from '~/platform/forms/entered-day';
 import { startRun } from '~/platform/jobs/start-run.server';
 import { keepTargets } from './judge-targets.server';
 
 type Who = { campaignId: string; organizationId: string; userId: string };
-export type Started = { kind: 'started'; runId: string; asked: number } | { kind: 'refused'; code: 'not-draft' | 'nobody' };
+export type Started = { kind: 'started'; runId: string; asked: number } | { kind: 'refused'; code: 'not-draft' | 'nobody' | 'due-past' };
 
 /**
  * Writes down whom a draft asks, as its check shows it now, and puts the asking on the queue. Of two starts at once one succeeds. A constant
@@ -15,9 +16,12 @@ export async function startCampaign(db: TenantDb, { now, ...who }: Who & { now: 
   await db.$queryRaw`SELECT 1 FROM "Campaign" WHERE "id" = ${campaignId}::uuid FOR UPDATE`;
   const campaign = await db.campaign.findFirst({
     where: { id: campaignId, status: 'draft' },
-    select: { id: true, instrumentKey: true, selection: true, takenOut: true, allows: true },
+    select: { id: true, instrumentKey: true, selection: true, takenOut: true, allows: true, dueOn: true },
   });
   if (!campaign) return { kind: 'refused', code: 'not-draft' };
+  // A draft may have waited until its due date passed.
+  if (campaign.dueOn && readComingDay(campaign.dueOn.toISOString().slice(0, 10), now) === undefined)
+    return { kind: 'refused', code: 'due-past' };
   const asked = await keepTargets(db, campaign, { today: now.toISOString().slice(0, 10) });
   if (asked === 0) {
     await db.campaignTarget.deleteMany({ where: { campaignId } });

@@ -79,7 +79,7 @@ function RequestFields({
   return (
     <>
       <InstrumentChoice key={proposal?.depth} instruments={instruments} chosen={failure?.values.instrument?.[0]} proposal={proposal} />
-      <Field {...fieldOf(failure, 'dueOn')} type="date" optional label={m.responses_new_due()} className="max-w-60" />
+      <Field {...fieldOf(failure, 'dueOn')} type="date" isComing optional label={m.responses_new_due()} className="max-w-60" />
       <Select
         {...fieldOf(failure, 'locale', getLocale())}
         label={m.requests_language()}

@@ -75,7 +75,7 @@ async function isPassedOn(db: TenantDb, responseId: string): Promise<boolean> {
 
 export type QuestionedBack =
   | { kind: 'reopened' }
-  | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'of-audit' };
+  | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'reason-long' | 'of-audit' };
 
 /** Gives submitted answers back to the supplier with a reason, on both sides at once. The snapshot of before stays what it was. */
 export async function questionBack(db: TenantDb, { responseId, userId, now, reason }: Who & { reason: string }): Promise<QuestionedBack> {

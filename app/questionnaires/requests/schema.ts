@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { enteredDay } from '~/platform/forms/entered-day';
+import { comingDay } from '~/platform/forms/entered-day';
 import { isLocale, type locales } from '~/paraglide/runtime';
 
-export const isoDay = enteredDay(() => m.responses_new_due_bad());
+/** The day by which answers are due. */
+export const isoDay = comingDay(() => m.responses_new_due_bad());
 
 const address = z
   .string({ error: () => m.requests_email_bad() })

@@ -8,6 +8,8 @@ export type SaveReply = {
   question: string;
   savedAt: string | null;
   refusal: string | null;
+  /** What is wrong in each of several boxes, by its name without the question; the refusal has them all in one sentence. */
+  boxes: Record<string, string>;
   /** Someone else's answer, given since this page was read; `value` null where it is more than one. */
   other: { label: string; value: string | null; seen: string } | null;
   seen: string;

@@ -3,6 +3,7 @@
  * It is no module of the product's pages and draws nothing: it finds marked elements and sets their text, because a translating browser may have
  * put every text of the page into elements of its own. Without it the form around the questions does the same section by section.
  */
+import { sayBoxes } from './say-boxes';
 import { withLatinDigits } from '../../locales/latin-digits';
 import { untickOthers } from '../responses/tick-boxes';
 import type { SaveReply } from './answer-labels';
@@ -117,7 +118,9 @@ function start(form: HTMLFormElement): void {
     if (seen) seen.value = reply.seen;
     const earlier = find('earlier', key);
     if (earlier) earlier.hidden = reply.seen !== '';
-    sayState(key, reply.refusal ?? (reply.savedAt === null ? '' : savedText(reply.savedAt)), reply.refusal !== null);
+    const isAtBox = sayBoxes(controls(key), { key, boxes: reply.boxes });
+    const refusal = isAtBox ? '' : reply.refusal;
+    sayState(key, refusal ?? (reply.savedAt === null ? '' : savedText(reply.savedAt)), reply.refusal !== null);
     say(document.querySelector('[data-time-left]'), reply.timeLeft);
     const unasked = new Set(reply.unasked);
     for (const section of form.querySelectorAll<HTMLElement>('[data-question]'))

@@ -9,7 +9,7 @@ const mostColleagues = 50;
 
 export type Forwarded =
   | { kind: 'forwarded'; token: string; expiresAt: Date }
-  | { kind: 'refused'; code: 'no-section' | 'no-name' | 'too-many' | 'not-open' };
+  | { kind: 'refused'; code: 'no-section' | 'no-name' | 'too-long' | 'too-many' | 'not-open' };
 
 /** A link for a colleague that opens some sections and nothing else: he answers, and cannot send. Kept with the request, where links are. */
 export async function forwardSections(
@@ -17,9 +17,10 @@ export async function forwardSections(
   options: { label: string; sections: readonly string[]; instrumentKey: string; now: Date },
 ): Promise<Forwarded> {
   const { responseId, asker, request, deviceId } = respondent;
-  const label = options.label.trim().slice(0, 100);
+  const label = options.label.trim();
   const sections = instrument(options.instrumentKey).sections.flatMap(({ key }) => (options.sections.includes(key) ? [key] : []));
   if (sections.length === 0) return { kind: 'refused', code: 'no-section' };
+  if (label.length > 100) return { kind: 'refused', code: 'too-long' };
   if (label.length < 2) return { kind: 'refused', code: 'no-name' };
   if (['refused', 'withdrawn', 'submitted'].includes(request.status)) return { kind: 'refused', code: 'not-open' };
   return forOrganization({ organizationId: asker.id })(async (db) => {

@@ -2,11 +2,12 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { recordActivity } from '~/platform/activity/record-activity.server';
 import { notifyChain } from '~/questionnaires/requests/follow-chain.server';
 
-export type Refused = { kind: 'refused-request' } | { kind: 'refused'; code: 'reason-missing' | 'not-open' };
+export type Refused = { kind: 'refused-request' } | { kind: 'refused'; code: 'reason-missing' | 'reason-long' | 'not-open' };
 
 /** The supplier declines to answer, with a reason. Its answers so far stay with it and are shared with no other organization. */
 export async function refuseRequest(respondent: Respondent, options: { reason: string; now: Date }): Promise<Refused> {
-  const reason = options.reason.trim().slice(0, 1000);
+  const reason = options.reason.trim();
+  if (reason.length > 1000) return { kind: 'refused', code: 'reason-long' };
   if (reason.length < 3) return { kind: 'refused', code: 'reason-missing' };
   const { responseId } = respondent;
   const refused = await respondent.inResponse<Refused>((_db, atAsker) =>

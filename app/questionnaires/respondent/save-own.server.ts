@@ -5,7 +5,7 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
 import { lockResponse } from '~/questionnaires/responses/lock-response.server';
 import { askedIn } from '~/questionnaires/responses/read-response.server';
-import { badValueLabel, isSent, sentAnswer, shownSent } from '~/questionnaires/responses/sent-answer.server';
+import { badValueLabel, isSent, sentAnswer, sentProblems, shownSent } from '~/questionnaires/responses/sent-answer.server';
 import { storeAnswer } from '~/questionnaires/responses/store-answer.server';
 import { refusalLabel } from '~/questionnaires/responses/labels';
 import { confirmEarlier } from '~/questionnaires/previous-answers/confirm-earlier.server';
@@ -23,7 +23,7 @@ export type OwnSaved =
   | { kind: 'unknown' }
   | { kind: 'section'; refusals: Refusals; next: string | null }
   | { kind: 'opened'; refusals: Refusals; section: string; question: string };
-type SavedOne = Pick<SaveReply, 'savedAt' | 'refusal' | 'other'>;
+type SavedOne = Pick<SaveReply, 'savedAt' | 'refusal' | 'other'> & Partial<Pick<SaveReply, 'boxes'>>;
 
 /** The answers may be written: the response is open and the request was not refused. Null when not. Locks it until the transaction ends. */
 async function readToWrite(db: TenantDb, respondent: Respondent): Promise<OwnRead | null> {
@@ -44,6 +44,7 @@ export async function saveOne(respondent: Respondent, options: { form: FormData;
     const progress = progressOf(after, respondent);
     return {
       question,
+      boxes: {},
       ...saved,
       seen: after.answers.get(question)?.answeredAt.toISOString() ?? '',
       unasked: progress.unasked,
@@ -149,7 +150,8 @@ async function saveQuestion(
       return unchanged({ savedAt: null, refusal: null, other: { label, value: plain, seen: stored.other.at.toISOString() } });
     }
     case 'refused':
-      return refuse(stored.code === 'bad-value' ? bad() : refusalLabel(stored.code));
+      if (stored.code !== 'bad-value') return refuse(refusalLabel(stored.code));
+      return { ...refuse(bad()), boxes: sentProblems(question, value) };
   }
 }
 

@@ -1,4 +1,5 @@
 import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
 
 const refusals: Record<string, () => string> = {
   'unknown-supplier': m.responses_refused_unknown_supplier,
@@ -13,6 +14,8 @@ const refusals: Record<string, () => string> = {
   'not-submitted': m.responses_refused_not_submitted,
   'bad-value': m.responses_refused_bad_value,
   'reason-missing': m.responses_refused_reason_missing,
+  'reason-long': () => m.cascade_long({ most: formatNumber(1000) }),
+  'note-long': () => m.cascade_long({ most: formatNumber(2000) }),
   'too-large': m.responses_evidence_too_large,
   'empty-file': m.responses_evidence_empty_file,
   'file-kind': m.responses_evidence_file_kind,

@@ -9,6 +9,7 @@ import { openRequest } from '~/questionnaires/requests/open-request.server';
 import { reachAsker } from '~/questionnaires/requests/receive-answers.server';
 import { type OwnRead, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { saveOne, saveOwnSection } from '~/questionnaires/respondent/save-own.server';
+import { typedOf, withTyped } from '~/questionnaires/respondent/with-typed';
 import { submitOwn } from '~/questionnaires/respondent/submit-own.server';
 import { projectFacts, valuesOfProjection } from '~/suppliers/facts/project-facts';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -102,15 +103,43 @@ describe('people counted by a supplier', () => {
   it('are rejected by name, one by one, when impossible or not a number', async () => {
     const { publicId } = await makeSupplier(member, { name: 'Mill that miscounts' });
     const { respondent } = await asked(publicId, current);
-    const refusalOf = async (people: Record<string, string>) =>
-      (await saveOne(await respondent(), { form: peopleForm({ ...counted, ...people }, { question: 'S1.Q1' }), now }))?.refusal;
-    const bad = 'Enter the number of people in digits. It must be consistent with the other numbers.';
-    expect(await refusalOf({ agency: 'some' })).toBe(`Of these: through an agency or a labour contractor: ${bad}`);
-    expect(await refusalOf({ agency: '2.5' })).toBe(`Of these: through an agency or a labour contractor: ${bad}`);
-    expect(await refusalOf({ foreign: '41', quietest: '61' })).toBe(
-      `Of these: from another country: ${bad} People at work in your busiest month: ${bad}`,
-    );
-    expect((await own(await respondent())).answers.size).toBe(0);
+    const boxesOf = async (people: Record<string, string>) => {
+      const reply = await saveOne(await respondent(), { form: peopleForm({ ...counted, ...people }, { question: 'S1.Q1' }), now });
+      return { refusal: reply?.refusal, boxes: reply?.boxes };
+    };
+    const digits = 'Enter a whole number in digits, for example 30.';
+    const more = 'This is more than all who work for you (40). Check both numbers.';
+    const less = 'This is less than in the quietest month (61). Check both numbers.';
+    expect(await boxesOf({ agency: 'treinta' })).toEqual({
+      refusal: `Of these: through an agency or a labour contractor: ${digits}`,
+      boxes: { 'people.agency': digits },
+    });
+    expect((await boxesOf({ agency: '2.5' })).boxes).toEqual({ 'people.agency': digits });
+    for (const below of ['-5', '−5'])
+      expect((await boxesOf({ agency: below })).boxes).toEqual({ 'people.agency': 'Enter a number of 0 or more.' });
+    expect(await boxesOf({ foreign: '41', quietest: '61' })).toEqual({
+      refusal: `Of these: from another country: ${more} People at work in your busiest month: ${less}`,
+      boxes: { 'people.foreign': more, 'people.busiest': less },
+    });
+    // Each box has its own reason, also where another one cannot be read at all.
+    expect((await boxesOf({ foreign: '41', agency: 'treinta' })).boxes).toEqual({ 'people.foreign': more, 'people.agency': digits });
+    expect((await boxesOf({})).boxes).toEqual({});
+    const { respondent: other } = await asked((await makeSupplier(member, { name: 'Mill without a script' })).publicId, current);
+    const form = peopleForm({ ...counted, foreign: '41', agency: 'treinta' });
+    const saved = await saveOwnSection(await other(), { sectionKey: 'S1', form, now });
+    const view = sectionView(await own(await other()), 'S1')?.questions[0];
+    if (saved.kind !== 'section' || !view) throw new Error('nothing was refused');
+    const shown = withTyped(view, typedOf(form, Object.keys(saved.refusals)));
+    expect(shown.people.map(({ value, problem }) => [value, problem])).toEqual([
+      ['40', undefined],
+      ['41', more],
+      ['0', undefined],
+      ['treinta', digits],
+      ['60', undefined],
+      ['40', undefined],
+    ]);
+    const whole = await own(await respondent());
+    expect(whole.answers.size).toBe(1);
   });
 
   it('leave uncounted groups unknown, override a percentage, and end with their fields', async () => {

@@ -4,7 +4,7 @@ import { isOfAudit } from './is-of-audit.server';
 
 export type Reopened =
   | { kind: 'reopened' }
-  | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'of-audit' };
+  | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'reason-long' | 'of-audit' };
 
 /**
  * Opens a submitted response again, with a reason that stays on the record. What was scored and reported before stays as it is. Never one of an audit: its
@@ -14,7 +14,8 @@ export async function reopenResponse(
   db: TenantDb,
   options: { responseId: string; reason: string; userId: string; now: Date },
 ): Promise<Reopened> {
-  const reason = options.reason.trim().slice(0, 1000);
+  const reason = options.reason.trim();
+  if (reason.length > 1000) return { kind: 'refused', code: 'reason-long' };
   if (reason.length < 3) return { kind: 'refused', code: 'reason-missing' };
   const response = await db.questionnaireResponse.findFirst({ where: { id: options.responseId }, select: { status: true } });
   if (!response) return { kind: 'refused', code: 'unknown-assessment' };

@@ -51,14 +51,22 @@ export const workforceSharesSchema = z.object(
 );
 export type WorkforceShares = z.infer<typeof workforceSharesSchema>;
 
-const counted = z.preprocess(
+/** One number of people of a form. */
+export const peopleCount = z.preprocess(
   (value) => (value === '' || value === null || value === undefined ? undefined : Number(latinDigits(String(value)))),
   z.number().int().min(0).max(10_000_000).optional(),
 );
 
 /** People as a form counts them. What cannot be true beside the others is refused by name. */
 export const peopleSchema = z
-  .object({ all: counted, foreign: counted, internal: counted, agency: counted, busiest: counted, quietest: counted })
+  .object({
+    all: peopleCount,
+    foreign: peopleCount,
+    internal: peopleCount,
+    agency: peopleCount,
+    busiest: peopleCount,
+    quietest: peopleCount,
+  })
   .superRefine((people, context) => {
     for (const key of impossiblePeople(countedIn(people)))
       context.addIssue({ code: 'custom', path: [key], message: 'does not fit the other numbers' });

@@ -131,6 +131,8 @@ export function sectionViewOf(
             key: fact.key,
             unit: fact.unit,
             text: fact.text.text,
+            /** What is wrong with what was typed, once it was refused. */
+            problem: undefined as string | undefined,
             // Shares that follow from counted people.
             value:
               fact.key in sharesOfPeople(answer?.people ?? {})
@@ -141,6 +143,7 @@ export function sectionViewOf(
             key: each.key,
             text: each.text.text,
             value: answer?.people?.[each.key]?.toString() ?? '',
+            problem: undefined as string | undefined,
           })),
           value: answer === undefined || given[question.key] === undefined ? null : String(given[question.key]),
           /** The question text of that answer, where the reader sees another. */

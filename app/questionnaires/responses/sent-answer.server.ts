@@ -5,8 +5,8 @@ import { dayFault } from '~/platform/forms/entered-day';
 import { answerDayBounds } from '~/ui/day-bounds';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { factProblems } from './fact-problems';
 import { parseAnswer, parseGathered } from './parse-answer';
-import { countedSharesSchema } from './schema';
 import { type SharesKnown, shareOf } from './section-view.server';
 import type { Shown } from './store-answer.server';
 import { aloneAnswers } from './tick-boxes';
@@ -37,19 +37,31 @@ export function badValueLabel(question: InstrumentQuestion, sent: { instrumentKe
   return type === 'DATE' ? dayFault(sent.value, m.responses_new_due_bad, answerDayBounds) : refusalLabel('bad-value');
 }
 
-function badSharesLabel({ key }: InstrumentQuestion, { instrumentKey, value }: { instrumentKey: string; value: unknown }): string {
-  const { error } = countedSharesSchema.safeParse(value);
-  const bad = new Set(error?.issues.map(({ path }) => path.join('.')));
+/** What is wrong in each box of a value that was sent for facts of the workforce; empty for another question. */
+export function sentProblems(question: InstrumentQuestion, value: unknown): Record<string, string> {
+  if (question.type !== 'FACT' || !isRecord(value)) return {};
+  const people = isRecord(value.people) ? value.people : {};
+  const texts = new Map(
+    Object.entries({ ...value, ...Object.fromEntries(Object.entries(people).map(([key, text]) => [`people.${key}`, text])) }),
+  );
+  return factProblems(question, (box) => {
+    const text = texts.get(box);
+    return typeof text === 'string' ? text : undefined;
+  });
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+function badSharesLabel(asked: InstrumentQuestion, { instrumentKey, value }: { instrumentKey: string; value: unknown }): string {
+  const problems = sentProblems(asked, value);
   const shown = localizedInstrument(instrumentKey, getLocale()).sections.flatMap(({ questions }) => questions);
-  const question = shown.find((each) => each.key === key);
-  const said = [
-    ...(question?.people ?? []).flatMap((each) => (bad.has(`people.${each.key}`) ? [{ ...each, problem: m.responses_people_bad() }] : [])),
-    ...(question?.facts ?? []).flatMap((fact) =>
-      bad.has(fact.key) ? [{ ...fact, problem: fact.unit === 'share' ? m.responses_percent_bad() : m.responses_ratio_bad() }] : [],
-    ),
+  const question = shown.find((each) => each.key === asked.key);
+  const boxes = [
+    ...(question?.people ?? []).map(({ key, text }) => ({ box: `people.${key}`, text })),
+    ...(question?.facts ?? []).map(({ key, text }) => ({ box: key, text })),
   ];
-  if (said.length === 0) return m.responses_percent_bad();
-  return said.map(({ text, problem }) => m.shell_named({ name: text.text, text: problem })).join(' ');
+  const said = boxes.flatMap(({ box, text }) => (problems[box] ? [m.shell_named({ name: text.text, text: problems[box] })] : []));
+  return said.length === 0 ? m.responses_percent_bad() : said.join(' ');
 }
 
 /** A percentage that was written wins over a choice, so that "I don't know" beside a number loses to the number. */

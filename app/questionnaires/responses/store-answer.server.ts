@@ -12,13 +12,16 @@ import { answerValueSchema, countedSharesSchema } from './schema';
 /** The text a question was asked in: language, and revision of its translation (0: the frozen English). */
 export type Shown = { locale: string; revision: number };
 
+/** The longest note beside an answer, as a form sends it. */
+const longestNote = 2000;
+
 /** The answer was changed by someone else since it was read. */
 export type OtherAnswer = { value: unknown; at: Date };
 export type Stored =
   | { kind: 'answered'; at: Date; value: unknown; note: string }
   | { kind: 'cleared' }
   | { kind: 'other-answer'; other: OtherAnswer }
-  | { kind: 'refused'; code: 'unknown-question' | 'bad-value' | 'small-complaints' };
+  | { kind: 'refused'; code: 'unknown-question' | 'bad-value' | 'small-complaints' | 'note-long' };
 
 /**
  * Writes one answer of an open response, or removes it (`value` null), and logs a difference. The caller has locked the response.
@@ -68,7 +71,8 @@ export async function storeAnswer(
   const value = JSON.parse(JSON.stringify(options.keepsPeople ? parsed.data : withoutPeople(parsed.data)));
   if (question.type === 'FACT' && Object.keys(value).length === 0) return storeAnswer(db, response, { ...options, value: null });
   if (before && isOthers(value)) return { kind: 'other-answer', other: { value: before.value, at: before.answeredAt } };
-  const note = (options.note ?? before?.note ?? '').slice(0, 2000);
+  const note = options.note ?? before?.note ?? '';
+  if (note.length > longestNote) return { kind: 'refused', code: 'note-long' };
   const shown = { shownLocale: options.shown?.locale ?? null, shownRevision: options.shown?.revision ?? null };
   const data = { value, note, answeredById: options.by, answeredAt: options.now, ...shown };
   if (before) await db.answer.updateMany({ where, data });

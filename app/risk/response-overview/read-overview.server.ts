@@ -1,6 +1,6 @@
 import { answeringMinutes } from '~/questionnaires/templates/answering-minutes';
 import { knowInstruments } from '~/questionnaires/templates/know-instruments.server';
-import { needsAnswer, questionsOf } from '#scoring';
+import { type AnswerValue, needsAnswer, questionsOf } from '#scoring';
 import { equalToReleased, instrument, instrumentPairs, localizedInstrument } from '~/questionnaires/templates/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listFindings } from '~/findings/findings/list-findings.server';
@@ -14,7 +14,8 @@ import { readResult } from '~/risk/scores/read-result.server';
 import { countsOf } from '~/risk/scores/counted-answers.server';
 import { isOfThisMethod, storedInputSchema, storedResultSchema } from '~/questionnaires/responses/schema';
 import { reviewContradictions } from '~/audits/consistency/check-review';
-import { weakAnswers } from './weak-answers';
+import { weakAnswers } from '~/questionnaires/answer-review/weak-answers';
+import { wordsOfInstrument } from '~/questionnaires/responses/instrument-words.server';
 import { contradictionsShown, sectionsOf } from '~/questionnaires/responses/section-view.server';
 
 /** What the page of one response shows, in the reader's language; null when there is none of this id. */
@@ -23,6 +24,8 @@ export async function readOverview(db: TenantDb, responseId: string) {
   if (!response) return null;
   const shown = localizedInstrument(response.instrumentKey, getLocale());
   const isOwn = isOwnKey(response.instrumentKey);
+  const words = wordsOfInstrument(response.instrumentKey);
+  const textOf = (question: string, value: AnswerValue) => words?.answer(question, value) ?? String(value);
   const texts = new Map(questionsOf(shown).map((question) => [question.key, question.text.text]));
   const findings = await listFindings(db, { responseId });
   const sections = sectionsOf(response);
@@ -70,7 +73,7 @@ export async function readOverview(db: TenantDb, responseId: string) {
       text: texts.get(finding.question ?? '') ?? finding.text,
     })),
     /** Of answers that earn credit: those that describe a practice which fails. Findings are raised by few questions only. */
-    weak: shown.scores || isOwn ? weakAnswers(instrument(response.instrumentKey), shown, givenAnswers(response)) : [],
+    weak: shown.scores || isOwn ? weakAnswers({ own: instrument(response.instrumentKey), shown, textOf }, givenAnswers(response)) : [],
     outcome: readResult(response),
     /** How many of its answers the newest score counts; null while it is open, and where it gives no credit. */
     counted:

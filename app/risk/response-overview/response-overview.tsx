@@ -13,6 +13,8 @@ import { DateText } from '~/ui/values';
 import { ComplianceResult } from '~/risk/scores/compliance-result';
 import { ReviewResult } from '~/risk/scores/review-result';
 import { ElevenResult, OperationalResult } from '~/risk/scores/screening-result';
+import { recordHref } from '~/questionnaires/answer-review/schema';
+import { WeakSection } from '~/questionnaires/answer-review/weak-section';
 import { kindLabel } from '~/questionnaires/responses/instrument-kinds';
 import { NextAct } from './next-act';
 import { ReportList } from './report-list';
@@ -109,6 +111,33 @@ export function ResponseOverview({ overview, refusal }: { overview: ShownOvervie
           </ul>
         </Section>
       )}
+      <WeakSection
+        weak={overview.weak}
+        answerHref={({ section, question }) => `${here}/questions/${section}#${question}`}
+        findingHref={
+          may.record && !isOpen
+            ? (question) => recordHref(base, { supplier: overview.supplier.publicId, response: overview.id, question })
+            : null
+        }
+      />
+      <Section title={m.responses_findings()}>
+        {overview.findings.length === 0 ? (
+          <p className="text-muted">
+            {overview.weak.length === 0 ? m.responses_findings_none() : m.responses_findings_none_harm({ count: overview.weak.length })}
+          </p>
+        ) : (
+          <ul className="grid gap-2">
+            {overview.findings.map((finding) => (
+              <li key={finding.id}>
+                <Link to={`${base}/findings/${finding.id}`} className="text-accent underline">
+                  {finding.text}
+                </Link>{' '}
+                <span className="text-muted">{finding.question}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
       {overview.scores && <Score overview={overview} />}
       {overview.outcome && <Outcome outcome={overview.outcome} here={here} />}
       <Section title={m.responses_sections()}>
@@ -145,23 +174,6 @@ export function ResponseOverview({ overview, refusal }: { overview: ShownOvervie
         </p>
       </Section>
       <VersionList versions={overview.versions} here={here} />
-      {overview.weak.length > 0 && <WeakAnswers weak={overview.weak} here={here} />}
-      <Section title={m.responses_findings()}>
-        {overview.findings.length === 0 ? (
-          <p className="text-muted">{m.responses_findings_none()}</p>
-        ) : (
-          <ul className="grid gap-2">
-            {overview.findings.map((finding) => (
-              <li key={finding.id}>
-                <Link to={`${base}/findings/${finding.id}`} className="text-accent underline">
-                  {finding.text}
-                </Link>{' '}
-                <span className="text-muted">{finding.question}</span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
       {may.readReports && overview.scores && <ReportList overview={overview} here={here} />}
     </>
   );
@@ -178,33 +190,6 @@ function Outcome({ outcome, here }: { outcome: NonNullable<ShownOverview['outcom
     case 'eleven':
       return <ElevenResult result={outcome} here={here} />;
   }
-}
-
-/** How many of them are open at first. */
-const firstWeak = 6;
-
-function WeakAnswers({ weak, here }: { weak: ShownOverview['weak']; here: string }) {
-  const list = (answers: ShownOverview['weak']) => (
-    <ul className="grid">
-      {answers.map(({ question, section, text, answer }) => (
-        <li key={question} className="grid gap-x-6 border-b border-line py-1.5 sm:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-          <Link to={`${here}/questions/${section}#${question}`}>{text}</Link>
-          <span className="font-semibold">{answer}</span>
-        </li>
-      ))}
-    </ul>
-  );
-  return (
-    <Section title={m.responses_weak()} lead={m.responses_weak_lead()} id="weak-answers">
-      {list(weak.slice(0, firstWeak))}
-      {weak.length > firstWeak && (
-        <details className="mt-2">
-          <summary className="cursor-pointer text-accent">{m.responses_weak_more({ count: weak.length - firstWeak })}</summary>
-          {list(weak.slice(firstWeak))}
-        </details>
-      )}
-    </Section>
-  );
 }
 
 /** The supplier's score since its answers; a questionnaire without credit shows none. */

@@ -8,6 +8,7 @@ type Rights = {
   approve: boolean;
   prepare: boolean;
   sign: boolean;
+  record: boolean;
   readReports: boolean;
 };
 /** The overview as its page receives it, with what the reader may do. */

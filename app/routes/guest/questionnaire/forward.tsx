@@ -12,6 +12,7 @@ import { forwardSections } from '~/questionnaires/respondent/forward-sections.se
 import { isWanted, progressOf, readOwn } from '~/questionnaires/respondent/read-own.server';
 import { shownAddress } from '~/platform/mail/send.server';
 import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
@@ -50,6 +51,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     switch (forwarded.code) {
       case 'no-name':
         return refuse({ label: m.cascade_colleague_name_missing() }, 422);
+      case 'too-long':
+        return refuse({ label: m.cascade_long({ most: formatNumber(100) }) }, 422);
       case 'no-section':
         return refuse({ sections: m.cascade_forward_none() }, 422);
       case 'too-many':

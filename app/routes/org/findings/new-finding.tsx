@@ -7,6 +7,7 @@ import { ChooseSupplier } from '~/suppliers/choices/choose-supplier';
 import { foundByAddress } from '~/platform/forms/search-step.server';
 import { FindingForm } from '~/findings/findings/finding-form';
 import { findingFormChoices } from '~/findings/findings/finding-form-choices.server';
+import { findingOfAnswer } from '~/findings/findings/finding-of-answer.server';
 import { recordFinding } from '~/findings/findings/record-finding.server';
 import { takeFindingForm } from '~/findings/findings/take-finding-form.server';
 import { OpenCaseHere } from '~/platform/privacy/open-case';
@@ -24,8 +25,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     if (publicId && !head) throw notFound();
     const partyId = head ? await findSupplierId(db, publicId) : null;
     return head && partyId
-      ? { supplier: { name: head.name, publicId }, choices: await findingFormChoices(db, { partyId }) }
-      : { supplier: null, choices: null };
+      ? {
+          supplier: { name: head.name, publicId },
+          choices: await findingFormChoices(db, { partyId }),
+          proposed: await findingOfAnswer(db, { partyId, ...answerIn(url) }),
+        }
+      : { supplier: null, choices: null, proposed: null };
   });
   return {
     ...read,
@@ -38,14 +43,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:finding');
-  const publicId = givenText(new URL(request.url).searchParams, 'supplier');
+  const address = new URL(request.url).searchParams;
+  const publicId = givenText(address, 'supplier');
   const partyId = await inOrganization((db) => findSupplierId(db, publicId));
   if (!partyId) throw notFound();
   const taken = await takeFindingForm(request, { organizationId: organization.id, userId: user.id, inOrganization });
   if (!taken) throw badRequest('a form with files is needed');
   if (taken.kind === 'refused') return data(taken.failure, { status: 422 });
   const recorded = await inOrganization(async (db) => {
-    const result = await recordFinding(db, { partyId, userId: user.id, fields: taken.fields });
+    const proposed = await findingOfAnswer(db, { partyId, ...answerIn(address) });
+    const result = await recordFinding(db, {
+      partyId,
+      responseId: proposed?.responseId,
+      answered: proposed?.question,
+      userId: user.id,
+      fields: taken.fields,
+    });
     if (result.kind === 'recorded')
       await scoreSuppliers(db, { partyIds: [partyId], asOf: new Date(Date.now()).toISOString().slice(0, 10), userId: user.id });
     return result;
@@ -54,10 +67,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectWithFlash(`/o/${organization.slug}/findings/${recorded.findingId}`, { tone: 'success', text: m.findings_recorded() });
 }
 
+/** The answer that the address says the finding is about. */
+const answerIn = (address: URLSearchParams) => ({ responseId: givenText(address, 'response'), question: givenText(address, 'question') });
+
 export const meta: MetaFunction = () => [{ title: `${m.findings_record()} · Manumit` }];
 
 export default function NewFinding() {
-  const { supplier, choices, mayOpenCase, mayAdd, base } = useLoaderData<typeof loader>();
+  const { supplier, choices, proposed, mayOpenCase, mayAdd, base } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
@@ -69,7 +85,7 @@ export default function NewFinding() {
       {supplier ? (
         <>
           {mayOpenCase && <OpenCaseHere base={base} about={supplier.publicId} />}
-          <FindingForm choices={choices} failure={failure} cancel={`${base}/suppliers/${supplier.publicId}/findings`} />
+          <FindingForm choices={choices} proposed={proposed} failure={failure} cancel={`${base}/suppliers/${supplier.publicId}/findings`} />
         </>
       ) : (
         <ChooseSupplier

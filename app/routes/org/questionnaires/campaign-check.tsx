@@ -10,6 +10,7 @@ import { checkActFields } from '~/questionnaires/campaigns/schema';
 import { startCampaign } from '~/questionnaires/campaigns/start-campaign.server';
 import { type LeftOutReason, leftOutReasons } from '~/questionnaires/campaigns/states';
 import { canSendMail } from '~/platform/mail/send.server';
+import { startRefusal } from '~/questionnaires/campaigns/labels';
 import { m } from '~/paraglide/messages';
 import { parseForm } from '~/platform/forms/parse-form';
 import { readForm } from '~/platform/forms/read-form.server';
@@ -65,7 +66,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         { timeoutMs: 60_000 },
       );
       if (started.kind === 'started') return redirect(`${base}/${campaignId}`, 303);
-      return say(started.code === 'nobody' ? m.campaigns_nobody() : m.campaigns_not_draft());
+      return say(startRefusal(started.code));
     }
     case 'delete':
       return (await member.inOrganization((db) => deleteDraft(db, { campaignId, userId: member.user.id })))

@@ -8,7 +8,7 @@ import { refusalLabel } from '~/questionnaires/responses/labels';
 import { isForRecruiter, isForSupplier } from '~/questionnaires/templates/for-recruiter';
 import { findRecruiter } from '~/suppliers/labour-recruiters/read-recruiter.server';
 import { m } from '~/paraglide/messages';
-import { dayFault, readEnteredDay } from '~/platform/forms/entered-day';
+import { comingDayFault, readComingDay } from '~/platform/forms/entered-day';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const [supplier, instrumentKey, dueOn] = [recruiterId ?? sent('supplier'), sent('instrument'), sent('dueOn')];
   const errors: Record<string, string[]> = {};
   if (!supplier) errors.supplier = [m.responses_new_choose()];
-  if (dueOn && readEnteredDay(dueOn) === undefined) errors.dueOn = [dayFault(dueOn, () => m.responses_new_due_bad())];
+  if (dueOn && readComingDay(dueOn) === undefined) errors.dueOn = [comingDayFault(dueOn, () => m.responses_new_due_bad())];
   if (Object.keys(errors).length > 0) return data({ failure: formFailure(form, errors), openId: null }, { status: 422 });
   const opened = await member.inOrganization((db) =>
     openResponse(db, {
@@ -105,7 +105,7 @@ export default function NewResponse() {
           />
         )}
         <InstrumentChoice instruments={instruments} chosen={failure?.values.instrument?.[0] ?? instrument} />
-        <Field {...fieldOf(failure, 'dueOn')} type="date" label={m.responses_new_due()} optional className="max-w-60" />
+        <Field {...fieldOf(failure, 'dueOn')} type="date" isComing label={m.responses_new_due()} optional className="max-w-60" />
         <div>
           <Button type="submit" variant="primary">
             {m.responses_new_submit()}

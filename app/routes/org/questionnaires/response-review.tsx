@@ -9,6 +9,7 @@ import { deskActSchema, isDeskFilter } from '~/questionnaires/answer-review/sche
 import { sendBack } from '~/questionnaires/answer-review/send-back.server';
 import { readSignOff, signOff, takeBackSignOff } from '~/questionnaires/answer-review/sign-off.server';
 import { deskRefusal } from '~/questionnaires/answer-review/labels';
+import { readAnswerPoints } from '~/risk/scores/read-answer-points.server';
 import type { Permission } from '~/access/permissions';
 import { questionBack } from '~/questionnaires/requests/change-request.server';
 import { notifySentBack } from '~/questionnaires/requests/notify-sent-back.server';
@@ -23,17 +24,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const show = new URL(request.url).searchParams.get('show');
   const filter = isDeskFilter(show) ? show : 'all';
   const responseId = param(params, 'responseId');
-  const { desk, signOff: given } = await member.inOrganization(async (db) => ({
+  const {
+    desk,
+    points,
+    signOff: given,
+  } = await member.inOrganization(async (db) => ({
     desk: await readDesk(db, { responseId, filter }),
+    points: await readAnswerPoints(db, responseId),
     signOff: await readSignOff(db, { responseId, organizationId: member.organization.id, userId: member.user.id }),
   }));
   if (!desk) throw notFound();
   return {
     desk,
+    points,
     signOff: given,
     filter,
     base: `/o/${member.organization.slug}`,
-    may: { review: member.can('grade:evidence'), reopen: member.can('reopen:response'), signOff: member.can('approve:response') },
+    may: {
+      review: member.can('grade:evidence'),
+      reopen: member.can('reopen:response'),
+      signOff: member.can('approve:response'),
+      record: member.can('edit:finding'),
+    },
   };
 }
 

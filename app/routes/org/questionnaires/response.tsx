@@ -28,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       reopen: member.can('reopen:response'),
       approve: member.can('approve:response'),
       prepare: member.can('prepare:report'),
+      record: member.can('edit:finding'),
       sign: member.can('approve:response'),
       readReports: member.can('read:report'),
     },

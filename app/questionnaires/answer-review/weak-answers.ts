@@ -1,21 +1,24 @@
-import { type AnswerValue, creditOf, type Instrument, type LocalizedInstrument, questionsOf, ticksOf } from '#scoring';
-import { choiceText } from '~/questionnaires/responses/choice-text';
-import { answerLabel } from '~/risk/scores/labels';
+import { type AnswerValue, creditOf, type Indicator, type Instrument, type LocalizedInstrument, questionsOf, ticksOf } from '#scoring';
+import { questionText } from '~/questionnaires/responses/question-text';
 
 type Question = Instrument['sections'][number]['questions'][number];
 
 /** An answer that may describe harm. `worth`: what it earns of its question's credit, 0 to 1. */
-export type WeakAnswer = { question: string; section: string; text: string; answer: string; worth: number };
+export type WeakAnswer = { question: string; section: string; text: string; answer: string; worth: number; indicator: Indicator | null };
 
 /** From here on an answer says that a practice is as it should be, nearly always. */
 const sound = 0.7;
 const words: Readonly<Record<string, number>> = { yes: 1, partial: 0.5, no: 0 };
 
 /**
- * The answers to controls that describe a practice which fails, the worst first: worth less than `sound`, or with something ticked that takes credit away. What the
- * respondent does not know, and what does not apply, is no such answer. `own`: the questionnaire as it is scored, `shown`: in the reader's language. Pure.
+ * The answers to controls that describe a practice which fails, those on an indicator of forced labour first, then the worst: worth less than `sound`, or with
+ * something ticked that takes credit away. What the respondent does not know, and what does not apply, is no such answer. `own`: the questionnaire as it is
+ * scored, `shown`: in the reader's language, `textOf`: an answer in that language. Pure.
  */
-export function weakAnswers(own: Instrument, shown: LocalizedInstrument, given: Readonly<Record<string, AnswerValue>>): WeakAnswer[] {
+export function weakAnswers(
+  { own, shown, textOf }: { own: Instrument; shown: LocalizedInstrument; textOf: (question: string, value: AnswerValue) => string },
+  given: Readonly<Record<string, AnswerValue>>,
+): WeakAnswer[] {
   const scored = new Map(questionsOf(own).map((question) => [question.key, question]));
   return shown.sections
     .flatMap((section) =>
@@ -24,11 +27,19 @@ export function weakAnswers(own: Instrument, shown: LocalizedInstrument, given: 
         if (value === undefined || !control || control.domain === null || control.type === 'RF') return [];
         const worth = worthOf(control, value);
         if (worth === undefined || (worth >= sound && !takesAway(control, value))) return [];
-        const answer = choiceText(shown, question, value) ?? answerLabel(value);
-        return [{ question: question.key, section: section.key, text: question.text.text, answer, worth }];
+        return [
+          {
+            question: question.key,
+            section: section.key,
+            text: questionText(section, question),
+            answer: textOf(question.key, value),
+            worth,
+            indicator: control.indicators[0] ?? null,
+          },
+        ];
       }),
     )
-    .sort((a, b) => a.worth - b.worth);
+    .sort((a, b) => Number(a.indicator === null) - Number(b.indicator === null) || a.worth - b.worth);
 }
 
 function worthOf(question: Question, value: AnswerValue): number | undefined {
