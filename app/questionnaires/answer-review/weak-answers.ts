@@ -1,18 +1,29 @@
-import { type AnswerValue, creditOf, type Indicator, type Instrument, type LocalizedInstrument, questionsOf, ticksOf } from '#scoring';
+import {
+  type AnswerValue,
+  type ControlDomain,
+  creditOf,
+  type Indicator,
+  type Instrument,
+  type LocalizedInstrument,
+  questionsOf,
+  ticksOf,
+} from '#scoring';
 import { questionText } from '~/questionnaires/responses/question-text';
 
 type Question = Instrument['sections'][number]['questions'][number];
 
 /** An answer that may describe harm. `worth`: what it earns of its question's credit, 0 to 1. */
-export type WeakAnswer = { question: string; section: string; text: string; answer: string; worth: number; indicator: Indicator | null };
+export type WeakAnswer = { question: string; section: string; text: string; answer: string; worth: number; indicator: Indicator };
 
 /** From here on an answer says that a practice is as it should be, nearly always. */
 const sound = 0.7;
+/** The domains about what happens to workers. A policy that is missing, or training that was not given, is weak and no harm. */
+const aboutWorkers = new Set<ControlDomain>(['recruitment-fees', 'contracts', 'wages', 'movement-documents', 'hours', 'voice-grievance']);
 const words: Readonly<Record<string, number>> = { yes: 1, partial: 0.5, no: 0 };
 
 /**
- * The answers to controls that describe a practice which fails, those on an indicator of forced labour first, then the worst: worth less than `sound`, or with
- * something ticked that takes credit away. What the respondent does not know, and what does not apply, is no such answer. `own`: the questionnaire as it is
+ * The answers that describe a practice towards workers which fails, on an indicator of forced labour, the worst first: worth less than `sound`, or with something
+ * ticked that takes credit away. What the respondent does not know, and what does not apply, is no such answer. `own`: the questionnaire as it is
  * scored, `shown`: in the reader's language, `textOf`: an answer in that language. Pure.
  */
 export function weakAnswers(
@@ -24,7 +35,8 @@ export function weakAnswers(
     .flatMap((section) =>
       section.questions.flatMap((question): WeakAnswer[] => {
         const [value, control] = [given[question.key], scored.get(question.key)];
-        if (value === undefined || !control || control.domain === null || control.type === 'RF') return [];
+        const indicator = control && indicatorOfHarm(control);
+        if (value === undefined || !control || !indicator) return [];
         const worth = worthOf(control, value);
         if (worth === undefined || (worth >= sound && !takesAway(control, value))) return [];
         return [
@@ -34,13 +46,17 @@ export function weakAnswers(
             text: questionText(section, question),
             answer: textOf(question.key, value),
             worth,
-            indicator: control.indicators[0] ?? null,
+            indicator,
           },
         ];
       }),
     )
-    .sort((a, b) => Number(a.indicator === null) - Number(b.indicator === null) || a.worth - b.worth);
+    .sort((a, b) => a.worth - b.worth);
 }
+
+/** A red flag has become a finding already. */
+const indicatorOfHarm = ({ type, domain, indicators }: Question): Indicator | undefined =>
+  type !== 'RF' && domain && aboutWorkers.has(domain) ? indicators[0] : undefined;
 
 function worthOf(question: Question, value: AnswerValue): number | undefined {
   if (question.type === 'PICK' || question.type === 'TICKS') {
