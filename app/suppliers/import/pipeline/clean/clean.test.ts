@@ -294,6 +294,9 @@ describe('identifiers, sectors, text', () => {
   it('cleans text and sees formulas', () => {
     expect(cleanText('  Công  ty\u00a0CP ').value).toBe('Công ty CP');
     expect(cleanText('—').value).toBeNull();
+    // N/K says "not known"; NK is what factories are called.
+    expect(cleanText('n/k').value).toBeNull();
+    expect(cleanText('NK').value).toBe('NK');
     expect(codes(cleanText('ab'.repeat(300)))).toEqual(['text-too-long']);
     expect(['=1+1', '@SUM(A1)', '+HYPERLINK("x")', '-cmd(1)'].every(isFormula)).toBe(true);
     expect(['+84 28', '-5', 'A=B', '@'].some(isFormula)).toBe(false);

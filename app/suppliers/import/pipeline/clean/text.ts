@@ -3,7 +3,7 @@ import { type Cleaned, clean, flag } from '../problems';
 
 /** What people write where they know nothing. */
 const placeholders =
-  /^(n\/?a\.?|n\.a\.?|none|nil|null|unknown|not known|not yet known|undisclosed|not disclosed|n\/?k|tbd|tba|tbc|to be confirmed|unbekannt|nicht bekannt|inconnue?|non connue?|à confirmer|desconocid[oa]|no conocid[oa]|por confirmar|desconhecid[oa]|sconosciut[oa]|onbekend|bilinmiyor|tidak diketahui|chưa (?:biết|rõ)|không (?:biết|rõ)|未知|不明|알 수 없음|not available|not applicable|no group(?: \(.*\))?|k\.?\s?a\.?|keine angabe|s\/d|nd|n\.d\.|-+|–+|—+|\.+|\?+|x{2,5}|无|暂无)$/i;
+  /^(n\/?a\.?|n\.a\.?|none|nil|null|unknown|not known|not yet known|undisclosed|not disclosed|n\/k|tbd|tba|tbc|to be confirmed|unbekannt|nicht bekannt|inconnue?|non connue?|à confirmer|desconocid[oa]|no conocid[oa]|por confirmar|desconhecid[oa]|sconosciut[oa]|onbekend|bilinmiyor|tidak diketahui|chưa (?:biết|rõ)|không (?:biết|rõ)|未知|不明|알 수 없음|not available|not applicable|no group(?: \(.*\))?|k\.?\s?a\.?|keine angabe|s\/d|nd|n\.d\.|-+|–+|—+|\.+|\?+|x{2,5}|无|暂无)$/i;
 
 /** Whether a cell has no content: empty, or one of the usual stand-ins for *not known*. */
 export function saysNothing(cell: string): boolean {
