@@ -62,7 +62,6 @@ test('Answers that may describe harm come before doubts, each with what it does 
       text: `Question ${question}`,
       answer: `Answer ${question}`,
       worth: 0,
-      indicator: 'debt-bondage' as const,
     },
   }));
   const text = await shown([whole], 0, weak);

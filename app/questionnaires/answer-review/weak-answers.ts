@@ -1,23 +1,14 @@
-import {
-  type AnswerValue,
-  type ControlDomain,
-  creditOf,
-  type Indicator,
-  type Instrument,
-  type LocalizedInstrument,
-  questionsOf,
-  ticksOf,
-} from '#scoring';
+import { type AnswerValue, type ControlDomain, creditOf, type Instrument, type LocalizedInstrument, questionsOf, ticksOf } from '#scoring';
 import { questionText } from '~/questionnaires/responses/question-text';
 
 type Question = Instrument['sections'][number]['questions'][number];
 
 /** An answer that may describe harm. `worth`: what it earns of its question's credit, 0 to 1. */
-export type WeakAnswer = { question: string; section: string; text: string; answer: string; worth: number; indicator: Indicator };
+export type WeakAnswer = { question: string; section: string; text: string; answer: string; worth: number };
 
 /** From here on an answer says that a practice is as it should be, nearly always. */
 const sound = 0.7;
-/** The domains about what happens to workers. A policy that is missing, or training that was not given, is weak and no harm. */
+/** The domains about what happens to workers. What is missing in policy, due diligence or remedy is weak and describes no harm. */
 const aboutWorkers = new Set<ControlDomain>(['recruitment-fees', 'contracts', 'wages', 'movement-documents', 'hours', 'voice-grievance']);
 const words: Readonly<Record<string, number>> = { yes: 1, partial: 0.5, no: 0 };
 
@@ -35,8 +26,7 @@ export function weakAnswers(
     .flatMap((section) =>
       section.questions.flatMap((question): WeakAnswer[] => {
         const [value, control] = [given[question.key], scored.get(question.key)];
-        const indicator = control && indicatorOfHarm(control);
-        if (value === undefined || !control || !indicator) return [];
+        if (value === undefined || !control || !isAboutWorkers(control)) return [];
         const worth = worthOf(control, value);
         if (worth === undefined || (worth >= sound && !takesAway(control, value))) return [];
         return [
@@ -46,7 +36,6 @@ export function weakAnswers(
             text: questionText(section, question),
             answer: textOf(question.key, value),
             worth,
-            indicator,
           },
         ];
       }),
@@ -54,9 +43,9 @@ export function weakAnswers(
     .sort((a, b) => a.worth - b.worth);
 }
 
-/** A red flag has become a finding already. */
-const indicatorOfHarm = ({ type, domain, indicators }: Question): Indicator | undefined =>
-  type !== 'RF' && domain && aboutWorkers.has(domain) ? indicators[0] : undefined;
+/** Whether a control asks how workers are treated, on an indicator of forced labour. A red flag has become a finding already. */
+const isAboutWorkers = ({ type, domain, indicators }: Question): boolean =>
+  type !== 'RF' && domain != null && aboutWorkers.has(domain) && indicators.length > 0;
 
 function worthOf(question: Question, value: AnswerValue): number | undefined {
   if (question.type === 'PICK' || question.type === 'TICKS') {
